@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: imports say what they use, existentials say that they are.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target without Foundation links libm itself.
+let math: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+func target(_ name: String, _ dependencies: [Target.Dependency], plain: Bool = true) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings,
+    linkerSettings: plain ? math : [])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "vedette",
+  products: [
+    .library(name: "Vedette", targets: ["Vedette"]),
+    .executable(name: "vedette", targets: ["VedetteCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    // layer 1
+    target("Kernels", []),
+    target("Quantities", []),
+    target("Geodesy", ["Quantities", "CPROJ"]),
+    // layer 2
+    target("Datasets", ["Kernels", "Geodesy", "Quantities", "CZlib", "CNettle"], plain: false),
+    target("Scenarios", ["Quantities", "Yams"]),
+    target("Timelines", ["Kernels", "Quantities"]),
+    // layer 3
+    target(
+      "Theatre", ["Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
+    // layer 4
+    target(
+      "Tactical",
+      ["Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
+    target("Warnings", ["Timelines", "Quantities", "Kernels"]),
+    // layer 5
+    target(
+      "Vedette",
+      [
+        "Tactical", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy",
+        "Kernels", "Quantities", "Yams",
+      ]),
+    target(
+      "Reports",
+      ["Warnings", "Theatre", "Datasets", "Timelines", "Geodesy", "Kernels", "Quantities"],
+      plain: false),
+    // layer 6
+    .executableTarget(
+      name: "VedetteCommand",
+      dependencies: [
+        "Vedette", "Reports", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
+        "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("KernelTests", ["Kernels", "Quantities", "Geodesy"]),
+    tests("ScenarioTests", ["Scenarios", "Quantities", "Theatre", "Tactical"]),
+    tests("DatasetTests", ["Datasets", "Kernels", "Geodesy", "Quantities"]),
+    tests("WarningTests", ["Warnings", "Timelines", "Quantities", "Kernels"]),
+    tests(
+      "TacticalTests",
+      ["Tactical", "Theatre", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
+    tests(
+      "VedetteTests",
+      [
+        "Vedette", "Reports", "Warnings", "Tactical", "Theatre", "Datasets", "Scenarios",
+        "Timelines", "Quantities",
+      ]),
+  ]
+)

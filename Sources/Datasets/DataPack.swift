@@ -1,0 +1,111 @@
+public import Foundation
+public import Kernels
+public import Quantities
+
+/// The installed layers, in one folder that is never committed.
+public struct DataPack: Sendable {
+  public let folder: URL
+
+  public init(folder: URL) { self.folder = folder }
+
+  /// What was installed, as the folder's `manifest.json` says.
+  public struct Record: Codable, Sendable {
+    public let version: String
+    /// Of the file in the pack; empty for a folder that grows (countries).
+    public let sha256: String
+    public let bytes: Int
+  }
+
+  var manifestFile: URL { folder.appendingPathComponent("manifest.json") }
+
+  public func manifest() -> [String: Record] {
+    guard let data = try? Data(contentsOf: manifestFile) else { return [:] }
+    return (try? JSONDecoder().decode([String: Record].self, from: data)) ?? [:]
+  }
+
+  public func isInstalled(_ layer: Layer) -> Bool {
+    manifest()[layer.id] != nil
+      && FileManager.default.fileExists(atPath: folder.appendingPathComponent(layer.file).path)
+  }
+
+  /// What is wrong with an installed layer; nil when it is whole.
+  public func fault(of layer: Layer) -> String? {
+    guard let record = manifest()[layer.id] else { return "not installed" }
+    guard !record.sha256.isEmpty else {
+      return FileManager.default.fileExists(atPath: folder.appendingPathComponent(layer.file).path)
+        ? nil : "missing"
+    }
+    guard let bytes = try? Files.read(folder.appendingPathComponent(layer.file)) else {
+      return "missing"
+    }
+    return Sha256.hex(bytes) == record.sha256 ? nil : "differs from what was installed"
+  }
+
+  private func bytes(_ id: String) throws(DataError) -> [UInt8] {
+    let layer = Layer.all.first { $0.id == id }!
+    guard isInstalled(layer) else {
+      throw DataError(
+        "layer '\(id)' is not installed\n  help: run 'vedette data install' (make data)")
+    }
+    return try Files.read(folder.appendingPathComponent(layer.file))
+  }
+
+  /// Mean height of the ground, m.
+  public func terrain() throws(DataError) -> Grid { try Store.grids(bytes("terrain"))[0] }
+
+  public func refractivity() throws(DataError) -> RefractivityGradient {
+    let planes = try Store.grids(bytes("refractivity"))
+    guard planes.count == RefractivityGradient.percentages.count else {
+      throw DataError("a damaged refractivity layer")
+    }
+    return RefractivityGradient(planes: planes)
+  }
+
+  public func coasts() throws(DataError) -> [MapLine] { try Store.lines(bytes("coasts")) }
+  public func rivers() throws(DataError) -> [MapLine] { try Store.lines(bytes("rivers")) }
+
+  /// Towns and airfields as tables: the column of a name, or an error.
+  public func table(_ id: String) throws(DataError) -> Table {
+    var diagnostics: [Diagnostic] = []
+    let text = String(decoding: try bytes(id), as: UTF8.self)
+    return Table(text, file: "\(id).csv", diagnostics: &diagnostics)
+  }
+
+  /// The draw instructions of some symbols, as JSON by SIDC; unknown ones are left out.
+  ///
+  /// Searched, not parsed: the file holds 38 000 symbols.
+  public func symbols(_ sidcs: [String]) throws(DataError) -> [String: Data] {
+    let data = Data(try bytes("symbols"))
+    var found: [String: Data] = [:]
+    for sidc in sidcs {
+      guard let key = data.range(of: Data("\"\(sidc)\":".utf8)) else { continue }
+      var depth = 0
+      var index = key.upperBound
+      while index < data.endIndex {
+        if data[index] == UInt8(ascii: "{") { depth += 1 }
+        if data[index] == UInt8(ascii: "}") {
+          depth -= 1
+          if depth == 0 { break }
+        }
+        index += 1
+      }
+      guard index < data.endIndex else { throw DataError("a damaged symbol layer") }
+      found[sidc] = data.subdata(in: key.upperBound..<(index + 1))
+    }
+    return found
+  }
+
+  /// The polygon of a country by its ISO code, or of a part as `RU.KGD`; kept after first use.
+  public func country(_ code: String) throws(DataError) -> Polygon {
+    let letters = code.utf8.allSatisfy { (65...90).contains($0) || $0 == UInt8(ascii: ".") }
+    precondition(letters && code.utf8.count <= 6, "country code \(code)")
+    let file = folder.appendingPathComponent("countries/\(code).lines")
+    if let kept = try? Files.read(file), let lines = try? Store.lines(kept) {
+      return Polygon(rings: lines.map(\.points))
+    }
+    let lines = try Gmt.lines(["-E\(code)"], thinning: 0.004)
+    guard !lines.isEmpty else { throw DataError("the countries layer has no '\(code)'") }
+    try Files.write(Store.bytes(of: lines), to: file)
+    return Polygon(rings: lines.map(\.points))
+  }
+}

@@ -1,0 +1,99 @@
+internal import Kernels
+
+/// The pack's own files: a line of text that describes what follows, then little-endian singles.
+enum Store {
+  static let gridMark = "vedette-grid-1"
+  static let lineMark = "vedette-lines-1"
+
+  /// Planes of one shape in one file.
+  static func bytes(of grids: [Grid]) -> [UInt8] {
+    let g = grids[0]
+    var bytes = Array(
+      "\(gridMark) \(g.north) \(g.west) \(g.step) \(g.rows) \(g.columns) \(grids.count)\n".utf8)
+    for grid in grids { append(grid.values, to: &bytes) }
+    return bytes
+  }
+
+  static func grids(_ bytes: [UInt8]) throws(DataError) -> [Grid] {
+    let (words, start) = try head(bytes, mark: gridMark)
+    guard words.count == 6, let north = Double(words[0]), let west = Double(words[1]),
+      let step = Double(words[2]), let rows = Int(words[3]), let columns = Int(words[4]),
+      let planes = Int(words[5]), bytes.count == start + 4 * rows * columns * planes
+    else { throw DataError("a damaged grid file") }
+    return (0..<planes).map { plane in
+      Grid(
+        north: north, west: west, step: step, rows: rows, columns: columns,
+        values: floats(bytes, from: start + 4 * rows * columns * plane, count: rows * columns))
+    }
+  }
+
+  /// A line is its level, its length, then longitudes and latitudes in turn.
+  static func bytes(of lines: [MapLine]) -> [UInt8] {
+    var bytes = Array("\(lineMark) \(lines.count)\n".utf8)
+    for line in lines {
+      append([Float(line.level), Float(line.points.count)], to: &bytes)
+      append(line.points.flatMap { [Float($0.x), Float($0.y)] }, to: &bytes)
+    }
+    return bytes
+  }
+
+  static func lines(_ bytes: [UInt8]) throws(DataError) -> [MapLine] {
+    let (words, start) = try head(bytes, mark: lineMark)
+    guard words.count == 1, let count = Int(words[0]) else { throw DataError("a damaged line file") }
+    var lines: [MapLine] = []
+    var offset = start
+    for _ in 0..<count {
+      guard offset + 8 <= bytes.count else { throw DataError("a damaged line file") }
+      let pair = floats(bytes, from: offset, count: 2)
+      let points = Int(pair[1])
+      guard points >= 0, offset + 8 + 8 * points <= bytes.count else {
+        throw DataError("a damaged line file")
+      }
+      let values = floats(bytes, from: offset + 8, count: 2 * points)
+      lines.append(
+        MapLine(
+          level: Int(pair[0]),
+          points: (0..<points).map {
+            SIMD2(Double(values[2 * $0]), Double(values[2 * $0 + 1]))
+          }))
+      offset += 8 + 8 * points
+    }
+    return lines
+  }
+
+  private static func head(
+    _ bytes: [UInt8], mark: String
+  ) throws(DataError) -> (words: [Substring], start: Int) {
+    guard let end = bytes.prefix(200).firstIndex(of: 10) else { throw DataError("not a \(mark) file") }
+    let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
+    guard words.first == Substring(mark) else { throw DataError("not a \(mark) file") }
+    return (Array(words.dropFirst()), end + 1)
+  }
+
+  private static func append(_ values: [Float], to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + 4 * values.count)
+    for value in values {
+      withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  private static func floats(_ bytes: [UInt8], from offset: Int, count: Int) -> [Float] {
+    bytes.withUnsafeBytes { buffer in
+      (0..<count).map {
+        Float(
+          bitPattern: UInt32(
+            littleEndian: buffer.loadUnaligned(fromByteOffset: offset + 4 * $0, as: UInt32.self)))
+      }
+    }
+  }
+}
+
+/// A line or ring of a map layer.
+public struct MapLine: Sendable {
+  /// GSHHG's levels for shores (1 coast, 2 lake, 3 island in a lake, 4 pond), 0 elsewhere.
+  public let level: Int
+  /// Longitude and latitude, degrees.
+  public let points: [SIMD2<Double>]
+
+  public init(level: Int, points: [SIMD2<Double>]) { (self.level, self.points) = (level, points) }
+}

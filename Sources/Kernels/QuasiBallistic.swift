@@ -1,0 +1,202 @@
+/// A kinematic profile of a quasi-ballistic flight: altitude and ground distance over time.
+///
+/// Flight time and apogee are primary, everything else follows from them:
+///
+///     boost     0 … t₁   h = ½ a t², ground speed rises linearly to v
+///     coast     … t₂     free arc under g up to the apogee H
+///     fall      … t₃     free fall from H
+///     and then, as the time left demands, one of
+///       arc      free fall to the ground (H is lowered until the flight time fits)
+///       line     lift of 1 g: a straight descent at the sink speed reached
+///       glide    a pull-out at 3 g of lift, level flight, a dive at a steady sink speed
+///
+/// Lift may only do what the air allows: ½ ρ v² ℓ ≥ 1 g where the line begins, ≥ 3 g where the
+/// pull-out begins, with ρ = 1.9 exp(−h/6 800 m) kg/m³ (within 15 % of US-1976 from 20 to 50 km,
+/// `QuasiBallisticTests.density`). Ground speed is v until the last `dive` seconds and never rises
+/// after burnout, altitude falls after the apogee: specific energy never rises after burnout.
+///
+/// Four lanes, SI. Not a model of guidance or aerodynamics, and no burnout state leaves it.
+public struct QuasiBallistic: Sendable {
+  public static let gravity = 9.80665
+  /// The distance the published mean speeds are for: Kaliningrad to Warsaw, m.
+  public static let reference = 285_000.0
+  /// Length of the last phase, in which ground speed falls, s.
+  @usableFromInline static let diveTime = 25.0
+
+  /// What is known of the class, in four draws.
+  public struct Figures: Sendable {
+    /// Mean ground speed over `reference`, m/s.
+    public var meanSpeed: Lanes
+    /// Highest altitude, m.
+    public var apogee: Lanes
+    /// Speed at the end, m/s.
+    public var terminalSpeed: Lanes
+    /// Duration of the boost, s.
+    public var boost: Lanes
+    /// Lift loading ℓ, m²/kg.
+    public var lift: Lanes
+
+    public init(
+      meanSpeed: Lanes, apogee: Lanes, terminalSpeed: Lanes, boost: Lanes, lift: Lanes
+    ) {
+      (self.meanSpeed, self.apogee, self.terminalSpeed) = (meanSpeed, apogee, terminalSpeed)
+      (self.boost, self.lift) = (boost, lift)
+    }
+  }
+
+  public let flightTime: Lanes
+  public let distance: Lanes
+  /// Reached apogee; below the claimed one where the flight is too short for it.
+  public let apogee: Lanes
+  public let boost: Lanes
+  /// Time of the apogee, s.
+  public let top: Lanes
+  /// Ground speed between boost and dive, m/s.
+  public let speed: Lanes
+  /// Vertical speed at the end of the boost, m/s.
+  @usableFromInline let climb: Lanes
+  @usableFromInline let endSpeed: Lanes
+  /// End of free fall, altitude and sink speed there.
+  @usableFromInline let fallEnd: Lanes
+  @usableFromInline let fallHeight: Lanes
+  @usableFromInline let sink: Lanes
+  /// Lanes that pull out and glide; end of the pull-out, its altitude, start of the dive.
+  @usableFromInline let glides: LaneMask
+  @usableFromInline let pulledOut: Lanes
+  @usableFromInline let level: Lanes
+  @usableFromInline let dive: Lanes
+  @usableFromInline let lift: Lanes
+
+  /// - Parameter distance: along the ground, m, > 0.
+  public init(distance: Lanes, figures: Figures) {
+    let g = QuasiBallistic.gravity
+    let dive = QuasiBallistic.diveTime
+    let end = 0.5 * figures.terminalSpeed
+    let t1 = figures.boost
+    let referenceTime = QuasiBallistic.reference / figures.meanSpeed
+    let v = (QuasiBallistic.reference - 0.5 * dive * end) / (referenceTime - 0.5 * t1 - 0.5 * dive)
+    let fastest = LaneMath.greatest(v, end)
+    let time = LaneMath.greatest(
+      (distance + 0.5 * dive * (fastest - end)) / fastest + 0.5 * t1, t1 + dive + 5)
+    // the free arc that lasts exactly this long: y = climb/g = (T − t₁)²/(2T − t₁)
+    let rest = time - t1
+    let y = rest * rest / (2 * time - t1)
+    let arc = 0.5 * g * (y * t1 + y * y)
+    let height = LaneMath.least(figures.apogee, arc)
+    // climb from H = climb t₁/2 + climb²/2g
+    let w = g * ((0.25 * t1 * t1 + 2 * height / g).squareRoot() - 0.5 * t1)
+    let top = t1 + w / g
+    let left = LaneMath.greatest(time - top, Lanes(repeating: 1))
+    // level where lift of one and of three g is to be had
+    let pressure = 0.5 * 1.9 * fastest * fastest * figures.lift
+    let oneG = LaneMath.least(height, 6_800 * QuasiBallistic.logarithm(pressure / g))
+    let threeG = LaneMath.least(height, 6_800 * QuasiBallistic.logarithm(pressure / (3 * g)))
+    // the line: fall for t, then sink at g t; t = S − √(S² − 2H/g)
+    let root = LaneMath.greatest(left * left - 2 * height / g, .zero).squareRoot()
+    let wanted = left - root
+    let least = (2 * LaneMath.greatest(height - oneG, .zero) / g).squareRoot()
+    let lineTime = least + oneG / LaneMath.greatest(g * least, Lanes(repeating: 1))
+    // the pull-out: two g net, from the three-g level
+    let fall = (2 * LaneMath.greatest(height - threeG, .zero) / g).squareRoot()
+    let floor = threeG - g * fall * fall / 4
+    let pull = fall / 2
+    let diveStart = time - dive
+    let glides: LaneMask =
+      (left .> lineTime) .& (floor .> 5_000) .& (top + fall + pull .< diveStart)
+    let fallTime = LaneMath.pick(wanted, fall, where: glides)
+
+    flightTime = time
+    self.distance = distance
+    apogee = height
+    boost = t1
+    self.top = top
+    speed = LaneMath.greatest(
+      (distance - 0.5 * dive * end) / LaneMath.greatest(time - 0.5 * t1 - 0.5 * dive, Lanes(repeating: 1)),
+      Lanes(repeating: 1))
+    climb = w
+    endSpeed = LaneMath.least(end, speed)
+    fallEnd = top + fallTime
+    fallHeight = height - 0.5 * g * fallTime * fallTime
+    sink = g * fallTime
+    self.glides = glides
+    pulledOut = top + fall + pull
+    level = floor
+    self.dive = diveStart
+    lift = figures.lift
+  }
+
+  /// The fastest point of the flight, at burnout, m/s; what a published peak speed is held against.
+  public var peakSpeed: Lanes { (speed * speed + climb * climb).squareRoot() }
+
+  /// Altitude, m, at `t` s after launch; 0 before and after.
+  @inlinable
+  public func altitude(_ t: Lanes) -> Lanes {
+    let g = QuasiBallistic.gravity
+    let up = 0.5 * (climb / boost) * t * t
+    let coast = t - boost
+    let rise = 0.5 * climb * boost + coast * (climb - 0.5 * g * coast)
+    // the same arc carries on through the apogee into free fall
+    let line = fallHeight - sink * (t - fallEnd)
+    let since = t - fallEnd
+    let pull = fallHeight - since * (sink - g * since)
+    let down = level * (flightTime - t) / QuasiBallistic.diveTime
+    var glide = LaneMath.pick(pull, level, where: t .>= pulledOut)
+    glide = LaneMath.pick(glide, down, where: t .>= dive)
+    let descent = LaneMath.pick(line, glide, where: glides)
+    var h = LaneMath.pick(up, rise, where: t .>= boost)
+    h = LaneMath.pick(h, descent, where: t .>= fallEnd)
+    return LaneMath.greatest(LaneMath.pick(h, .zero, where: t .>= flightTime), .zero)
+  }
+
+  /// Distance flown along the ground, m, at `t` s.
+  @inlinable
+  public func travelled(_ t: Lanes) -> Lanes {
+    let u = LaneMath.least(LaneMath.greatest(t, .zero), flightTime)
+    let up = 0.5 * (speed / boost) * u * u
+    let cruise = speed * (u - 0.5 * boost)
+    let late = LaneMath.greatest(u - dive, .zero)
+    let lost = 0.5 * (speed - endSpeed) / QuasiBallistic.diveTime * late * late
+    return LaneMath.pick(up, cruise, where: u .>= boost) - lost
+  }
+
+  /// First time at which the climb reaches a height, s; the apogee's time where it never does.
+  @inlinable
+  public func rises(above height: Lanes) -> Lanes {
+    let g = QuasiBallistic.gravity
+    let low = (2 * height * boost / climb).squareRoot()
+    let burnout = 0.5 * climb * boost
+    let left = LaneMath.greatest(climb * climb - 2 * g * (height - burnout), .zero)
+    let high = boost + (climb - left.squareRoot()) / g
+    return LaneMath.least(LaneMath.pick(low, high, where: height .> burnout), top)
+  }
+
+  /// How far aside lift can still carry the missile from time `t` to the end, m: an upper bound.
+  ///
+  ///     reach = ∬ min(limit, ½ ρ(h) v² ℓ) dt², from t on
+  ///
+  /// Trapezoids over eight equal steps.
+  public func reach(from t: Lanes, limit: Lanes) -> Lanes {
+    let step = LaneMath.greatest(flightTime - t, .zero) / 8
+    var (speedAside, aside) = (Lanes.zero, Lanes.zero)
+    var before = acceleration(t, limit: limit)
+    for i in 1...8 {
+      let now = acceleration(t + step * Double(i), limit: limit)
+      let gained = 0.5 * step * (before + now)
+      aside += step * (speedAside + 0.5 * gained)
+      speedAside += gained
+      before = now
+    }
+    return aside
+  }
+
+  private func acceleration(_ t: Lanes, limit: Lanes) -> Lanes {
+    let density = 1.9 * LaneMath.exp(altitude(t) / -6_800)
+    return LaneMath.least(limit, 0.5 * density * speed * speed * lift)
+  }
+
+  private static func logarithm(_ x: Lanes) -> Lanes {
+    var y = Lanes.zero
+    for lane in 0..<4 { y[lane] = naturalLogarithm(max(x[lane], 1)) }
+    return y
+  }
+}

@@ -1,0 +1,49 @@
+/// The name of a physical cause: `catalogue.9m723.peak_speed`, `alert.decision`.
+///
+/// Lower-case ASCII ids joined by dots. The first is the root; a posture is never part of it,
+/// so that before and after draw the same number for what they have in common.
+public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The roots an address may start with.
+  public static let roots = [
+    "alert", "atmosphere", "axis", "catalogue", "district", "formation", "indicator", "net",
+    "place", "site", "terrain",
+  ]
+
+  public let description: String
+
+  /// Nil unless the text is an address: a known root, then one to three ids.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...4).contains(parts.count), Address.roots.contains(String(parts[0])),
+      parts.dropFirst().allSatisfy(Address.isIdentifier)
+    else { return nil }
+    description = text
+  }
+
+  /// The address `root.owner.field`; the parts are ours, so a bad one is our mistake.
+  public init(_ root: String, _ owner: String, _ field: String? = nil) {
+    let text = field.map { "\(root).\(owner).\($0)" } ?? "\(root).\(owner)"
+    guard let address = Address(text) else { preconditionFailure("not an address: \(text)") }
+    self = address
+  }
+
+  public static func < (a: Address, b: Address) -> Bool { a.description < b.description }
+
+  /// FNV-1a, 64 bits, of the UTF-8 bytes: the same in every process and on every machine.
+  public var hash64: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+
+  /// Whether a text can be an id: lower-case letters, digits, `_` and `-`, a letter or digit first.
+  public static func isIdentifier(_ text: some StringProtocol) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
+    func plain(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return plain(first)
+      && text.utf8.allSatisfy { plain($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+  }
+}

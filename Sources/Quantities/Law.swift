@@ -1,0 +1,101 @@
+/// Who or what decides the value of an input.
+public enum InputKind: String, CaseIterable, Sendable {
+  /// What we do not know; the same in every night.
+  case knowledge
+  /// What this night brings.
+  case chance
+  /// Chosen by the other side.
+  case adversary
+  /// Chosen by the defended side.
+  case defender
+}
+
+/// One distribution of a single input, in SI. Values only; drawing from it is `Warnings`' work.
+public enum Distribution: Hashable, Sendable {
+  case constant(Double)
+  case uniform(low: Double, high: Double)
+  /// PERT, λ = 4. With `outer`, low and high are its 5th and 95th percentiles.
+  case pert(low: Double, likely: Double, high: Double, outer: Bool)
+  /// PERT on the logarithm, for positive quantities that span more than a factor of three.
+  case logPert(low: Double, likely: Double, high: Double, outer: Bool)
+  case normal(mean: Double, spread: Double)
+  /// `factor` is the ratio of the 84th percentile to the median.
+  case lognormal(median: Double, factor: Double)
+  /// Values with probabilities ∝ weights, in order of value.
+  case choice([Double], weights: [Double])
+  /// Equally likely values, ascending; drawn by linear interpolation between order statistics.
+  case empirical([Double])
+
+  /// The value an analyst would name first: mode, mean or middle.
+  public var likely: Double {
+    switch self {
+    case .constant(let value): value
+    case .uniform(let low, let high): (low + high) / 2
+    case .pert(_, let likely, _, _), .logPert(_, let likely, _, _): likely
+    case .normal(let mean, _): mean
+    case .lognormal(let median, _): median
+    case .choice(let values, let weights):
+      values[weights.indices.max { weights[$0] < weights[$1] } ?? 0]
+    case .empirical(let values): values[values.count / 2]
+    }
+  }
+
+  /// The range a reader is shown: the ends, or the 2.3rd and 97.7th percentiles where there are none.
+  public var range: ClosedRange<Double> {
+    switch self {
+    case .constant(let value): value...value
+    case .uniform(let low, let high): low...high
+    case .pert(let low, _, let high, _), .logPert(let low, _, let high, _): low...high
+    case .normal(let mean, let spread): (mean - 2 * spread)...(mean + 2 * spread)
+    case .lognormal(let median, let factor): (median / (factor * factor))...(median * factor * factor)
+    case .choice(let values, _): values.min()!...values.max()!
+    case .empirical(let values): values.first!...values.last!
+    }
+  }
+}
+
+/// The law of an input: a mixture of what its claims say.
+public struct Law: Hashable, Sendable {
+  public struct Component: Hashable, Sendable {
+    /// Probability of this component; the components of a law add up to 1.
+    public let weight: Double
+    public let distribution: Distribution
+    /// The claim it comes from; nil for a law that is part of the model itself (a uniform phase).
+    public let claim: String?
+
+    public init(weight: Double, distribution: Distribution, claim: String?) {
+      (self.weight, self.distribution, self.claim) = (weight, distribution, claim)
+    }
+  }
+
+  public let kind: InputKind
+  public let components: [Component]
+
+  /// - Parameter components: at least one; weights are normalised here.
+  public init(kind: InputKind, components: [Component]) {
+    precondition(!components.isEmpty, "a law without components")
+    let total = components.reduce(0) { $0 + $1.weight }
+    precondition(total > 0, "a law without weight")
+    self.kind = kind
+    self.components = components.map {
+      Component(weight: $0.weight / total, distribution: $0.distribution, claim: $0.claim)
+    }
+  }
+
+  /// A law that rests on no claim because it is part of the model (a scan phase, a launch point).
+  public init(_ kind: InputKind, _ distribution: Distribution) {
+    self.init(
+      kind: kind, components: [Component(weight: 1, distribution: distribution, claim: nil)])
+  }
+
+  /// The likely value of the weightiest component.
+  public var likely: Double {
+    components.max { $0.weight < $1.weight }!.distribution.likely
+  }
+
+  /// The hull of the components' ranges.
+  public var range: ClosedRange<Double> {
+    let ranges = components.map(\.distribution.range)
+    return ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
+  }
+}

@@ -1,0 +1,226 @@
+internal import Quantities
+internal import Yams
+
+/// Reads the claims under one field: a scalar, a mapping, or a list of both.
+struct ClaimReader {
+  /// Number files (`law: empirical`), by name.
+  let numbers: [String: TextFile]
+
+  /// All claims of a field; ids count from 1 under the address.
+  func claims(
+    _ node: Node, _ address: Address, _ field: Field, _ reader: inout NodeReader
+  ) -> [Claim] {
+    var nodes = [node]
+    if case .sequence(let list) = node {
+      nodes = Array(list)
+      if nodes.isEmpty { reader.report(node, "\(field.name): an empty list of claims") }
+    }
+    return nodes.enumerated().compactMap { index, node in
+      claim(node, address, field, number: index + 1, &reader)
+    }
+  }
+
+  private func claim(
+    _ node: Node, _ address: Address, _ field: Field, number: Int, _ reader: inout NodeReader
+  ) -> Claim? {
+    var source: String?
+    var note: String?
+    var statement: Claim.Statement?
+    switch node {
+    case .scalar(let scalar):
+      let parts = ClaimReader.splitSource(scalar.string)
+      source = parts.source
+      statement = scalarStatement(parts.value, reader.span(node), field, &reader)
+    case .mapping:
+      let entries = reader.fields(
+        node, "claim", required: [],
+        optional: [
+          "value", "low", "likely", "high", "up_to", "at_least", "bounds", "law", "mean", "spread",
+          "median", "factor", "values", "weights", "file", "source", "note",
+        ])
+      source = entries["source"].flatMap { reader.text($0.node, "source") }
+      note = entries["note"].flatMap { reader.text($0.node, "note") }
+      statement = mappingStatement(node, entries, field, &reader)
+    case .sequence, .alias:
+      reader.report(node, "\(field.name): found \(reader.found(node)), expected a claim")
+    }
+    guard let statement else { return nil }
+    return Claim(
+      id: "\(address)#\(number)", address: address, statement: statement, source: source,
+      span: reader.span(node), unit: field.units.first!.key, note: note)
+  }
+
+  /// `48 km [mdaa-2018]` → value and source.
+  static func splitSource(_ text: String) -> (value: String, source: String?) {
+    guard text.hasSuffix("]"), let open = text.lastIndex(of: "[") else { return (text, nil) }
+    let source = text[text.index(after: open)...].dropLast()
+    return (String(text[..<open]), String(source))
+  }
+
+  /// `48 km` or `48 ± 5 km`.
+  private func scalarStatement(
+    _ text: String, _ span: Span, _ field: Field, _ reader: inout NodeReader
+  ) -> Claim.Statement? {
+    let sides = text.split(separator: "±", maxSplits: 1).map {
+      String($0.trimmed)
+    }
+    guard sides.count == 2 else {
+      return value(text.trimmed, span, field, &reader).map { .point($0) }
+    }
+    let unit = sides[1].split(separator: " ").dropFirst().joined(separator: " ")
+    let left = QuantityText.number(sides[0]) == nil ? sides[0] : "\(sides[0]) \(unit)"
+    guard let likely = value(left, span, field, &reader) else { return nil }
+    var spread: Double?
+    if sides[1].hasSuffix("%"), field.units.first?.key != "" {
+      spread = reader.quantity(
+        sides[1], span, field.name, units: Ratio.units, in: 0...1
+      ).map { $0 * abs(likely) }
+    } else {
+      spread = reader.quantity(
+        sides[1], span, field.name, units: field.units, in: 0...Double.greatestFiniteMagnitude)
+    }
+    guard let spread else { return nil }
+    return .range(low: likely - spread, likely: likely, high: likely + spread, outer: false)
+  }
+
+  private func value(
+    _ text: String, _ span: Span, _ field: Field, _ reader: inout NodeReader
+  ) -> Double? {
+    reader.quantity(text, span, field.name, units: field.units, in: field.range)
+  }
+
+  private func mappingStatement(
+    _ node: Node, _ entries: [String: NodeReader.Entry], _ field: Field,
+    _ reader: inout NodeReader
+  ) -> Claim.Statement? {
+    func read(_ key: String) -> Double? {
+      entries[key].flatMap { entry in
+        reader.text(entry.node, field.name).flatMap {
+          value($0, reader.span(entry.node), field, &reader)
+        }
+      }
+    }
+    if entries["law"] != nil { return law(node, entries, field, &reader).map { .law($0) } }
+    if entries["value"] != nil { return read("value").map { .point($0) } }
+    if entries["up_to"] != nil { return read("up_to").map { .upTo($0) } }
+    if entries["at_least"] != nil { return read("at_least").map { .atLeast($0) } }
+    guard entries["low"] != nil, entries["likely"] != nil, entries["high"] != nil else {
+      reader.report(
+        node, "\(field.name): a claim without a value",
+        help: "write value, or low, likely and high, or up_to, at_least or law")
+      return nil
+    }
+    let outer =
+      entries["bounds"].flatMap { reader.choice($0.node, "bounds", ["absolute", "p5-p95"]) }
+      == "p5-p95"
+    guard let low = read("low"), let likely = read("likely"), let high = read("high") else {
+      return nil
+    }
+    guard low <= likely && likely <= high else {
+      reader.report(node, "\(field.name): low, likely and high are not in this order")
+      return nil
+    }
+    return .range(low: low, likely: likely, high: high, outer: outer)
+  }
+
+  private func law(
+    _ node: Node, _ entries: [String: NodeReader.Entry], _ field: Field,
+    _ reader: inout NodeReader
+  ) -> Distribution? {
+    let names = ["uniform", "normal", "lognormal", "choice", "empirical"]
+    guard let name = reader.choice(entries["law"]!.node, "law", names) else { return nil }
+    func read(_ key: String) -> Double? {
+      guard let entry = entries[key] else {
+        reader.report(node, "\(name): '\(key)' is missing")
+        return nil
+      }
+      return reader.quantity(entry.node, key, units: field.units, in: field.range)
+    }
+    switch name {
+    case "uniform":
+      guard let low = read("low"), let high = read("high") else { return nil }
+      guard low < high else {
+        reader.report(node, "uniform: low must be below high")
+        return nil
+      }
+      return .uniform(low: low, high: high)
+    case "normal":
+      guard let mean = read("mean"), let spread = read("spread"), spread > 0 else { return nil }
+      return .normal(mean: mean, spread: spread)
+    case "lognormal":
+      guard let median = read("median"), median > 0, let factor = entries["factor"],
+        let ratio = reader.quantity(factor.node, "factor", units: Ratio.units, in: 1...100),
+        ratio > 1
+      else {
+        reader.report(node, "lognormal: expected a median above 0 and a factor above 1")
+        return nil
+      }
+      return .lognormal(median: median, factor: ratio)
+    case "choice": return choice(node, entries, field, &reader)
+    default: return empirical(node, entries, field, &reader)
+    }
+  }
+
+  private func choice(
+    _ node: Node, _ entries: [String: NodeReader.Entry], _ field: Field,
+    _ reader: inout NodeReader
+  ) -> Distribution? {
+    let values = entries["values"].map { reader.items($0.node, "values") } ?? []
+    let numbers = values.compactMap {
+      reader.quantity($0, "values", units: field.units, in: field.range)
+    }
+    var weights = Array(repeating: 1.0, count: numbers.count)
+    if let entry = entries["weights"] {
+      weights = reader.items(entry.node, "weights").compactMap {
+        reader.quantity($0, "weights", units: Ratio.units, in: 0...1e6)
+      }
+    }
+    guard !numbers.isEmpty, numbers.count == values.count, weights.count == numbers.count,
+      weights.contains(where: { $0 > 0 })
+    else {
+      reader.report(node, "choice: expected values and as many weights, one of them above 0")
+      return nil
+    }
+    let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    return .choice(order.map { numbers[$0] }, weights: order.map { weights[$0] })
+  }
+
+  private func empirical(
+    _ node: Node, _ entries: [String: NodeReader.Entry], _ field: Field,
+    _ reader: inout NodeReader
+  ) -> Distribution? {
+    guard let entry = entries["file"], let name = reader.text(entry.node, "file") else {
+      reader.report(node, "empirical: 'file' is missing")
+      return nil
+    }
+    if let refusal = Gate.fileName(name) {
+      reader.report(entry.node, refusal)
+      return nil
+    }
+    guard let file = numbers[name] else {
+      reader.report(entry.node, "no file '\(name)' in the scenario's folder")
+      return nil
+    }
+    guard case .success(let text) = Gate.text(file) else {
+      reader.report(entry.node, "'\(name)' is not plain UTF-8 text")
+      return nil
+    }
+    let table = Table(text, file: name, diagnostics: &reader.diagnostics)
+    let numbers = table.rows.compactMap {
+      reader.quantity(
+        $0[0].text, $0[0].span, "value", units: field.units, in: field.range)
+    }
+    guard numbers.count == table.rows.count, numbers.count >= 2 else {
+      reader.report(entry.node, "'\(name)' must hold a header and at least two values")
+      return nil
+    }
+    return .empirical(numbers.sorted())
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,132 @@
+public import Quantities
+
+/// A scenario as it was written: names and numbers with their spans, nothing resolved.
+public struct Document: Sendable {
+  /// Something written, and where.
+  public struct Written<Value: Sendable>: Sendable {
+    public let value: Value
+    public let span: Span
+
+    public init(_ value: Value, _ span: Span) { (self.value, self.span) = (value, span) }
+  }
+
+  /// A kind of system of the catalogue.
+  public struct System: Identifiable, Sendable {
+    public let id: String
+    /// The field table it follows: `quasi-ballistic`.
+    public let kind: String
+    public let name: String
+    public let settings: [String: Double]
+    public let span: Span
+  }
+
+  public struct Place: Identifiable, Sendable {
+    public let id, name, country, district, settlement: String
+    public let latitude, longitude: Double
+    /// How far the given point may be from the thing itself, m.
+    public let precision: Double
+    public let population: Int
+    public let source: String
+    public let span: Span
+  }
+
+  public struct Site: Identifiable, Sendable {
+    public let id, name, country, role: String
+    /// Catalogue id of the sensor that stands there; empty for a town or a base.
+    public let system: String
+    public let latitude, longitude, precision: Double
+    public let source: String
+    public let span: Span
+  }
+
+  public struct Formation: Identifiable, Sendable {
+    public let id, name, country: String
+    public let system: String
+    public let site: String
+    /// Radius of the area it may launch from, m.
+    public let area: Double
+    public let source: String
+    public let span: Span
+  }
+
+  /// One step from a posture to the next: the edit language.
+  public enum Edit: Sendable {
+    case add(Written<String>)
+    case remove(Written<String>)
+    case move(Written<String>, to: Written<String>)
+    case on(Written<String>)
+    case off(Written<String>)
+    /// The address and the claims that replace its own.
+    case set(Written<Address>, [Claim])
+  }
+
+  public struct Posture: Identifiable, Sendable {
+    public let id: String
+    public let title: String
+    public let asOf: Day
+    public let from: Written<String>?
+    public let present: [Written<String>]
+    public let edits: [Edit]
+    public let span: Span
+  }
+
+  /// Rules and net of one country's warning chain.
+  public struct Chain: Sendable {
+    /// Upper-case country code; empty for the default of all.
+    public let country: String
+    /// `peace` or `war`; nil inherits.
+    public let rules: String?
+    /// `none`, `tracks` or `reported`; nil inherits.
+    public let net: String?
+    public let span: Span
+  }
+
+  public struct Question: Sendable {
+    public let before, after: Written<String>
+    public let words: String
+  }
+
+  /// A published claim as a predicate on draws.
+  public struct Trial: Identifiable, Sendable {
+    public let id, words, saidBy: String
+    public let source: String?
+    /// `warning` or `flight`.
+    public let quantity: String
+    /// Threat class, formation or nil for all.
+    public let threat: Written<String>?
+    /// Place ids or country codes; empty means every place.
+    public let places: [Written<String>]
+    public let posture: Written<String>
+    /// With it, the predicate is on the change since `before`.
+    public let before: Written<String>?
+    /// Below this value, or fallen by at least it, s.
+    public let threshold: Double
+    /// For at least this share of the places that are reached.
+    public let share: Double
+    public let span: Span
+  }
+
+  public var title = ""
+  public var summary = ""
+  /// South, west, north, east of the map, degrees.
+  public var region = (south: -90.0, west: -180.0, north: 90.0, east: 180.0)
+  public var layers: [String] = []
+  /// Countries whose border makes a threat hostile under peace rules.
+  public var alliance: [String] = []
+  public var grades = GradeTable()
+  public var sources: [Source] = []
+  public var systems: [System] = []
+  public var claims: [Claim] = []
+  public var places: [Place] = []
+  public var sites: [Site] = []
+  public var formations: [Formation] = []
+  public var postures: [Posture] = []
+  public var chains: [Chain] = []
+  public var channels: [String] = []
+  public var settlements: [String] = []
+  public var questions: [Question] = []
+  public var trials: [Trial] = []
+  /// Draw kind by address, from the field tables.
+  public var kinds: [Address: InputKind] = [:]
+  public var warnings: [Diagnostic] = []
+}

@@ -1,0 +1,59 @@
+public import Quantities
+
+/// One field of a kind: what an analyst may write under it. The reader and the JSON Schema are
+/// both made from these tables; this target knows no kind of its own.
+public struct Field: Sendable {
+  public let name: String
+  public let units: KeyValuePairs<String, Double>
+  /// One sentence for the schema and the docs.
+  public let summary: String
+  public let kind: InputKind
+  public let isRequired: Bool
+  /// Legal values, SI.
+  public let range: ClosedRange<Double>
+  /// A plain number that is part of a definition, never drawn (M of N).
+  public let isSetting: Bool
+
+  public init<Q: Quantity>(
+    _ name: String, _: Q.Type, _ summary: String, kind: InputKind = .knowledge,
+    required: Bool = true, in range: ClosedRange<Double>, setting: Bool = false
+  ) {
+    (self.name, self.units, self.summary, self.kind) = (name, Q.units, summary, kind)
+    (self.isRequired, self.range, self.isSetting) = (required, range, setting)
+  }
+}
+
+/// The fields of one kind of thing: `quasi-ballistic`, `ground-radar`, an alert chain.
+public struct FieldTable: Sendable {
+  public let name: String
+  public let summary: String
+  public let fields: [Field]
+
+  public init(_ name: String, _ summary: String, _ fields: [Field]) {
+    (self.name, self.summary, self.fields) = (name, summary, fields)
+  }
+
+  public subscript(name: String) -> Field? { fields.first { $0.name == name } }
+}
+
+/// Every table a scenario is read with; the rungs bring theirs, `Vedette` puts them together.
+public struct Vocabulary: Sendable {
+  /// Kinds that the catalogue may name.
+  public var kinds: [FieldTable]
+  /// The chain from a track to people; any of it may be repeated for one country.
+  public var alert: FieldTable
+  public var channel: FieldTable
+  public var need: FieldTable
+  /// What a `reported` net is drawn from, one field a class of threat.
+  public var reported: FieldTable
+  /// Names of data-pack layers.
+  public var layers: [String]
+
+  public init(
+    kinds: [FieldTable], alert: FieldTable, channel: FieldTable, need: FieldTable,
+    reported: FieldTable, layers: [String]
+  ) {
+    (self.kinds, self.alert, self.channel) = (kinds, alert, channel)
+    (self.need, self.reported, self.layers) = (need, reported, layers)
+  }
+}

@@ -1,0 +1,178 @@
+internal import Quantities
+
+/// Reads the CSV files of a scenario: places, sites, formations, sources.
+struct TableReader {
+  let table: Table
+  var diagnostics: [Diagnostic] = []
+  private var columns: [String: Int] = [:]
+  private var seen: [String: Span] = [:]
+
+  init(_ table: Table, required: [String], optional: [String] = []) {
+    self.table = table
+    let known = required + optional
+    for (index, cell) in table.header.enumerated() {
+      if !known.contains(cell.text) {
+        let nearest = NearestName.to(cell.text, among: known)
+        diagnostics.append(
+          Diagnostic(
+            cell.span, "'\(cell.text.prefix(60))' is not a known column",
+            help: nearest.map { "did you mean '\($0)'?" }
+              ?? "one of \(known.sorted().joined(separator: ", "))"))
+      } else if columns[cell.text] != nil {
+        diagnostics.append(Diagnostic(cell.span, "column '\(cell.text)' stands twice"))
+      }
+      columns[cell.text] = index
+    }
+    for name in required where columns[name] == nil {
+      diagnostics.append(
+        Diagnostic(Span(file: table.file, line: 1, column: 1), "column '\(name)' is missing"))
+    }
+  }
+
+  func cell(_ row: [Table.Cell], _ column: String) -> Table.Cell? { columns[column].map { row[$0] } }
+
+  func text(_ row: [Table.Cell], _ column: String) -> String { cell(row, column)?.text ?? "" }
+
+  func span(_ row: [Table.Cell]) -> Span { row[0].span }
+
+  mutating func report(_ span: Span, _ message: String, help: String? = nil) {
+    diagnostics.append(Diagnostic(span, message, help: help))
+  }
+
+  /// The row's id, checked and unique; nil leaves the row out.
+  mutating func identifier(_ row: [Table.Cell]) -> String? {
+    guard let cell = cell(row, "id") else { return nil }
+    guard Address.isIdentifier(cell.text) else {
+      report(
+        cell.span, "'\(cell.text.prefix(60))' is not an id",
+        help: "write lower-case letters, digits, '-' and '_', at most 64")
+      return nil
+    }
+    if let first = seen[cell.text] {
+      report(cell.span, "id '\(cell.text)' stands twice; first in line \(first.line)")
+      return nil
+    }
+    seen[cell.text] = cell.span
+    return cell.text
+  }
+
+  mutating func required(_ row: [Table.Cell], _ column: String) -> String {
+    guard let cell = cell(row, column) else { return "" }
+    if cell.text.isEmpty { report(cell.span, "\(column): found nothing, expected text") }
+    return cell.text
+  }
+
+  /// A number within bounds; the fallback stands for an empty optional cell.
+  mutating func number(
+    _ row: [Table.Cell], _ column: String, units: KeyValuePairs<String, Double> = Ratio.units,
+    in range: ClosedRange<Double>, fallback: Double? = nil
+  ) -> Double {
+    guard let cell = cell(row, column) else { return fallback ?? 0 }
+    if cell.text.isEmpty, let fallback { return fallback }
+    do {
+      let value = try QuantityText.value(cell.text, units: units)
+      if range.contains(value) { return value }
+      report(
+        cell.span, "\(column): \(cell.text) is out of range",
+        help: "from \(NodeReader.written(range.lowerBound, units)) to "
+          + "\(NodeReader.written(range.upperBound, units))")
+    } catch {
+      report(cell.span, "\(column): found '\(error.found)', expected \(error.expected)")
+    }
+    return range.lowerBound
+  }
+
+  mutating func choice<T>(_ row: [Table.Cell], _ column: String, _ words: [(String, T)]) -> T {
+    guard let cell = cell(row, column) else { return words[0].1 }
+    if let found = words.first(where: { $0.0 == cell.text }) { return found.1 }
+    report(
+      cell.span, "\(column): found '\(cell.text.prefix(60))'",
+      help: "one of \(words.map(\.0).joined(separator: ", "))")
+    return words[0].1
+  }
+
+  mutating func country(_ row: [Table.Cell]) -> String {
+    let code = required(row, "country")
+    let letters = code.utf8.allSatisfy { (65...90).contains($0) }
+    if !code.isEmpty, code.utf8.count != 2 || !letters, let cell = cell(row, "country") {
+      report(cell.span, "country: found '\(code.prefix(60))', expected two capital letters")
+    }
+    return code
+  }
+}
+
+extension Document {
+  mutating func read(places reader: inout TableReader) {
+    for row in reader.table.rows {
+      guard let id = reader.identifier(row) else { continue }
+      places.append(
+        Place(
+          id: id, name: reader.required(row, "name"), country: reader.country(row),
+          district: reader.required(row, "district"),
+          settlement: reader.required(row, "settlement"),
+          latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
+          longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
+          precision: reader.number(
+            row, "precision", units: Length.units, in: 0...100_000, fallback: 5_000),
+          population: Int(reader.number(row, "population", in: 0...1e9, fallback: 0)),
+          source: reader.text(row, "source"), span: reader.span(row)))
+    }
+  }
+
+  mutating func read(sites reader: inout TableReader) {
+    for row in reader.table.rows {
+      guard let id = reader.identifier(row) else { continue }
+      sites.append(
+        Site(
+          id: id, name: reader.required(row, "name"), country: reader.country(row),
+          role: reader.required(row, "role"), system: reader.text(row, "system"),
+          latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
+          longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
+          precision: reader.number(
+            row, "precision", units: Length.units, in: 1_000...100_000, fallback: 5_000),
+          source: reader.text(row, "source"), span: reader.span(row)))
+    }
+  }
+
+  mutating func read(formations reader: inout TableReader) {
+    for row in reader.table.rows {
+      guard let id = reader.identifier(row) else { continue }
+      formations.append(
+        Formation(
+          id: id, name: reader.required(row, "name"), country: reader.country(row),
+          system: reader.required(row, "system"), site: reader.required(row, "site"),
+          area: reader.number(row, "area", units: Length.units, in: 0...300_000, fallback: 0),
+          source: reader.text(row, "source"), span: reader.span(row)))
+    }
+  }
+
+  mutating func read(sources reader: inout TableReader) {
+    for row in reader.table.rows {
+      guard let id = reader.identifier(row) else { continue }
+      var day: Day?
+      if let cell = reader.cell(row, "date"), !cell.text.isEmpty {
+        day = Day(cell.text)
+        if day == nil {
+          reader.report(
+            cell.span, "date: found '\(cell.text.prefix(60))', expected a day (2026-01-28)")
+        }
+      }
+      let origin = reader.text(row, "origin")
+      sources.append(
+        Source(
+          id: id, title: reader.required(row, "title"), publisher: reader.text(row, "publisher"),
+          date: day, link: reader.text(row, "link"),
+          reliability: reader.choice(
+            row, "reliability", Reliability.allCases.map { ($0.rawValue, $0) }),
+          credibility: reader.choice(
+            row, "credibility", Credibility.allCases.map { ("\($0.rawValue)", $0) }),
+          origin: origin.isEmpty ? nil : origin,
+          isMaker: reader.choice(row, "maker", [("", false), ("no", false), ("yes", true)])))
+    }
+  }
+}
+
+extension Angle {
+  /// Coordinates are written in plain degrees.
+  static var degreesOnly: KeyValuePairs<String, Double> { ["": 1, "deg": 1] }
+}

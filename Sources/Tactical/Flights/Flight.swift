@@ -1,0 +1,12 @@
+internal import Kernels
+
+/// What detection asks of any flight, four draws at once, SI, counted from launch.
+protocol Flight {
+  var flightTime: Lanes { get }
+  func altitude(_ t: Lanes) -> Lanes
+  func travelled(_ t: Lanes) -> Lanes
+  /// First time a sensor's horizon is passed; the flight's end where it never is.
+  func risen(_ view: RadarView) -> Lanes
+  /// Looks that may be taken together because the geometry hardly changes.
+  func looksTogether(slant: Lanes, scan: Lanes) -> Int
+}

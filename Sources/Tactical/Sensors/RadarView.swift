@@ -1,0 +1,121 @@
+internal import Kernels
+
+/// One radar looking at one track, four draws.
+struct RadarView {
+  let radar: RadarState
+  let track: GreatCircle
+  let bearings: (along: Lanes, across: Lanes)
+
+  init(radar: RadarState, track: GreatCircle) {
+    (self.radar, self.track) = (radar, track)
+    bearings = track.bearings(of: radar.direction)
+  }
+
+  var k: Lanes { radar.k }
+  var reach: Lanes { radar.reach }
+
+  /// Height above the ground at which a mover is over the horizon after `x` metres, m.
+  func heightNeeded(after x: Lanes) -> Lanes {
+    let range = Radar.earthRadius * LaneMath.angle(versine: track.versine(bearings, after: x))
+    return Radar.heightSeen(at: range, reach: radar.reach, k: radar.k)
+  }
+
+  /// Detection probability of a look at time `t`, and the slant range, m.
+  func look(
+    _ flight: some Flight, _ t: Lanes, crossSection: Lanes, logFalseAlarm: Double
+  ) -> (probability: Lanes, slant: Lanes) {
+    let versine = track.versine(bearings, after: flight.travelled(t))
+    let height = flight.altitude(t)
+    let (a, b) = (Radar.earthRadius + height, Radar.earthRadius + radar.antenna)
+    let rise = height - radar.antenna
+    let slant2 = rise * rise + 2 * a * b * versine
+    let range = Radar.earthRadius * LaneMath.angle(versine: versine)
+    let needed = Radar.heightSeen(at: range, reach: radar.reach, k: radar.k)
+    let open: LaneMask =
+      (height .>= needed * 0.98) .& (slant2 .<= radar.instrumented * radar.instrumented)
+      .& (height .<= radar.ceiling) .& (t .< flight.flightTime)
+    let ratio = radar.strength * crossSection / (slant2 * slant2)
+    let p = Radar.detection(ratio: ratio, logFalseAlarm: Lanes(repeating: logFalseAlarm))
+    return (LaneMath.pick(.zero, p, where: open .& radar.works), slant2.squareRoot())
+  }
+}
+
+/// When a radar first sees, first detects and has a firm track; the flight's end where it never does.
+struct Detection {
+  var risen: Lanes
+  var detected: Lanes
+  var firm: Lanes
+
+  init(risen: Lanes, detected: Lanes, firm: Lanes) {
+    (self.risen, self.detected, self.firm) = (risen, detected, firm)
+  }
+
+  /// Follows the chain of looks from the first possible one until the track is firm in all lanes.
+  ///
+  /// The phase of the scan is averaged over by taking each look in the middle of its period and
+  /// letting probability grow evenly through it: exact where Pd is constant, within 0.3 s of 64
+  /// explicit phases on a 12 s scan (`TacticalTests.phaseAveraging`). One uniform, the radar's luck, is
+  /// compared with the chain's distribution. `before` ends the search: another radar is firm then.
+  init(
+    _ flight: some Flight, _ view: RadarView, crossSection: Lanes, kind: GroundRadarKind,
+    before limit: Lanes
+  ) {
+    let end = flight.flightTime
+    let start = flight.risen(view)
+    risen = start
+    (detected, firm) = (end, end)
+    var chain = TrackInitiation(needed: kind.needed, window: kind.window)
+    var unseen = Lanes(repeating: 1)
+    var firmBefore = Lanes.zero
+    var t = start
+    let stop = LaneMath.least(end, limit)
+    let scan = view.radar.scan
+    var steps = 0
+    while any((t .< stop) .& (firmBefore .< view.radar.luck)), steps < 4_000 {
+      steps += 1
+      let (p, slant) = view.look(
+        flight, t + 0.5 * scan, crossSection: crossSection, logFalseAlarm: kind.logFalseAlarm)
+      let looks = flight.looksTogether(slant: slant, scan: scan)
+      let span = Double(looks) * scan
+      var missed = 1 - p
+      var firmNow: Lanes
+      if looks < 4 {
+        for _ in 0..<looks { chain.look(p) }
+        firmNow = chain.firm
+        for _ in 1..<max(looks, 1) where looks > 1 { missed *= 1 - p }
+      } else {
+        let hazard = chain.steadyHazard(p)
+        missed = Detection.power(1 - p, looks)
+        firmNow = 1 - (1 - firmBefore) * Detection.power(1 - hazard, looks)
+        chain.continueFrom(firm: firmNow)
+      }
+      let unseenNow = unseen * missed
+      Detection.cross(
+        &detected, luck: view.radar.luck, from: 1 - unseen, to: 1 - unseenNow, t, span)
+      Detection.cross(&firm, luck: view.radar.luck, from: firmBefore, to: firmNow, t, span)
+      (unseen, firmBefore) = (unseenNow, firmNow)
+      t += span
+    }
+    firm = LaneMath.least(firm, end)
+    detected = LaneMath.least(detected, end)
+  }
+
+  /// Where a distribution function passes the uniform within a step.
+  private static func cross(
+    _ time: inout Lanes, luck: Lanes, from low: Lanes, to high: Lanes, _ t: Lanes, _ span: Lanes
+  ) {
+    let passes = (low .< luck) .& (high .>= luck)
+    let share = (luck - low) / LaneMath.greatest(high - low, Lanes(repeating: 1e-300))
+    time.replace(with: t + share * span, where: passes)
+  }
+
+  private static func power(_ base: Lanes, _ exponent: Int) -> Lanes {
+    var (result, square, left) = (Lanes(repeating: 1), base, exponent)
+    while left > 0 {
+      if left & 1 == 1 { result *= square }
+      square *= square
+      left >>= 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,76 @@
+public import Datasets
+public import Geodesy
+public import Kernels
+public import Quantities
+
+/// Ground, air and borders, as far as the data pack has them.
+public struct Environment: Sendable {
+  /// Mean height of the ground, m; nil makes every antenna stand level with its surroundings.
+  public let terrain: Grid?
+  /// Nil falls back to PERT(1.18, 1.33, 1.7) for the effective-radius factor.
+  public let refractivity: RefractivityGradient?
+  /// Polygons of the countries whose border makes a threat hostile, by code.
+  public let borders: [String: Polygon]
+
+  public init(terrain: Grid?, refractivity: RefractivityGradient?, borders: [String: Polygon]) {
+    (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)
+  }
+
+  /// How far a site's cell stands above the mean ground within 30 km, m, never below 0.
+  public func rise(at position: Position) -> Double {
+    guard let terrain else { return 0 }
+    let cell = terrain.value(
+      latitude: position.latitude.degrees, longitude: position.longitude.degrees)
+    var sum = 0.0
+    for ring in [10.0, 20, 30] {
+      for bearing in 0..<8 {
+        let point = Geodesic.direct(
+          from: position, azimuth: .degrees(Double(bearing) * 45), distance: .kilometres(ring))
+        sum += terrain.value(
+          latitude: point.latitude.degrees, longitude: point.longitude.degrees)
+      }
+    }
+    return max(0, cell - sum / 24)
+  }
+
+  /// Effective-radius factor by share of time, ascending shares; how many shares are ducts.
+  public func refraction(at position: Position) -> (shares: [Double], factors: [Double], ducts: Int) {
+    guard let refractivity else {
+      let law = Pert(low: 1.18, likely: 1.33, high: 1.7)
+      let shares = (0...20).map { Double($0) / 20 }
+      return (shares, shares.reversed().map { law.quantile($0) }, 0)
+    }
+    let gradients = refractivity.gradients(
+      latitude: position.latitude.degrees, longitude: position.longitude.degrees)
+    return (
+      RefractivityGradient.percentages.map { $0 / 100 },
+      gradients.map { Radar.effectiveRadiusFactor(gradient: $0) },
+      gradients.filter { $0 <= -157 }.count
+    )
+  }
+
+  /// Share of a straight line at which it first stands inside one of the bordered countries.
+  ///
+  /// Five-kilometre steps, then bisection to 100 m. Nil when the line never enters.
+  public func entry(from start: Position, to end: Position) -> Double? {
+    let length = Geodesic.distance(from: start, to: end).kilometres
+    let steps = max(8, Int(length / 5))
+    func inside(_ share: Double, _ azimuth: Angle, _ distance: Length) -> Bool {
+      let point = Geodesic.direct(from: start, azimuth: azimuth, distance: distance * share)
+      let place = SIMD2(point.longitude.degrees, point.latitude.degrees)
+      return borders.values.contains { $0.contains(place) }
+    }
+    let (distance, azimuth) = Geodesic.inverse(from: start, to: end)
+    guard let first = (0...steps).first(where: {
+        inside(Double($0) / Double(steps), azimuth, distance)
+      })
+    else { return nil }
+    guard first > 0 else { return 0 }
+    var (low, high) = (Double(first - 1) / Double(steps), Double(first) / Double(steps))
+    while (high - low) * length > 0.1 {
+      let middle = (low + high) / 2
+      if inside(middle, azimuth, distance) { high = middle } else { low = middle }
+    }
+    return high
+  }
+}
