@@ -62,7 +62,8 @@ let package = Package(
       ]),
     target(
       "Reports",
-      ["Warnings", "Theatre", "Datasets", "Timelines", "Geodesy", "Kernels", "Quantities"],
+      ["Warnings", "Theatre", "Scenarios", "Datasets", "Timelines", "Geodesy", "Kernels", "Quantities",
+      ],
       plain: false),
     // layer 6
     .executableTarget(

@@ -8,6 +8,9 @@ public struct DataPack: Sendable {
 
   public init(folder: URL) { self.folder = folder }
 
+  /// The pack in a folder, by its path.
+  public init(path: String) { folder = URL(fileURLWithPath: path) }
+
   /// What was installed, as the folder's `manifest.json` says.
   public struct Record: Codable, Sendable {
     public let version: String

@@ -17,6 +17,47 @@ public enum Files {
     }
   }
 
+  public static func read(path: String) throws(DataError) -> [UInt8] {
+    try read(URL(fileURLWithPath: path))
+  }
+
+  /// The plain files under a folder with one of some endings, by their path inside it, sorted.
+  ///
+  /// Links that lead out of the folder and hidden files are left out; one level of folders is read.
+  public static func texts(
+    under path: String, endings: [String]
+  ) throws(DataError) -> [(name: String, bytes: [UInt8])] {
+    let manager = FileManager.default
+    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    func names(_ folder: URL) throws(DataError) -> [String] {
+      do {
+        return try manager.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }
+      } catch {
+        throw DataError("cannot read the folder \(path): \(reason(error))")
+      }
+    }
+    var found: [String] = []
+    for name in try names(root) {
+      var isFolder: ObjCBool = false
+      let url = root.appendingPathComponent(name)
+      guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else { continue }
+      found += isFolder.boolValue ? try names(url).map { "\(name)/\($0)" } : [name]
+    }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in found.sorted() where endings.contains(where: { name.hasSuffix($0) }) {
+      let url = root.appendingPathComponent(name)
+      guard url.resolvingSymlinksInPath().path.hasPrefix(root.path + "/") else { continue }
+      let attributes = try? manager.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+      guard attributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+      let size = (attributes?[.size] as? Int) ?? 0
+      guard size <= 64_000_000 else {
+        throw DataError("\(name): a file of \(size) bytes; a scenario is text of at most 64 MB")
+      }
+      files.append((name, try read(url)))
+    }
+    return files
+  }
+
   /// Writes beside the target and renames: an interrupted or failed write leaves the old file.
   public static func write(_ bytes: [UInt8], to url: URL) throws(DataError) {
     let manager = FileManager.default
@@ -47,6 +88,11 @@ public enum Files {
       unlink(temporary.path)
       throw DataError("cannot write \(url.path): \(String(cString: strerror(failure)))")
     }
+  }
+
+  /// Writes text to a path.
+  public static func write(_ text: String, path: String) throws(DataError) {
+    try write(Array(text.utf8), to: URL(fileURLWithPath: path))
   }
 
   public static func write(_ text: String, to url: URL) throws(DataError) {

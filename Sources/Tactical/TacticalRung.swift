@@ -1,5 +1,4 @@
-public import Geodesy
-public import Kernels
+internal import Kernels
 public import Quantities
 public import Theatre
 public import Timelines

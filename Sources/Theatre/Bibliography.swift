@@ -1,5 +1,5 @@
 public import Quantities
-public import Scenarios
+internal import Scenarios
 
 /// What every number rests on: claims by address, their sources, and the laws they make.
 public struct Bibliography: Sendable {

@@ -1,7 +1,7 @@
 public import Datasets
 public import Geodesy
 public import Kernels
-public import Quantities
+internal import Quantities
 
 /// Ground, air and borders, as far as the data pack has them.
 public struct Environment: Sendable {

@@ -1,6 +1,5 @@
-public import Datasets
 public import Geodesy
-public import Kernels
+
 public import Quantities
 public import Scenarios
 

@@ -1,0 +1,166 @@
+public import Quantities
+
+/// The JSON Schema (2020-12) of `scenario.yaml` and of catalogue files, from the field tables the
+/// reader uses.
+public enum Schema {
+  /// One schema; the catalogue's is under `$defs/catalogue`.
+  public static func json(_ vocabulary: Vocabulary) -> Json {
+    var definitions: [(String, Json)] = [("claim", claim), ("claims", claims)]
+    definitions.append(("posture", posture))
+    definitions.append(("trial", trial))
+    definitions.append(("chain", object(chain(vocabulary), required: [])))
+    definitions.append(
+      (
+        "catalogue",
+        .object([
+          ("type", .string("object")),
+          ("additionalProperties", .object([("oneOf", .array(vocabulary.kinds.map(system)))])),
+        ])
+      ))
+    let region = ["south", "west", "north", "east"]
+    return .object([
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Vedette scenario.yaml")),
+      ("type", .string("object")),
+      (
+        "properties",
+        .object([
+          ("title", string), ("summary", string),
+          ("region", object(region.map { ($0, number) }, required: region)),
+          (
+            "data",
+            array(.object([("enum", .array(vocabulary.layers.map { .string($0) }))]))
+          ),
+          ("alliance", array(string)),
+          ("catalogue", .object([("enum", .array([.string("builtin:")]))])),
+          (
+            "grades",
+            object(
+              ["reliability", "credibility", "spread"].map { ($0, array(number)) }, required: [])
+          ),
+          ("postures", map(reference("posture"))),
+          ("questions", array(question)),
+          ("alert", object(chain(vocabulary) + [("countries", map(reference("chain")))], required: vocabulary.alert.fields.filter(\.isRequired).map(\.name))),
+          ("channels", map(table(vocabulary.channel))),
+          ("needs", map(table(vocabulary.need))),
+          ("trials", array(reference("trial"))),
+        ])
+      ),
+      (
+        "required",
+        .array(
+          ["title", "region", "postures", "alert", "channels", "needs", "questions"].map {
+            .string($0)
+          })
+      ),
+      ("additionalProperties", .bool(false)),
+      ("$defs", .object(definitions)),
+    ])
+  }
+
+  private static let string = Json.object([("type", .string("string"))])
+  private static let number = Json.object([("type", .array([.string("number"), .string("string")]))])
+
+  private static func array(_ items: Json) -> Json {
+    .object([("type", .string("array")), ("items", items)])
+  }
+
+  private static func map(_ values: Json) -> Json {
+    .object([("type", .string("object")), ("additionalProperties", values)])
+  }
+
+  private static func reference(_ name: String) -> Json {
+    .object([("$ref", .string("#/$defs/\(name)"))])
+  }
+
+  private static func object(_ properties: [(String, Json)], required: [String]) -> Json {
+    .object([
+      ("type", .string("object")), ("properties", .object(properties)),
+      ("required", .array(required.map { .string($0) })), ("additionalProperties", .bool(false)),
+    ])
+  }
+
+  private static func words(_ words: [String]) -> Json {
+    .object([("enum", .array(words.map { .string($0) }))])
+  }
+
+  private static let claim: Json = .object([
+    (
+      "oneOf",
+      .array([
+        number,
+        object(
+          [
+            ("value", number), ("low", number), ("likely", number), ("high", number),
+            ("up_to", number), ("at_least", number), ("bounds", words(["absolute", "p5-p95"])),
+            ("law", words(["uniform", "normal", "lognormal", "choice", "empirical"])),
+            ("mean", number), ("spread", number), ("median", number), ("factor", number),
+            ("values", array(number)), ("weights", array(number)), ("file", string),
+            ("source", string), ("note", string),
+          ], required: []),
+      ])
+    )
+  ])
+
+  private static let claims: Json = .object([
+    ("oneOf", .array([reference("claim"), array(reference("claim"))]))
+  ])
+
+  private static func field(_ field: Field) -> (String, Json) {
+    let unit = QuantityText.spellings(field.units)
+    return (
+      field.name,
+      .object([
+        ("$ref", .string(field.isSetting ? "#/$defs/claim" : "#/$defs/claims")),
+        ("description", .string("\(field.summary); unit: \(unit); \(field.kind.rawValue)")),
+      ])
+    )
+  }
+
+  private static func table(_ table: FieldTable) -> Json {
+    object(
+      table.fields.map(field), required: table.fields.filter(\.isRequired).map(\.name))
+  }
+
+  private static func system(_ kind: FieldTable) -> Json {
+    object(
+      [("kind", .object([("const", .string(kind.name))])), ("name", string), ("note", string)]
+        + kind.fields.map(field),
+      required: ["kind"] + kind.fields.filter(\.isRequired).map(\.name))
+  }
+
+  private static func chain(_ vocabulary: Vocabulary) -> [(String, Json)] {
+    [
+      ("rules", words(["peace", "war"])), ("net", words(["none", "tracks", "reported"])),
+      ("reported", table(vocabulary.reported)),
+    ] + vocabulary.alert.fields.map(field)
+  }
+
+  private static let posture: Json = object(
+    [
+      ("title", string), ("as_of", string), ("from", string), ("present", array(string)),
+      (
+        "edits",
+        array(
+          object(
+            ["add", "remove", "move", "on", "off", "set"].map { ($0, string) }
+              + [("to", reference("claims"))], required: []))
+      ),
+    ], required: ["as_of"])
+
+  private static let question: Json = object(
+    ["before", "after", "words"].map { ($0, string) }, required: ["before", "after", "words"])
+
+  private static let trial: Json = object(
+    ["id", "words", "said_by", "source"].map { ($0, string) } + [
+      (
+        "holds",
+        object(
+          [
+            ("quantity", words(["warning", "flight"])), ("threat", string),
+            ("places", array(string)), ("posture", string), ("before", string), ("below", number),
+            ("falls_by", number), ("share", number),
+          ], required: ["quantity", "posture"])
+      )
+    ], required: ["id", "words", "said_by", "holds"])
+}

@@ -1,0 +1,175 @@
+public import Datasets
+internal import Quantities
+internal import Scenarios
+public import Tactical
+public import Theatre
+internal import Timelines
+public import Warnings
+
+/// How long to draw.
+public enum Effort: Sendable {
+  /// So many draws in each of the 16 replicates, a power of two.
+  case draws(Int)
+  /// Until the computing error of every headline median is at most this, s.
+  case until(Double)
+}
+
+/// A scenario with its rungs: what `brief`, `warn` and `explain` run.
+public struct Analysis: Sendable {
+  public static let version = "0.1.0"
+  /// Draws a replicate may have at most with `--until`.
+  public static let mostDraws = 16_384
+
+  public let scenario: Scenario
+  public let rungs: [TacticalRung]
+  public let data: [Results.Data]
+  let units: [Address: String]
+
+  /// Builds one rung a posture.
+  public init(_ scenario: Scenario, environment: Environment, data: [Results.Data]) {
+    self.scenario = scenario
+    self.data = data
+    let theatre = scenario.theatre
+    rungs = theatre.postures.map {
+      TacticalRung(theatre: theatre, posture: $0, environment: environment)
+    }
+    units = Dictionary(
+      theatre.bibliography.claims.map { ($0.address, $0.unit) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Reads what the scenario needs from the pack.
+  public init(_ scenario: Scenario, pack: DataPack) throws(DataError) {
+    let manifest = pack.manifest()
+    let used = Layer.all.filter { scenario.theatre.layers.contains($0.id) }
+    self.init(
+      scenario, environment: try scenario.environment(pack),
+      data: used.map {
+        Results.Data(
+          layer: $0.id, version: manifest[$0.id]?.version ?? "",
+          sha256: manifest[$0.id]?.sha256 ?? "", licence: $0.licence, attribution: $0.attribution)
+      })
+  }
+
+  /// What is counted: every place by all threats, by class, and by the formations on trial.
+  public func study(seed: UInt64) -> Study {
+    let theatre = scenario.theatre
+    var series: [Study.Series] = []
+    var index: [String: Int] = [:]
+    for place in theatre.places {
+      let exposures = rungs.map { rung in
+        rung.exposures.indices.filter { rung.exposures[$0].place == place.address }
+      }
+      func add(_ threat: String?, keepsMarks: Bool, _ matches: (String) -> Bool) {
+        let members = zip(rungs, exposures).map { rung, list in
+          list.filter { matches(Analysis.force(of: rung.exposures[$0])) }
+        }
+        index["\(place.id)/\(threat ?? "")"] = series.count
+        series.append(
+          Study.Series(place: place.id, threat: threat, members: members, keepsMarks: keepsMarks))
+      }
+      add(nil, keepsMarks: false) { _ in true }
+      for name in presentClasses {
+        add(name, keepsMarks: true) { classOf[$0] == name }
+      }
+      for name in formationsOnTrial { add(name, keepsMarks: false) { $0 == name } }
+    }
+    return Study(
+      postures: zip(theatre.postures, rungs).map { Study.Posture(id: $0.id, rung: $1) },
+      series: series, pairs: pairs, trials: theatre.trials.map { trial($0, index) }, seed: seed)
+  }
+
+  /// Classes of which some posture has a formation, fastest first.
+  public var presentClasses: [String] {
+    let present = Set(scenario.theatre.postures.flatMap(\.forces).map { classOf[$0.id]! })
+    return TacticalKinds.classes.filter(present.contains)
+  }
+
+  /// Class of threat by formation.
+  var classOf: [String: String] {
+    let theatre = scenario.theatre
+    let forces = theatre.postures.flatMap(\.forces)
+    return Dictionary(
+      forces.map { ($0.id, theatre.systems[$0.system]!.kind) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  static func force(of exposure: Exposure) -> String {
+    String(exposure.threat.description.split(separator: ".")[1])
+  }
+
+  private var formationsOnTrial: [String] {
+    let wanted = Set(scenario.theatre.trials.compactMap(\.threat?.value))
+    return wanted.subtracting(TacticalKinds.classes).sorted()
+  }
+
+  /// Pairs of postures, as the questions ask.
+  var pairs: [(before: Int, after: Int)] {
+    let ids = scenario.theatre.postures.map(\.id)
+    return scenario.theatre.questions.map {
+      (ids.firstIndex(of: $0.before.value)!, ids.firstIndex(of: $0.after.value)!)
+    }
+  }
+
+  private func trial(_ trial: Document.Trial, _ index: [String: Int]) -> Study.Trial {
+    let theatre = scenario.theatre
+    let names = trial.places.map(\.value)
+    let places = theatre.places.filter {
+      names.isEmpty || names.contains($0.id) || names.contains($0.country)
+    }
+    let ids = theatre.postures.map(\.id)
+    return Study.Trial(
+      id: trial.id, quantity: trial.quantity == "flight" ? .flight : .warning,
+      series: places.map { index["\($0.id)/\(trial.threat?.value ?? "")"]! },
+      posture: ids.firstIndex(of: trial.posture.value)!,
+      before: trial.before.map { ids.firstIndex(of: $0.value)! },
+      threshold: Int((trial.threshold * 10).rounded()), share: trial.share)
+  }
+
+  /// Draws, counts and estimates.
+  ///
+  /// - Parameters:
+  ///   - block: draws a block; results do not depend on it, nor on `threads`.
+  ///   - progress: told what is done of what, for a bar.
+  public func results(
+    _ effort: Effort, seed: UInt64, block: Int = 256, threads: Int = 2,
+    progress: @escaping @Sendable (_ stage: String, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
+  ) async throws -> Results {
+    let study = study(seed: seed)
+    var counts: Counts
+    switch effort {
+    case .draws(let draws):
+      counts = try await study.counts(draws: 0..<draws, block: block, threads: threads) {
+        progress("drawing", $0, $1)
+      }
+    case .until(let target):
+      var draws = 256
+      counts = try await study.counts(draws: 0..<draws, block: block, threads: threads) {
+        progress("drawing", $0, $1)
+      }
+      while draws < Analysis.mostDraws, worstHeadline(study, counts) > target {
+        let doubled = 2 * draws
+        let more = try await study.counts(
+          draws: draws..<doubled, block: block, threads: threads
+        ) { progress("doubling to \(doubled)", $0, $1) }
+        counts.merge(more)
+        draws = doubled
+      }
+    }
+    return figures(study, counts)
+  }
+
+  /// The widest computing error among the medians of a class that reach in half the draws, s.
+  private func worstHeadline(_ study: Study, _ counts: Counts) -> Double {
+    var worst = 0.0
+    for posture in study.postures.indices {
+      for (index, series) in study.series.enumerated() where series.keepsMarks {
+        let tallies = counts.cells.map { $0[posture][index].warning }
+        let reached = tallies.reduce(0) { $0 + $1.reached }
+        guard 2 * reached >= counts.draws * counts.cells.count else { continue }
+        let median = Estimator.quantile(0.5, of: tallies, tick: 0.1)
+        guard median.value != nil else { continue }
+        worst = max(worst, median.halfWidth ?? .infinity)
+      }
+    }
+    return worst
+  }
+}

@@ -1,0 +1,151 @@
+internal import Datasets
+internal import Geodesy
+internal import Kernels
+internal import Quantities
+internal import Yams
+
+/// A published result beside ours.
+public struct CaseRow: Sendable {
+  public let subject: String
+  public let source: String
+  public let given: String
+  /// In the unit the case is written in.
+  public let expected: Double
+  public let computed: Double
+  public let within: Double
+  public let unit: String
+  public var passes: Bool { abs(computed - expected) <= within }
+}
+
+/// Published cases: data that an analyst can add to without Swift.
+public enum Cases {
+  /// A kernel that cases are about: its numbers by name, and the units of its result.
+  struct Subject: Sendable {
+    let units: [String: Double]
+    let compute: @Sendable ([String: Double]) -> Double?
+  }
+
+  static let metres = ["m": 1.0, "km": 1_000]
+  static let seconds = ["s": 1.0, "min": 60, "h": 3_600]
+  static let degrees = ["deg": 1.0]
+  static let plain = ["": 1.0, "%": 0.01]
+
+  /// Every unit a case may use for a given, in SI; angles stay degrees.
+  static let givenUnits: [String: Double] = [
+    "": 1, "m": 1, "km": 1_000, "s": 1, "min": 60, "h": 3_600, "deg": 1, "m/s": 1, "km/s": 1_000,
+    "m2": 1, "m3/s2": 1, "km3/s2": 1e9, "%": 0.01,
+  ]
+
+  static let subjects: [String: Subject] = [
+    "atmosphere.density": Subject(units: ["kg/m3": 1]) { n in
+      n["altitude"].map { Atmosphere.density(altitude: $0) }
+    },
+    "atmosphere.temperature": Subject(units: ["K": 1]) { n in
+      n["altitude"].map { Atmosphere.state(altitude: $0).temperature }
+    },
+    "atmosphere.pressure": Subject(units: ["Pa": 1, "hPa": 100]) { n in
+      n["altitude"].map { Atmosphere.state(altitude: $0).pressure }
+    },
+    "atmosphere.sound_speed": Subject(units: ["m/s": 1]) { n in
+      n["altitude"].map { Atmosphere.soundSpeed(altitude: $0) }
+    },
+    "geodesic.distance": Subject(units: metres) { n in
+      ends(n).map { Geodesic.distance(from: $0, to: $1).metres }
+    },
+    "geodesic.azimuth": Subject(units: degrees) { n in
+      ends(n).map { Geodesic.inverse(from: $0, to: $1).azimuth.degrees }
+    },
+    "radar.horizon": Subject(units: metres) { n in
+      three(n, "antenna", "target", "k") { Radar.horizon(antenna: $0, target: $1, k: $2) }
+    },
+    "radar.range_scaling": Subject(units: metres) { n in
+      three(n, "range", "reference_rcs", "rcs") { Radar.range($0, from: $1, to: $2) }
+    },
+    "radar.pd_swerling1": Subject(units: plain) { n in
+      guard let decibels = n["snr"], let pfa = n["pfa"] else { return nil }
+      return Radar.detection(
+        ratio: Lanes(repeating: exponential(decibels / 10 * naturalLogarithm(10))),
+        logFalseAlarm: Lanes(repeating: naturalLogarithm(pfa)))[0]
+    },
+    "radar.snr_swerling1": Subject(units: ["dB": 1]) { n in
+      guard let pd = n["pd"], let pfa = n["pfa"] else { return nil }
+      return 10 * naturalLogarithm(Radar.ratio(pd: pd, falseAlarm: pfa)) / naturalLogarithm(10)
+    },
+    "track.m_of_n": Subject(units: plain) { n in
+      guard let m = n["m"], let window = n["n"], let p = n["p"], let looks = n["looks"],
+        (1...4).contains(window), (1...window).contains(m)
+      else { return nil }
+      var chain = TrackInitiation(needed: Int(m), window: Int(window))
+      for _ in 0..<Int(looks) { chain.look(Lanes(repeating: p)) }
+      return chain.firm[0]
+    },
+    "kepler.flight_time": Subject(units: seconds) { n in
+      three(n, "range", "radius", "mu") { Kepler.minimumEnergy(range: $0, radius: $1, mu: $2).time }
+    },
+    "kepler.apogee": Subject(units: metres) { n in
+      three(n, "range", "radius", "mu") {
+        Kepler.minimumEnergy(range: $0, radius: $1, mu: $2).apogee
+      }
+    },
+    "philox.word": Subject(units: plain) { n in philox(n) },
+    "pert.mean": Subject(units: plain) { n in pert(n)?.mean },
+    "pert.sd": Subject(units: plain) { n in pert(n)?.standardDeviation },
+    "pert.quantile": Subject(units: plain) { n in
+      guard let pert = pert(n), let probability = n["probability"] else { return nil }
+      return pert.quantile(probability)
+    },
+  ]
+
+  private static func three(
+    _ n: [String: Double], _ a: String, _ b: String, _ c: String,
+    _ body: (Double, Double, Double) -> Double
+  ) -> Double? {
+    guard let x = n[a], let y = n[b], let z = n[c] else { return nil }
+    return body(x, y, z)
+  }
+
+  private static func ends(_ n: [String: Double]) -> (Position, Position)? {
+    guard let a = n["lat1"], let b = n["lon1"], let c = n["lat2"], let d = n["lon2"] else {
+      return nil
+    }
+    return (Position(a, b), Position(c, d))
+  }
+
+  private static func pert(_ n: [String: Double]) -> Pert? {
+    guard let low = n["low"], let likely = n["likely"], let high = n["high"], low <= likely,
+      likely <= high, low < high
+    else { return nil }
+    return Pert(low: low, likely: likely, high: high)
+  }
+
+  private static func philox(_ n: [String: Double]) -> Double? {
+    let names = ["counter0", "counter1", "counter2", "counter3", "key0", "key1", "word"]
+    let words = names.compactMap { n[$0].flatMap { UInt32(exactly: $0) } }
+    guard words.count == 7, words[6] < 4 else { return nil }
+    let result = Philox.words(
+      counter: SIMD4(words[0], words[1], words[2], words[3]), key: SIMD2(words[4], words[5]))
+    return Double(result[Int(words[6])])
+  }
+
+  /// Reads and computes every case of a folder.
+  ///
+  /// - Throws: `InvalidScenario` with a diagnostic a fault, `DataError` when the folder is missing.
+  public static func rows(path: String) throws -> [CaseRow] {
+    var rows: [CaseRow] = []
+    var faults: [Diagnostic] = []
+    for file in try Files.texts(under: path, endings: [".case"]) {
+      do {
+        rows += try CaseFile(name: file.name, bytes: file.bytes).rows()
+      } catch let error as InvalidScenario {
+        faults += error.diagnostics
+      }
+    }
+    guard faults.isEmpty else { throw InvalidScenario(faults) }
+    return rows
+  }
+
+  /// Subjects without a case, which fails the tests.
+  public static func untested(_ rows: [CaseRow]) -> [String] {
+    Set(subjects.keys).subtracting(rows.map(\.subject)).sorted()
+  }
+}

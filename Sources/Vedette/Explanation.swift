@@ -1,0 +1,67 @@
+internal import Quantities
+public import Warnings
+
+/// A figure followed back to its inputs, claims and sources.
+public struct Explanation: Sendable {
+  public let lines: [String]
+
+  /// Nil when the results have no such figure; then `suggestions` helps.
+  public init?(_ id: String, in results: Results) {
+    guard let figure = results.figure(id) else { return nil }
+    var lines = ["\(figure.id)", "  \(Explanation.value(figure)), over \(figure.draws) draws"]
+    for (reason, count) in figure.absent.sorted(by: { $0.key < $1.key }) {
+      lines.append("  left out: \(count) draws \(reason)")
+    }
+    let claims = Dictionary(results.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let sources = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0) })
+    let inputs = Dictionary(results.inputs.map { ($0.address, $0) }, uniquingKeysWith: { a, _ in a })
+    for address in figure.inputs {
+      guard let input = inputs[address] else { continue }
+      lines.append("  \(address) (\(input.law.kind.rawValue))")
+      for component in input.law.components {
+        lines.append("    " + Explanation.line(component, input, claims, sources))
+      }
+    }
+    self.lines = lines
+  }
+
+  /// Ids like the one that was asked for.
+  public static func suggestions(_ id: String, in results: Results) -> [String] {
+    let parts = id.split(separator: "/")
+    let near = results.figures.map(\.id).filter { other in
+      parts.contains { other.contains($0) && $0 != "tactical" }
+    }
+    if let nearest = NearestName.to(id, among: near.prefix(20_000)) { return [nearest] }
+    return Array(near.filter { $0.hasSuffix("/median") || $0.hasSuffix("/holds") }.prefix(6))
+  }
+
+  /// `212.4 s (computing error 210.9 to 213.9 s)`.
+  public static func value(_ figure: Figure) -> String {
+    let unit = figure.unit.isEmpty ? "" : " \(figure.unit)"
+    guard let value = figure.estimate.value else { return "no alert, or nothing to ask" }
+    let middle = "\(Json.short(value))\(unit)"
+    guard let low = figure.estimate.low, let high = figure.estimate.high else { return middle }
+    return "\(middle) (computing error \(Json.short(low)) to \(Json.short(high))\(unit))"
+  }
+
+  private static func line(
+    _ component: Law.Component, _ input: Results.Input, _ claims: [String: Claim],
+    _ sources: [String: Source]
+  ) -> String {
+    let range = component.distribution.range
+    let weight = "\(Int((component.weight * 100).rounded())) %"
+    let span =
+      "\(Json.short(range.lowerBound)) … \(Json.short(component.distribution.likely)) … "
+      + "\(Json.short(range.upperBound)) SI"
+    guard let claim = component.claim.flatMap({ claims[$0] }) else {
+      return "\(weight)  \(span)  part of the model"
+    }
+    let where_ = "\(claim.span.file):\(claim.span.line)"
+    guard let source = claim.source.flatMap({ sources[$0] }) else {
+      return "\(weight)  \(span)  rests on no source, F6  (\(where_))"
+    }
+    let maker = source.isMaker ? ", maker's claim" : ""
+    return "\(weight)  \(span)  \(source.id) \(source.grade)\(maker): \(source.title), "
+      + "\(source.publisher)  (\(where_))"
+  }
+}

@@ -1,0 +1,276 @@
+internal import Quantities
+internal import Scenarios
+internal import Tactical
+internal import Theatre
+internal import Timelines
+internal import Warnings
+
+/// Turns counts into figures.
+extension Analysis {
+  static let quantiles: [(name: String, q: Double)] = [
+    ("p05", 0.05), ("p10", 0.10), ("p25", 0.25), ("median", 0.50), ("p75", 0.75), ("p90", 0.90),
+    ("p95", 0.95),
+  ]
+  static let states = ["out-of-reach", "no-alert", "alerted"]
+  /// Marks of a ladder, in order.
+  static let ladder: [Mark] = [
+    .burnout, .detected, .firm, .identified, .localised, .alerted, .arrived,
+  ]
+
+  func figures(_ study: Study, _ counts: Counts) -> Results {
+    var figures: [Figure] = []
+    for posture in study.postures.indices {
+      for index in study.series.indices {
+        let maker = FigureMaker(self, study, counts, posture: posture, series: index)
+        figures += maker.figures()
+      }
+    }
+    for pair in study.pairs.indices {
+      for index in study.series.indices {
+        figures += changes(study, counts, pair: pair, series: index)
+      }
+    }
+    let trials = zip(scenario.theatre.trials, study.trials).enumerated().map {
+      index, both in verdict(index, both.0.id, both.1, study, counts, &figures)
+    }
+    return results(study, counts, figures, trials)
+  }
+
+  /// `tactical/PLACE/QUANTITY[.THREAT]/POSTURE/STATISTIC`.
+  static func id(
+    _ place: String, _ quantity: String, _ threat: String?, _ posture: String, _ statistic: String
+  ) -> String {
+    "tactical/\(place)/\(threat.map { "\(quantity).\($0)" } ?? quantity)/\(posture)/\(statistic)"
+  }
+
+  private func changes(
+    _ study: Study, _ counts: Counts, pair: Int, series index: Int
+  ) -> [Figure] {
+    let series = study.series[index]
+    let (before, after) = study.pairs[pair]
+    let name = "\(study.postures[before].id)~\(study.postures[after].id)"
+    let changes = counts.changes.map { $0[pair][index] }
+    let inputs = addresses(series, [before, after])
+    let total = counts.draws * counts.changes.count
+    func figure(_ quantity: String, _ statistic: String, _ estimate: Estimate, _ unit: String, _ n: Int)
+      -> Figure
+    {
+      Figure(
+        id: Analysis.id(series.place, quantity, series.threat, name, statistic),
+        estimate: estimate, unit: unit, draws: n,
+        absent: n < total ? ["not alerted in both": total - n] : [:], inputs: inputs)
+    }
+    var figures: [Figure] = []
+    for (quantity, tallies) in [
+      ("warning", changes.map(\.difference)), ("flight", changes.map(\.flight)),
+    ] {
+      let n = tallies.reduce(0) { $0 + $1.timed }
+      for (statistic, q) in [("p10", 0.1), ("median", 0.5), ("p90", 0.9)] {
+        figures.append(
+          figure(
+            quantity, statistic, Estimator.quantile(q, of: tallies, tick: 0.1), "s", n))
+      }
+    }
+    for from in 0..<3 {
+      for to in 0..<3 {
+        let hits = changes.map { $0.transitions[3 * from + to] }
+        figures.append(
+          figure(
+            "warning", "\(Analysis.states[from])-to-\(Analysis.states[to])",
+            Estimator.share(hits, of: hits.map { _ in counts.draws }), "", total))
+      }
+    }
+    return figures
+  }
+
+  /// Inputs of a series under some postures, sorted.
+  func addresses(_ series: Study.Series, _ postures: [Int]) -> [Address] {
+    var all: Set<Address> = []
+    for posture in postures {
+      for member in series.members[posture] {
+        all.formUnion(rungs[posture].addresses(of: member))
+      }
+    }
+    return all.sorted()
+  }
+
+  private func verdict(
+    _ index: Int, _ id: String, _ trial: Study.Trial, _ study: Study, _ counts: Counts,
+    _ figures: inout [Figure]
+  ) -> Results.Trial {
+    let written = scenario.theatre.trials[index]
+    let verdicts = counts.verdicts.map { $0[index] }
+    let posture = study.postures[trial.posture].id
+    let name = trial.before.map { "\(study.postures[$0].id)~\(posture)" } ?? posture
+    let postures = [trial.posture] + (trial.before.map { [$0] } ?? [])
+    let inputs = Set(trial.series.flatMap { addresses(study.series[$0], postures) }).sorted()
+    let asked = verdicts.map(\.asked)
+    let total = counts.draws * counts.verdicts.count
+    let n = asked.reduce(0, +)
+    func figure(_ statistic: String, _ estimate: Estimate) -> String {
+      let id = Analysis.id("region", "trial", id, name, statistic)
+      figures.append(
+        Figure(
+          id: id, estimate: estimate, unit: "", draws: n,
+          absent: n < total ? ["out of reach": total - n] : [:], inputs: inputs))
+      return id
+    }
+    let holds = figure("holds", Estimator.share(verdicts.map(\.holds), of: asked))
+    _ = figure(
+      "places", Estimator.share(verdicts.map(\.satisfied), of: verdicts.map(\.reached)))
+    let limit = trial.before == nil ? "is below" : "falls by at least"
+    let names = written.places.map(\.value).joined(separator: ", ")
+    let predicate =
+      "\(written.quantity) (\(written.threat?.value ?? "all threats")) \(limit) "
+      + "\(written.threshold) s, posture \(name), at \(Int(written.share * 100)) % or more of the "
+      + "places reached in \(names.isEmpty ? "the region" : names)"
+    return Results.Trial(
+      id: id, words: written.words, saidBy: written.saidBy, source: written.source,
+      figure: holds, predicate: predicate)
+  }
+
+  private func results(
+    _ study: Study, _ counts: Counts, _ figures: [Figure], _ trials: [Results.Trial]
+  ) -> Results {
+    var inputs: [Address: Results.Input] = [:]
+    for rung in rungs {
+      for (address, law) in rung.inputs.declared where inputs[address] == nil {
+        inputs[address] = Results.Input(address: address, law: law, unit: units[address] ?? "")
+      }
+    }
+    let bibliography = scenario.theatre.bibliography
+    return Results(
+      version: Analysis.version, scenario: scenario.id, scenarioHash: scenario.hash,
+      seed: study.seed, replicates: counts.cells.count, draws: counts.draws, data: data,
+      figures: figures, inputs: inputs.values.sorted { $0.address < $1.address },
+      claims: bibliography.claims, sources: bibliography.sources.values.sorted { $0.id < $1.id },
+      trials: trials)
+  }
+}
+
+/// The figures of one series under one posture.
+struct FigureMaker {
+  let analysis: Analysis
+  let study: Study
+  let series: Study.Series
+  let posture: Int
+  let cells: [Counts.Cell]
+  let inputs: [Address]
+  let total: Int
+
+  init(_ analysis: Analysis, _ study: Study, _ counts: Counts, posture: Int, series: Int) {
+    (self.analysis, self.study, self.posture) = (analysis, study, posture)
+    self.series = study.series[series]
+    cells = counts.cells.map { $0[posture][series] }
+    inputs = analysis.addresses(study.series[series], [posture])
+    total = counts.draws * counts.cells.count
+  }
+
+  private func figure(
+    _ quantity: String, _ statistic: String, _ estimate: Estimate, _ unit: String, draws: Int,
+    absent: [String: Int] = [:]
+  ) -> Figure {
+    Figure(
+      id: Analysis.id(
+        series.place, quantity, series.threat, study.postures[posture].id, statistic),
+      estimate: estimate, unit: unit, draws: draws, absent: absent, inputs: inputs)
+  }
+
+  func figures() -> [Figure] {
+    times() + shares() + marks() + deciding() + (series.threat == nil ? support() : [])
+  }
+
+  /// Draws without a time, by reason.
+  private var absences: [String: Int] {
+    var result: [String: Int] = [:]
+    let outOfReach = cells.reduce(0) { $0 + $1.warning.outOfReach }
+    if outOfReach > 0 { result[Absence.outOfReach.word] = outOfReach }
+    for reason in Absence.allCases {
+      let count = cells.reduce(0) { $0 + $1.reasons[Int(reason.rawValue)] }
+      if count > 0 { result[reason.word] = count }
+    }
+    return result
+  }
+
+  private func times() -> [Figure] {
+    let reached = cells.reduce(0) { $0 + $1.warning.reached }
+    let absent = absences
+    return Analysis.quantiles.map { name, q in
+      figure(
+        "warning", name, Estimator.quantile(q, of: cells.map(\.warning), tick: 0.1), "s",
+        draws: reached, absent: absent)
+    }
+      + [("p10", 0.1), ("median", 0.5), ("p90", 0.9)].map { name, q in
+        figure(
+          "flight", name, Estimator.quantile(q, of: cells.map(\.flight), tick: 0.1), "s",
+          draws: reached)
+      }
+  }
+
+  private func shares() -> [Figure] {
+    let all = cells.map { $0.warning.reached + $0.warning.outOfReach }
+    let reached = cells.map(\.warning.reached)
+    let n = reached.reduce(0, +)
+    return [
+      figure(
+        "warning", "out-of-reach", Estimator.share(cells.map(\.warning.outOfReach), of: all), "",
+        draws: total),
+      figure(
+        "warning", "no-alert", Estimator.share(cells.map(\.warning.unalerted), of: reached), "",
+        draws: n, absent: absences),
+      figure(
+        "warning", "alerted", Estimator.share(cells.map(\.warning.timed), of: reached), "",
+        draws: n),
+      figure(
+        "warning", "enough", Estimator.share(cells.map(\.enough), of: reached), "", draws: n),
+    ]
+  }
+
+  /// Medians of the deciding threat's marks, s after launch.
+  private func marks() -> [Figure] {
+    guard series.keepsMarks else { return [] }
+    return Analysis.ladder.map { mark in
+      let tallies = cells.map { $0.marks[Int(mark.rawValue)] }
+      let n = tallies.reduce(0) { $0 + $1.reached }
+      return figure(
+        "mark-\(mark)", "median", Estimator.quantile(0.5, of: tallies, tick: 1), "s", draws: n)
+    }
+  }
+
+  /// How often each threat decides, among the draws in which some threat reaches.
+  private func deciding() -> [Figure] {
+    guard series.threat == nil || series.keepsMarks else { return [] }
+    let reached = cells.map(\.warning.reached)
+    return series.members[posture].enumerated().map { index, member in
+      let force = Analysis.force(of: analysis.rungs[posture].exposures[member])
+      return figure(
+        "deciding-\(force)", "share", Estimator.share(cells.map { $0.deciding[index] }, of: reached),
+        "", draws: reached.reduce(0, +))
+    }
+  }
+
+  /// The share of the warning's variance that goes back to each source: the squared correlation
+  /// with an input, split over its claims by weight. What cites nobody is `unsourced`; what is part
+  /// of the model (weather, launch point, luck) is `chance`.
+  private func support() -> [Figure] {
+    var sums = Influence()
+    for cell in cells { sums.merge(cell.influence) }
+    let declared = analysis.rungs[posture].inputs.declared
+    guard sums.shares.count == declared.count else { return [] }
+    let mine = Set(inputs)
+    let bibliography = analysis.scenario.theatre.bibliography
+    var shares: [String: Double] = [:]
+    for ((address, law), share) in zip(declared, sums.shares) where mine.contains(address) {
+      for component in law.components {
+        let claim = component.claim.flatMap { bibliography.claim($0) }
+        let source = claim == nil ? "chance" : claim!.source ?? "unsourced"
+        shares[source, default: 0] += share * component.weight
+      }
+    }
+    return shares.sorted { $0.key < $1.key }.map { source, share in
+      figure(
+        "rests-on-\(source)", "share", Estimate(value: share, low: nil, high: nil), "",
+        draws: cells.count * 256)
+    }
+  }
+}

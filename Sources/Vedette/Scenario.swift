@@ -1,0 +1,63 @@
+public import Datasets
+public import Quantities
+public import Scenarios
+internal import Tactical
+internal import Kernels
+public import Theatre
+
+extension Vocabulary {
+  /// Everything the shipped rungs bring.
+  public static var shipped: Vocabulary {
+    Vocabulary(
+      kinds: TacticalKinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
+      need: TacticalKinds.need, reported: TacticalKinds.reported, layers: Layer.all.map(\.id))
+  }
+}
+
+/// A scenario folder, read and resolved.
+public struct Scenario: Sendable {
+  /// The folder's name.
+  public let id: String
+  public let theatre: Theatre
+  /// SHA-256 over names and bytes of every file, the shipped catalogue included.
+  public let hash: String
+  /// What the reader noticed without refusing.
+  public let warnings: [Diagnostic]
+
+  /// Reads a folder.
+  ///
+  /// - Throws: `DataError` when it cannot be read, `InvalidScenario` with every diagnostic.
+  public init(path: String) throws {
+    let files = try Files.texts(under: path, endings: [".yaml", ".csv"]).map {
+      TextFile(name: $0.name, bytes: $0.bytes)
+    }
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    try self.init(id: parts.last.map(String.init) ?? "scenario", files: files)
+  }
+
+  /// Reads files that are already in memory.
+  public init(id: String, files: [TextFile]) throws(InvalidScenario) {
+    let document = try Document(files: files, builtin: Builtin.files, vocabulary: .shipped)
+    self.id = id
+    theatre = Theatre(document)
+    warnings = document.warnings
+    var bytes: [UInt8] = []
+    for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {
+      bytes += Array("\(file.name) \(file.bytes.count)\n".utf8) + file.bytes
+    }
+    hash = Sha256.hex(bytes)
+  }
+
+  /// What the layers of the pack say about the scenario's region; layers it does not name stay out.
+  public func environment(_ pack: DataPack) throws(DataError) -> Environment {
+    let layers = theatre.layers
+    var borders: [String: Polygon] = [:]
+    if layers.contains("countries") {
+      for code in theatre.alliance { borders[code] = try pack.country(code) }
+    }
+    return Environment(
+      terrain: layers.contains("terrain") ? try pack.terrain() : nil,
+      refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
+      borders: borders)
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Datasets
+import Quantities
+import Reports
+import Vedette
+import Warnings
+
+/// Options of every command that draws.
+struct DrawOptions: ParsableArguments, Sendable {
+  @Option(help: "Draws in each of the 16 replicates, a power of two.")
+  var draws: Int?
+  @Option(
+    help: "Draw until the computing error of every median that matters is below this, as 5s.")
+  var until: String?
+  @Option(help: "Seed; printed with every result.")
+  var seed: UInt64 = 1
+  @Option(help: "Tasks at once; results do not depend on it.")
+  var threads: Int = 2
+  @Option(help: "Draws a block, a multiple of 4; results do not depend on it.")
+  var block: Int = 256
+  @Option(help: "Progress on standard error: auto, bar, json or none.")
+  var progress: ProgressBar.Style = .auto
+
+  func validate() throws {
+    if draws != nil && until != nil { throw ValidationError("give --draws or --until, not both") }
+    if let draws, !(4...65_536).contains(draws) || draws.nonzeroBitCount != 1 {
+      throw ValidationError("--draws \(draws): expected a power of two from 4 to 65536")
+    }
+    if until != nil && seconds == nil {
+      throw ValidationError("--until \(until!): expected seconds, as 5s")
+    }
+    if !(1...64).contains(threads) { throw ValidationError("--threads: expected 1 to 64") }
+    if block % 4 != 0 || !(4...4_096).contains(block) {
+      throw ValidationError("--block: expected a multiple of 4 from 4 to 4096")
+    }
+  }
+
+  private var seconds: Double? {
+    until.flatMap { Double($0.hasSuffix("s") ? $0.dropLast() : $0[...]) }
+      .flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+  }
+
+  var effort: Effort { seconds.map { .until($0) } ?? .draws(draws ?? 1_024) }
+
+  /// Reads the scenario, draws, and returns what was found.
+  func results(_ scenario: String) async throws -> (analysis: Analysis, results: Results) {
+    let bar = ProgressBar(progress)
+    let scenario = try Scenario(path: scenario)
+    for warning in scenario.warnings { Terminal.complain(warning.description) }
+    let analysis = try Analysis(scenario, pack: Terminal.pack)
+    let results = try await analysis.results(
+      effort, seed: seed, block: block, threads: threads
+    ) { bar.show($0, $1, $2) }
+    return (analysis, results)
+  }
+}
+
+/// `vedette brief`: the main job.
+struct BriefCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "Draw a scenario and write the briefing, figures and results.")
+
+  @Argument(help: "The scenario's folder.") var scenario: String
+  @OptionGroup var options: DrawOptions
+  @Option(help: "Folder for briefing.html, results.json and figures.csv.") var out = "out"
+  @Flag(help: "Print results.json to standard output instead of writing files.") var json = false
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let (analysis, results) = try await options.results(scenario)
+      if json {
+        Terminal.print(ResultsFile.json(results))
+        return
+      }
+      try Task.checkCancellation()
+      let page = try BriefingPage(
+        results: results, theatre: analysis.scenario.theatre, classes: analysis.presentClasses,
+        pack: Terminal.pack)
+      for (name, text) in [
+        ("briefing.html", page.html), ("results.json", ResultsFile.json(results)),
+        ("figures.csv", ResultsFile.csv(results)),
+      ] {
+        try Files.write(text, path: "\(out)/\(name)")
+        Terminal.print("\(out)/\(name)\n")
+      }
+    }
+  }
+}

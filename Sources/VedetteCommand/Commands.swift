@@ -1,0 +1,241 @@
+import ArgumentParser
+import Datasets
+import Quantities
+import Reports
+import Scenarios
+import Theatre
+import Vedette
+import Warnings
+
+/// `vedette check`: everything that can be said of a scenario without drawing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read a scenario: diagnostics, contradictions, what rests on no source.")
+
+  @Argument(help: "The scenario's folder.") var scenario: String
+  @Flag(help: "Print as JSON.") var json = false
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let review = Review(try Scenario(path: scenario))
+      if json {
+        Terminal.print(review.json.text + "\n")
+        return
+      }
+      var text = review.warnings.map { "\($0)\n" }.joined()
+      text += "Claims that contradict each other: \(review.contradictions.count)\n"
+      text += review.contradictions.map { "  \($0)\n" }.joined()
+      text += "Inputs that rest on no source: \(review.unsourced.count)\n"
+      text += review.unsourced.map { "  \($0)\n" }.joined()
+      text +=
+        "\(review.claims) claims, \(review.uncited) cite nobody, \(review.makers) are a maker's own, "
+        + "\(review.lone) are lone figures with a spread we assume\n"
+      Terminal.print(text)
+    }
+  }
+}
+
+extension Review {
+  var json: Json {
+    func list(_ items: [String]) -> Json { .array(items.map { .string($0) }) }
+    return .object([
+      ("warnings", list(warnings.map(\.description))), ("contradictions", list(contradictions)),
+      ("unsourced", list(unsourced)), ("claims", .integer(claims)), ("uncited", .integer(uncited)),
+      ("makers", .integer(makers)), ("lone", .integer(lone)),
+    ])
+  }
+}
+
+/// `vedette warn`: one ladder on the terminal.
+struct WarnCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "warn", abstract: "The warning of one place under every posture.")
+
+  @Argument(help: "The scenario's folder.") var scenario: String
+  @Option(help: "Id of the place.") var place: String
+  @OptionGroup var options: DrawOptions
+  @Flag(help: "Print the figures as JSON.") var json = false
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let (analysis, results) = try await options.results(scenario)
+      let theatre = analysis.scenario.theatre
+      guard theatre.places.contains(where: { $0.id == place }) else {
+        let nearest = NearestName.to(place, among: theatre.places.map(\.id))
+        Terminal.complain(
+          "error: '\(place)' is not a place of the scenario"
+            + (nearest.map { "\n  help: did you mean '\($0)'?" } ?? ""))
+        throw ExitCode.badData
+      }
+      if json {
+        Terminal.print(ResultsFile.json(results.only(place: place)))
+      } else {
+        Terminal.print(
+          Ladder(results: results, theatre: theatre, classes: analysis.presentClasses).text(of: place))
+      }
+    }
+  }
+}
+
+/// `vedette explain`: a figure back to its inputs, claims and sources.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Follow a figure back to inputs, claims and sources.")
+
+  @Argument(help: "The scenario's folder.") var scenario: String
+  @Argument(help: "A figure's id, as the briefing carries it.") var figure: String
+  @OptionGroup var options: DrawOptions
+  @Flag(help: "Print as JSON.") var json = false
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let (_, results) = try await options.results(scenario)
+      guard let explanation = Explanation(figure, in: results) else {
+        let near = Explanation.suggestions(figure, in: results)
+        Terminal.complain(
+          "error: '\(figure)' is not a figure of this scenario"
+            + near.map { "\n  help: perhaps \($0)" }.joined())
+        throw ExitCode.badData
+      }
+      Terminal.print(
+        json
+          ? Json.array(explanation.lines.map { .string($0) }).text + "\n"
+          : explanation.lines.joined(separator: "\n") + "\n")
+    }
+  }
+}
+
+/// `vedette cases`: published results beside ours.
+struct CasesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cases", abstract: "The published cases, as a table.")
+
+  @Argument(help: "Folder of .case files.") var folder = "Cases"
+  @Flag(help: "Print as JSON.") var json = false
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let rows = try Cases.rows(path: folder)
+      Terminal.print(json ? CaseTable.json(rows) : CaseTable.text(rows))
+      if rows.contains(where: { !$0.passes }) { throw ExitCode(1) }
+    }
+  }
+}
+
+enum CaseTable {
+  static func text(_ rows: [CaseRow]) -> String {
+    var text = ""
+    for row in rows {
+      text +=
+        "\(row.passes ? "ok  " : "FAIL") \(row.subject)  \(row.given)\n"
+        + "       published \(Json.short(row.expected)), ours \(Json.short(row.computed)), within "
+        + "\(Json.short(row.within)) \(row.unit)  (\(row.source))\n"
+    }
+    let failed = rows.filter { !$0.passes }.count
+    return text + "\(rows.count - failed) passed, \(failed) failed\n"
+  }
+
+  static func json(_ rows: [CaseRow]) -> String {
+    Json.array(
+      rows.map {
+        .object([
+          ("subject", .string($0.subject)), ("given", .string($0.given)),
+          ("published", .number($0.expected)), ("ours", .number($0.computed)),
+          ("within", .number($0.within)), ("unit", .string($0.unit)),
+          ("source", .string($0.source)), ("passes", .bool($0.passes)),
+        ])
+      }
+    ).text + "\n"
+  }
+}
+
+/// `vedette schema`: the JSON Schema of scenario files.
+struct SchemaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of scenario.yaml or results.json.")
+
+  enum Subject: String, CaseIterable, ExpressibleByArgument { case scenario, results }
+
+  @Argument(help: "scenario or results.") var subject = Subject.scenario
+
+  func run() async throws {
+    switch subject {
+    case .scenario: Terminal.print(Schema.json(.shipped).text + "\n")
+    case .results: Terminal.print(ResultsFile.schema.text + "\n")
+    }
+  }
+}
+
+/// `vedette data`: the data pack.
+struct DataCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Install, list or verify the data pack.",
+    subcommands: [Install.self, List.self, Verify.self])
+
+  struct Install: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Install what is missing or damaged.")
+
+    @Argument(help: "Layers; all when none is named.") var layers: [String] = []
+
+    func validate() throws {
+      for name in layers where !Layer.all.contains(where: { $0.id == name }) {
+        let known = Layer.all.map(\.id)
+        let nearest = NearestName.to(name, among: known)
+        throw ValidationError(
+          "'\(name)' is not a layer; "
+            + (nearest.map { "did you mean '\($0)'?" } ?? known.joined(separator: ", ")))
+      }
+    }
+
+    func run() async throws {
+      try await Terminal.run { [self] in
+        let wanted = Layer.all.filter { layers.isEmpty || layers.contains($0.id) }
+        try Installer(pack: Terminal.pack).install(wanted) { Terminal.complain($0) }
+      }
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the layers and their licences.")
+    @Flag(help: "Print as JSON.") var json = false
+
+    func run() async throws {
+      let manifest = Terminal.pack.manifest()
+      if json {
+        Terminal.print(
+          Json.array(
+            Layer.all.map {
+              .object([
+                ("layer", .string($0.id)), ("summary", .string($0.summary)),
+                ("origin", .string($0.origin.description)), ("licence", .string($0.licence)),
+                ("attribution", .string($0.attribution)),
+                ("installed", Json(manifest[$0.id]?.version)),
+              ])
+            }
+          ).text + "\n")
+        return
+      }
+      for layer in Layer.all {
+        let state = manifest[layer.id].map { "\($0.bytes / 1_000) kB" } ?? "not installed"
+        Terminal.print(
+          "\(layer.id): \(layer.summary)\n    \(layer.origin.description); \(layer.licence); \(state)\n")
+      }
+    }
+  }
+
+  struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Check the layers' hashes.")
+
+    func run() async throws {
+      var failed = false
+      for layer in Layer.all {
+        let fault = Terminal.pack.fault(of: layer)
+        failed = failed || fault != nil
+        Terminal.print("\(layer.id): \(fault ?? "whole")\n")
+      }
+      if failed { throw ExitCode.badData }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Vedette
+
+/// The command line: arguments, printing, exit codes.
+@main
+struct VedetteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vedette",
+    abstract: "A warning-time laboratory: how much warning a posture leaves, and on what that rests.",
+    version: Analysis.version,
+    subcommands: [
+      BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
+      CasesCommand.self, DataCommand.self, SchemaCommand.self,
+    ])
+}

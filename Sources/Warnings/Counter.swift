@@ -1,0 +1,202 @@
+internal import Kernels
+internal import Timelines
+
+/// Counts one replicate, block by block.
+struct Counter {
+  let study: Study
+  let source: DrawSource
+  var counts: Counts
+  /// Warning and flight ticks by posture and series, draw by draw of the block.
+  private var warnings: [[[Int32]]]
+  private var flights: [[[Int32]]]
+
+  init(_ study: Study, _ source: DrawSource) {
+    (self.study, self.source) = (study, source)
+    counts = Counts(study)
+    warnings = study.postures.map { _ in study.series.map { _ in [] } }
+    flights = warnings
+  }
+
+  mutating func count(replicate: Int, first: Int, draws: Int) {
+    let values = source.values(replicate: replicate, first: first, count: draws)
+    for posture in study.postures.indices {
+      let block = source.block(
+        rung: posture, values: values, replicate: replicate, first: first, count: draws)
+      evaluate(study.postures[posture].rung, posture, block)
+    }
+    for posture in study.postures.indices where first < 256 {
+      addInfluence(posture, values, first: first, draws: draws)
+    }
+    countChanges(draws)
+    countTrials(draws)
+    counts.draws += draws
+  }
+
+  private mutating func evaluate<R: Rung>(_ rung: R, _ posture: Int, _ block: DrawBlock) {
+    let world = rung.world(under: block)
+    // a place's exposures are marked once, for all series they belong to
+    var marked: [Int: TimelineBlock] = [:]
+    var place: String?
+    for (index, series) in study.series.enumerated() {
+      if series.place != place {
+        marked.removeAll(keepingCapacity: true)
+        place = series.place
+      }
+      for member in series.members[posture] where marked[member] == nil {
+        var timelines = TimelineBlock(groups: block.groups)
+        rung.mark(member, in: world, under: block, into: &timelines)
+        marked[member] = timelines
+      }
+      fold(
+        series.members[posture].map { marked[$0]! }, posture, index, draws: block.count)
+    }
+  }
+
+  private func tick(_ seconds: Double) -> Int32 {
+    Int32((seconds * study.ticksPerSecond).rounded())
+  }
+
+  /// The least warning, flight and margin over the threats that reach, draw by draw.
+  private mutating func fold(
+    _ members: [TimelineBlock], _ posture: Int, _ series: Int, draws: Int
+  ) {
+    var warnings = [Int32](repeating: Tally.unreached, count: draws)
+    var flights = warnings
+    for draw in 0..<draws {
+      let (group, lane) = (draw / 4, draw % 4)
+      var deciding = -1
+      var enough = true
+      for (index, block) in members.enumerated() where block.absence(.arrived, group)[lane] == 0 {
+        let arrived = block.time(.arrived, group)[lane]
+        let alerted = block.absence(.alerted, group)[lane] == 0
+        let warning =
+          alerted ? tick(arrived - block.time(.alerted, group)[lane]) : Tally.silent
+        if deciding < 0 || warning < warnings[draw] {
+          (warnings[draw], deciding) = (warning, index)
+        }
+        flights[draw] = min(flights[draw], tick(arrived - block.time(.launched, group)[lane]))
+        enough =
+          enough && block.absence(.ready, group)[lane] == 0
+          && block.time(.ready, group)[lane] <= arrived
+      }
+      counts.cells[0][posture][series].warning.add(warnings[draw])
+      counts.cells[0][posture][series].flight.add(flights[draw])
+      guard deciding >= 0 else { continue }
+      counts.cells[0][posture][series].deciding[deciding] += 1
+      if enough { counts.cells[0][posture][series].enough += 1 }
+      let story = members[deciding]
+      if warnings[draw] == Tally.silent {
+        let reason = Int(story.absence(.alerted, group)[lane])
+        counts.cells[0][posture][series].reasons[reason] += 1
+      }
+      if study.series[series].keepsMarks { keepMarks(story, posture, series, group, lane) }
+    }
+    self.warnings[posture][series] = warnings
+    self.flights[posture][series] = flights
+  }
+
+  private mutating func keepMarks(
+    _ story: TimelineBlock, _ posture: Int, _ series: Int, _ group: Int, _ lane: Int
+  ) {
+    for mark in Mark.allCases {
+      let present = story.absence(mark, group)[lane] == 0
+      counts.cells[0][posture][series].marks[Int(mark.rawValue)].add(
+        present ? Int32(story.time(mark, group)[lane].rounded()) : Tally.silent)
+    }
+  }
+
+  /// Only the first 256 draws of a replicate: enough to rank inputs, whatever the number of draws.
+  private mutating func addInfluence(
+    _ posture: Int, _ values: [Lanes], first: Int, draws: Int
+  ) {
+    let map = source.maps[posture]
+    let groups = (draws + 3) / 4
+    let used = min(draws, 256 - first)
+    let columns = map.map { column in
+      (0..<used).map {
+        source.quantised(values[column * groups + $0 / 4][$0 % 4], column: column)
+      }
+    }
+    for (index, series) in study.series.enumerated()
+    where series.threat == nil && !series.members[posture].isEmpty {
+      var sums = Influence()
+      sums.input = Array(repeating: 0, count: map.count)
+      sums.input2 = sums.input
+      sums.product = Array(repeating: 0, count: map.count)
+      let warnings = self.warnings[posture][index]
+      let timed = (0..<used).filter {
+        warnings[$0] != Tally.silent && warnings[$0] != Tally.unreached
+      }
+      for draw in timed {
+        let w = Int64(warnings[draw])
+        sums.draws += 1
+        sums.warning += w
+        sums.warning2 += Int128(w * w)
+      }
+      for (i, column) in columns.enumerated() {
+        var (x, x2, wx) = (Int64(0), Int64(0), Int64(0))
+        for draw in timed {
+          x += column[draw]
+          x2 += column[draw] * column[draw]
+          wx += column[draw] * Int64(warnings[draw])
+        }
+        (sums.input[i], sums.input2[i], sums.product[i]) = (x, x2, Int128(wx))
+      }
+      counts.cells[0][posture][index].influence.merge(sums)
+    }
+  }
+
+  private static func state(_ tick: Int32) -> Int {
+    tick == Tally.unreached ? 0 : tick == Tally.silent ? 1 : 2
+  }
+
+  private mutating func countChanges(_ draws: Int) {
+    for (pair, postures) in study.pairs.enumerated() {
+      for series in study.series.indices {
+        let (before, after) = (warnings[postures.before][series], warnings[postures.after][series])
+        let flight = (flights[postures.before][series], flights[postures.after][series])
+        for draw in 0..<draws {
+          let (a, b) = (Counter.state(before[draw]), Counter.state(after[draw]))
+          counts.changes[0][pair][series].transitions[3 * a + b] += 1
+          if a == 2 && b == 2 {
+            counts.changes[0][pair][series].difference.add(after[draw] - before[draw])
+          }
+          if a != 0 && b != 0 {
+            counts.changes[0][pair][series].flight.add(flight.1[draw] - flight.0[draw])
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func countTrials(_ draws: Int) {
+    for (index, trial) in study.trials.enumerated() {
+      for draw in 0..<draws {
+        var (reached, satisfied) = (0, 0)
+        for series in trial.series {
+          let ticks = trial.quantity == .warning ? warnings : flights
+          let after = ticks[trial.posture][series][draw]
+          let before = trial.before.map { ticks[$0][series][draw] }
+          guard after != Tally.unreached || (before ?? after) != Tally.unreached else { continue }
+          reached += 1
+          if Counter.holds(trial, before: before, after: after) { satisfied += 1 }
+        }
+        guard reached > 0 else { continue }
+        counts.verdicts[0][index].asked += 1
+        counts.verdicts[0][index].reached += reached
+        counts.verdicts[0][index].satisfied += satisfied
+        if Double(satisfied) >= trial.share * Double(reached) {
+          counts.verdicts[0][index].holds += 1
+        }
+      }
+    }
+  }
+
+  /// A place that comes within reach has lost; one that leaves it has gained; silence is the least.
+  private static func holds(_ trial: Study.Trial, before: Int32?, after: Int32) -> Bool {
+    guard let before else { return after == Tally.silent || Int(after) < trial.threshold }
+    if after == Tally.unreached || before == Tally.silent { return false }
+    if before == Tally.unreached || after == Tally.silent { return true }
+    return Int(before) - Int(after) >= trial.threshold
+  }
+}

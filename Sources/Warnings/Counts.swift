@@ -1,0 +1,175 @@
+internal import Timelines
+
+/// Everything that is counted, replicate by replicate; integers only.
+public struct Counts: Sendable, Hashable {
+  /// One series under one posture.
+  public struct Cell: Sendable, Hashable {
+    public internal(set) var warning = Tally()
+    public internal(set) var flight = Tally()
+    /// Draws in which a randomly chosen person is sheltered before the first arrival.
+    public internal(set) var enough = 0
+    /// Draws without an alert, by the deciding threat's reason.
+    public internal(set) var reasons = [Int](repeating: 0, count: Absence.allCases.count)
+    /// Draws in which each member decides, in order of `members`.
+    public internal(set) var deciding: [Int]
+    /// Whole-second histograms of the deciding threat's marks; empty unless kept.
+    public internal(set) var marks: [Tally]
+    /// Sums for the linear influence of inputs.
+    public internal(set) var influence = Influence()
+
+    init(members: Int, keepsMarks: Bool) {
+      deciding = Array(repeating: 0, count: members)
+      marks = Array(repeating: Tally(), count: keepsMarks ? Mark.allCases.count : 0)
+    }
+
+    mutating func merge(_ other: Cell) {
+      warning.merge(other.warning)
+      flight.merge(other.flight)
+      enough += other.enough
+      for i in reasons.indices { reasons[i] += other.reasons[i] }
+      for i in deciding.indices { deciding[i] += other.deciding[i] }
+      for i in marks.indices { marks[i].merge(other.marks[i]) }
+      influence.merge(other.influence)
+    }
+  }
+
+  /// One series under two postures, draw by draw.
+  public struct Change: Sendable, Hashable {
+    /// Rows before, columns after: out of reach, no alert, alerted.
+    public internal(set) var transitions = [Int](repeating: 0, count: 9)
+    /// After minus before where both are alerted, ticks.
+    public internal(set) var difference = Tally()
+    /// The same for flight time where both reach.
+    public internal(set) var flight = Tally()
+
+    mutating func merge(_ other: Change) {
+      for i in transitions.indices { transitions[i] += other.transitions[i] }
+      difference.merge(other.difference)
+      flight.merge(other.flight)
+    }
+  }
+
+  public struct Verdict: Sendable, Hashable {
+    /// Draws in which the claim can be asked at all, and in which it holds.
+    public internal(set) var asked = 0
+    public internal(set) var holds = 0
+    /// Series that satisfy it, and that are reached, over all draws.
+    public internal(set) var satisfied = 0
+    public internal(set) var reached = 0
+
+    mutating func merge(_ other: Verdict) {
+      asked += other.asked
+      holds += other.holds
+      satisfied += other.satisfied
+      reached += other.reached
+    }
+  }
+
+  /// Draws in each replicate.
+  public internal(set) var draws = 0
+  /// By posture, then series.
+  public internal(set) var cells: [[[Cell]]]
+  /// By pair, then series.
+  public internal(set) var changes: [[[Change]]]
+  public internal(set) var verdicts: [[Verdict]]
+
+  /// Empty counts of one replicate.
+  init(_ study: Study) {
+    cells = [
+      study.postures.indices.map { posture in
+        study.series.map {
+          Cell(members: $0.members[posture].count, keepsMarks: $0.keepsMarks)
+        }
+      }
+    ]
+    changes = [study.pairs.map { _ in study.series.map { _ in Change() } }]
+    verdicts = [study.trials.map { _ in Verdict() }]
+  }
+
+  /// Replicates put side by side, in order.
+  init(replicates: [Counts]) {
+    draws = replicates[0].draws
+    cells = replicates.flatMap(\.cells)
+    changes = replicates.flatMap(\.changes)
+    verdicts = replicates.flatMap(\.verdicts)
+  }
+
+  /// Adds further draws of the same replicates.
+  public mutating func merge(_ other: Counts) {
+    precondition(cells.count == other.cells.count, "another number of replicates")
+    draws += other.draws
+    for r in cells.indices {
+      for p in cells[r].indices {
+        for s in cells[r][p].indices { cells[r][p][s].merge(other.cells[r][p][s]) }
+      }
+      for p in changes[r].indices {
+        for s in changes[r][p].indices { changes[r][p][s].merge(other.changes[r][p][s]) }
+      }
+      for t in verdicts[r].indices { verdicts[r][t].merge(other.verdicts[r][t]) }
+    }
+  }
+
+  func settled() -> Counts {
+    var copy = self
+    for r in copy.cells.indices {
+      for p in copy.cells[r].indices {
+        for s in copy.cells[r][p].indices {
+          copy.cells[r][p][s].warning.settle()
+          copy.cells[r][p][s].flight.settle()
+          for m in copy.cells[r][p][s].marks.indices { copy.cells[r][p][s].marks[m].settle() }
+        }
+      }
+      for p in copy.changes[r].indices {
+        for s in copy.changes[r][p].indices {
+          copy.changes[r][p][s].difference.settle()
+          copy.changes[r][p][s].flight.settle()
+        }
+      }
+    }
+    return copy
+  }
+}
+
+/// Integer sums that give the squared correlation of a series' warning with each input.
+public struct Influence: Sendable, Hashable {
+  public init() {}
+
+  var draws: Int64 = 0
+  var warning: Int64 = 0
+  var warning2: Int128 = 0
+  /// Per input of the rung: Σx, Σx², Σwx; x in 1/65 535 of the law's range.
+  var input: [Int64] = []
+  var input2: [Int64] = []
+  var product: [Int128] = []
+
+  public mutating func merge(_ other: Influence) {
+    if product.isEmpty {
+      self = other
+      return
+    }
+    guard !other.product.isEmpty else { return }
+    draws += other.draws
+    warning += other.warning
+    warning2 += other.warning2
+    for i in input.indices {
+      input[i] += other.input[i]
+      input2[i] += other.input2[i]
+      product[i] += other.product[i]
+    }
+  }
+
+  /// Squared correlation of warning with each input: the share of its variance that a straight line
+  /// in that input explains. Zero where nothing varies.
+  public var shares: [Double] {
+    let n = Double(draws)
+    guard n > 2 else { return input.map { _ in 0 } }
+    let w = Double(warning) / n
+    let variance = Double(warning2) / n - w * w
+    return input.indices.map { i in
+      let x = Double(input[i]) / n
+      let spread = Double(input2[i]) / n - x * x
+      let covariance = Double(product[i]) / n - w * x
+      return variance > 0 && spread > 0 ? min(1, covariance * covariance / (variance * spread)) : 0
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Kernels
+internal import Quantities
+public import Timelines
+
+/// Every input of several rungs, drawn together: what two postures have in common is one column.
+struct DrawSource: Sendable {
+  private struct Column: Sendable {
+    let sampler: Sampler
+    let hash: UInt64
+  }
+
+  private var columns: [Column] = []
+  /// Column of each declared input, rung by rung.
+  private(set) var maps: [[Int]] = []
+  private var hashes: [[UInt64]] = []
+  let seed: UInt64
+  /// 0, or 1 for the second sample of pick-freeze.
+  let matrix: UInt64
+
+  init(_ rungs: [Inputs], seed: UInt64, matrix: UInt64 = 0) {
+    struct Key: Hashable {
+      let address: Address
+      let law: Law
+    }
+    (self.seed, self.matrix) = (seed, matrix)
+    var known: [Key: Int] = [:]
+    for inputs in rungs {
+      var map: [Int] = []
+      for (address, law) in inputs.declared {
+        let key = Key(address: address, law: law)
+        if known[key] == nil {
+          known[key] = columns.count
+          columns.append(Column(sampler: Sampler(law), hash: address.hash64))
+        }
+        map.append(known[key]!)
+      }
+      maps.append(map)
+      hashes.append(inputs.declared.map(\.address.hash64))
+    }
+  }
+
+  var count: Int { columns.count }
+
+  private func key(_ hash: UInt64, replicate: Int, part: UInt64) -> UInt64 {
+    Scramble.key(seed, matrix, UInt64(replicate), hash, part)
+  }
+
+  /// All columns of `count` consecutive draws, lanes of four; the last group repeats its last draw.
+  func values(replicate: Int, first: Int, count: Int) -> [Lanes] {
+    let groups = (count + 3) / 4
+    var values = [Lanes](repeating: .zero, count: columns.count * groups)
+    for (index, column) in columns.enumerated() {
+      let selector = key(column.hash, replicate: replicate, part: 0)
+      let value = key(column.hash, replicate: replicate, part: 1)
+      let picks = column.sampler.needsSelector
+      for group in 0..<groups {
+        var lanes = Lanes.zero
+        for lane in 0..<4 {
+          let draw = UInt32(first + min(4 * group + lane, count - 1))
+          lanes[lane] = column.sampler.value(
+            selector: picks ? Scramble.point(draw, key: selector) : 0,
+            Scramble.point(draw, key: value))
+        }
+        values[index * groups + group] = lanes
+      }
+    }
+    return values
+  }
+
+  /// The block of one rung over columns that were drawn for all.
+  func block(
+    rung: Int, values: [Lanes], replicate: Int, first: Int, count: Int
+  ) -> DrawBlock {
+    DrawBlock(
+      replicate: replicate, first: first, count: count, values: values, columns: maps[rung],
+      keys: hashes[rung].map { key($0, replicate: replicate, part: 2) })
+  }
+
+  /// A value as a 16-bit integer across its law's range.
+  func quantised(_ value: Double, column: Int) -> Int64 {
+    let range = columns[column].sampler.range
+    let width = range.upperBound - range.lowerBound
+    guard width > 0 else { return 0 }
+    return Int64(min(max((value - range.lowerBound) / width, 0), 1) * 65_535)
+  }
+}
+
+extension DrawBlock {
+  /// The draws of one replicate of a rung on its own: what a test or a single story needs.
+  public static func drawn(
+    for inputs: Inputs, seed: UInt64, replicate: Int = 0, first: Int = 0, count: Int = 256
+  ) -> DrawBlock {
+    let source = DrawSource([inputs], seed: seed)
+    return source.block(
+      rung: 0, values: source.values(replicate: replicate, first: first, count: count),
+      replicate: replicate, first: first, count: count)
+  }
+}

@@ -1,0 +1,78 @@
+/// A number with its computing error; the spread of draws is figures of its own.
+public struct Estimate: Hashable, Sendable {
+  /// Nil where the value is −∞ (never alerted) or where there is nothing to ask.
+  public let value: Double?
+  /// Ends of the 95 % interval of the computing error; nil where an end is −∞ or unknown.
+  public let low: Double?
+  public let high: Double?
+
+  public init(value: Double?, low: Double?, high: Double?) {
+    (self.value, self.low, self.high) = (value, low, high)
+  }
+
+  /// Half the width; nil where an end is missing.
+  public var halfWidth: Double? {
+    guard let low, let high else { return nil }
+    return (high - low) / 2
+  }
+}
+
+/// Estimates from replicates.
+public enum Estimator {
+  /// Student's t, 97.5 %, 15 degrees of freedom, and more for fewer replicates.
+  static func student(_ replicates: Int) -> Double {
+    let table = [
+      1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262,
+      10: 2.228, 11: 2.201, 12: 2.179, 13: 2.160, 14: 2.145, 15: 2.131,
+    ]
+    return table[replicates - 1] ?? 1.96
+  }
+
+  /// A quantile: the pooled draws' value ± t·s/√R of the replicates' values.
+  ///
+  /// - Parameters:
+  ///   - tick: length of a tick in the unit of the result; half of it is the least half-width.
+  public static func quantile(_ q: Double, of replicates: [Tally], tick: Double) -> Estimate {
+    var pooled = Tally()
+    for replicate in replicates { pooled.merge(replicate) }
+    guard let value = pooled.quantile(q) else {
+      return Estimate(value: nil, low: nil, high: nil)
+    }
+    let each = replicates.map { $0.quantile(q).map { Double($0) * tick } }
+    let centre = Double(value) * tick
+    guard replicates.count > 1, each.allSatisfy({ $0 != nil }) else {
+      return Estimate(value: centre, low: nil, high: each.compactMap(\.self).max() ?? centre)
+    }
+    let half = max(tick / 2, halfWidth(each.compactMap(\.self)))
+    return Estimate(value: centre, low: centre - half, high: centre + half)
+  }
+
+  /// A share: pooled, with the replicates' spread but never narrower than Wilson at all draws.
+  public static func share(_ hits: [Int], of draws: [Int]) -> Estimate {
+    let (k, n) = (hits.reduce(0, +), draws.reduce(0, +))
+    guard n > 0 else { return Estimate(value: nil, low: nil, high: nil) }
+    let p = Double(k) / Double(n)
+    let wilson = wilson(k, of: n)
+    let each = zip(hits, draws).filter { $0.1 > 0 }.map { Double($0.0) / Double($0.1) }
+    let half = each.count > 1 ? halfWidth(each) : 0
+    return Estimate(
+      value: p, low: max(0, min(wilson.low, p - half)), high: min(1, max(wilson.high, p + half)))
+  }
+
+  static func halfWidth(_ values: [Double]) -> Double {
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+    return student(values.count) * (variance / n).squareRoot()
+  }
+
+  /// Wilson's 95 % score interval.
+  ///
+  /// Source: Wilson, JASA 22, 1927, doi:10.1080/01621459.1927.10502953.
+  public static func wilson(_ k: Int, of n: Int) -> (low: Double, high: Double) {
+    let (z, n, p) = (1.959964, Double(n), Double(k) / Double(n))
+    let centre = (p + z * z / (2 * n)) / (1 + z * z / n)
+    let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+    return (k == 0 ? 0 : max(0, centre - half), Double(k) == n ? 1 : min(1, centre + half))
+  }
+}

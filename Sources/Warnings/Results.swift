@@ -1,0 +1,105 @@
+public import Quantities
+
+/// One number that the briefing may print.
+public struct Figure: Identifiable, Hashable, Sendable {
+  /// `rung/place-or-region/quantity/posture[~posture]/statistic`.
+  public let id: String
+  public let estimate: Estimate
+  public let unit: String
+  /// Draws it rests on.
+  public let draws: Int
+  /// Draws that are left out, by reason.
+  public let absent: [String: Int]
+  /// What its exposures depend on.
+  public let inputs: [Address]
+
+  public init(
+    id: String, estimate: Estimate, unit: String, draws: Int, absent: [String: Int] = [:],
+    inputs: [Address]
+  ) {
+    (self.id, self.estimate, self.unit) = (id, estimate, unit)
+    (self.draws, self.absent, self.inputs) = (draws, absent, inputs)
+  }
+
+  /// The parts of an id: rung, place, quantity, posture, statistic.
+  public var parts: [Substring] { id.split(separator: "/") }
+}
+
+/// What a run of a scenario found, with everything it rests on.
+public struct Results: Sendable {
+  public struct Input: Hashable, Sendable {
+    public let address: Address
+    public let law: Law
+    public let unit: String
+
+    public init(address: Address, law: Law, unit: String) {
+      (self.address, self.law, self.unit) = (address, law, unit)
+    }
+  }
+
+  /// A layer that was used.
+  public struct Data: Hashable, Sendable {
+    public let layer, version, sha256, licence, attribution: String
+
+    public init(
+      layer: String, version: String, sha256: String, licence: String, attribution: String
+    ) {
+      (self.layer, self.version, self.sha256) = (layer, version, sha256)
+      (self.licence, self.attribution) = (licence, attribution)
+    }
+  }
+
+  /// A claim on trial: its words and how often it held.
+  public struct Trial: Identifiable, Hashable, Sendable {
+    public let id, words, saidBy: String
+    public let source: String?
+    public let figure: String
+    /// The predicate in words.
+    public let predicate: String
+
+    public init(
+      id: String, words: String, saidBy: String, source: String?, figure: String, predicate: String
+    ) {
+      (self.id, self.words, self.saidBy, self.source) = (id, words, saidBy, source)
+      (self.figure, self.predicate) = (figure, predicate)
+    }
+  }
+
+  public let version: String
+  public let scenario: String
+  public let scenarioHash: String
+  public let seed: UInt64
+  public let replicates: Int
+  public let draws: Int
+  public let data: [Data]
+  public let figures: [Figure]
+  public let inputs: [Input]
+  public let claims: [Claim]
+  public let sources: [Source]
+  public let trials: [Trial]
+
+  public init(
+    version: String, scenario: String, scenarioHash: String, seed: UInt64, replicates: Int,
+    draws: Int, data: [Data], figures: [Figure], inputs: [Input], claims: [Claim],
+    sources: [Source], trials: [Trial]
+  ) {
+    (self.version, self.scenario, self.scenarioHash) = (version, scenario, scenarioHash)
+    (self.seed, self.replicates, self.draws, self.data) = (seed, replicates, draws, data)
+    (self.figures, self.inputs, self.claims) = (figures, inputs, claims)
+    (self.sources, self.trials) = (sources, trials)
+  }
+
+  /// A figure by its id.
+  public func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
+}
+
+extension Results {
+  /// The figures of one place, with everything else kept.
+  public func only(place: String) -> Results {
+    Results(
+      version: version, scenario: scenario, scenarioHash: scenarioHash, seed: seed,
+      replicates: replicates, draws: draws, data: data,
+      figures: figures.filter { $0.parts.count == 5 && $0.parts[1] == place }, inputs: inputs,
+      claims: claims, sources: sources, trials: [])
+  }
+}

@@ -1,0 +1,104 @@
+/// A histogram of whole ticks: sorted pairs of tick and count, and what has no time.
+///
+/// Integers merge exactly in any order.
+public struct Tally: Hashable, Sendable {
+  /// Draws in which nothing reaches.
+  public internal(set) var outOfReach = 0
+  /// Draws that arrive without an alert; −∞ in every quantile.
+  public internal(set) var unalerted = 0
+  private var ticks: [Int32] = []
+  private var counts: [Int32] = []
+  private var pending: [Int32] = []
+
+  static let unreached = Int32.max
+  static let silent = Int32.min
+
+  public init() {}
+
+  /// Adds one draw: a tick, `silent` or `unreached`.
+  mutating func add(_ tick: Int32) {
+    switch tick {
+    case Tally.unreached: outOfReach += 1
+    case Tally.silent: unalerted += 1
+    default:
+      pending.append(tick)
+      if pending.count == 4_096 { settle() }
+    }
+  }
+
+  /// Sorts what was added lately into the pairs.
+  mutating func settle() {
+    guard !pending.isEmpty else { return }
+    pending.sort()
+    var other = Tally()
+    for tick in pending {
+      if other.ticks.last == tick {
+        other.counts[other.counts.count - 1] += 1
+      } else {
+        other.ticks.append(tick)
+        other.counts.append(1)
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+    mergePairs(other)
+  }
+
+  /// Adds another tally's draws; both must be settled.
+  public mutating func merge(_ other: Tally) {
+    outOfReach += other.outOfReach
+    unalerted += other.unalerted
+    mergePairs(other)
+  }
+
+  private mutating func mergePairs(_ other: Tally) {
+    if ticks.isEmpty {
+      (ticks, counts) = (other.ticks, other.counts)
+      return
+    }
+    var (t, c) = ([Int32](), [Int32]())
+    t.reserveCapacity(ticks.count + other.ticks.count)
+    c.reserveCapacity(t.capacity)
+    var (i, j) = (0, 0)
+    while i < ticks.count || j < other.ticks.count {
+      if j == other.ticks.count || (i < ticks.count && ticks[i] < other.ticks[j]) {
+        t.append(ticks[i])
+        c.append(counts[i])
+        i += 1
+      } else if i == ticks.count || other.ticks[j] < ticks[i] {
+        t.append(other.ticks[j])
+        c.append(other.counts[j])
+        j += 1
+      } else {
+        t.append(ticks[i])
+        c.append(counts[i] + other.counts[j])
+        (i, j) = (i + 1, j + 1)
+      }
+    }
+    (ticks, counts) = (t, c)
+  }
+
+  /// Draws with a time.
+  public var timed: Int { counts.reduce(0) { $0 + Int($1) } }
+
+  /// Draws in which something reaches.
+  public var reached: Int { unalerted + timed }
+
+  /// The order statistic of rank ⌈q n⌉ among the reached draws, ticks; nil where it is −∞ or where
+  /// nothing reaches.
+  public func quantile(_ q: Double) -> Int? {
+    let n = reached
+    guard n > 0 else { return nil }
+    var rank = max(1, Int((q * Double(n)).rounded(.up))) - unalerted
+    guard rank > 0 else { return nil }
+    for (tick, count) in zip(ticks, counts) {
+      rank -= Int(count)
+      if rank <= 0 { return Int(tick) }
+    }
+    return ticks.last.map(Int.init)
+  }
+
+  /// Ticks and counts, ascending.
+  public var pairs: [(tick: Int, count: Int)] {
+    zip(ticks, counts).map { (Int($0), Int($1)) }
+  }
+}
