@@ -21,11 +21,11 @@ public struct GreatCircle: Sendable {
         x: Lanes(repeating: vector.x), y: Lanes(repeating: vector.y), z: Lanes(repeating: vector.z))
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public func dot(_ other: Direction) -> Lanes { x * other.x + y * other.y + z * other.z }
 
     /// 1 − cos of the angle to another direction, without cancellation.
-    @inlinable
+    @inlinable @inline(__always)
     public func versine(to other: Direction) -> Lanes {
       let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
       return 0.5 * (dx * dx + dy * dy + dz * dz)
@@ -57,13 +57,13 @@ public struct GreatCircle: Sendable {
   @inlinable public var length: Lanes { arc * scale }
 
   /// The two constants of a point beside the track: P·A and P·T.
-  @inlinable
+  @inlinable @inline(__always)
   public func bearings(of point: Direction) -> (along: Lanes, across: Lanes) {
     (point.dot(start), point.dot(tangent))
   }
 
   /// 1 − cos c between a point and the mover after `x` metres, from the point's `bearings`.
-  @inlinable
+  @inlinable @inline(__always)
   public func versine(_ bearings: (along: Lanes, across: Lanes), after x: Lanes) -> Lanes {
     let phi = x / scale
     let q = phi * phi

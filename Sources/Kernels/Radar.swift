@@ -28,7 +28,7 @@ public enum Radar {
   }
 
   /// Range along the ground to the horizon of one height alone, four lanes.
-  @inlinable
+  @inlinable @inline(__always)
   public static func horizon(height: Lanes, k: Lanes) -> Lanes {
     (2 * earthRadius * k * height).squareRoot()
   }
@@ -36,7 +36,7 @@ public enum Radar {
   /// Height a target needs to be seen over the horizon at ground range `d`, four lanes, m.
   ///
   /// The inverse of `horizon(antenna:target:k:)`; 0 inside the antenna's own horizon `reach`.
-  @inlinable
+  @inlinable @inline(__always)
   public static func heightSeen(at d: Lanes, reach: Lanes, k: Lanes) -> Lanes {
     let beyond = LaneMath.greatest(d - reach, .zero)
     return beyond * beyond / (2 * earthRadius * k)

@@ -173,6 +173,38 @@ struct TacticalBuilder {
     }
   }
 
+  /// Columns that each engagement depends on, ascending.
+  func dependencies() -> [[Int]] {
+    func columns(_ addresses: [Address]) -> [Int] {
+      addresses.map { declare.inputs.column(of: $0)! }
+    }
+    let ofLauncher = launchers.map { launcher in
+      let air = if case .drone = launcher.kind { TacticalBuilder.windAddresses } else { [Address]() }
+      return columns(launcher.addresses + air)
+    }
+    let ofPerson = people.map { columns($0.addresses) }
+    let ofChain = chains.map { columns($0.addresses + [TacticalBuilder.weatherAddress]) }
+    let ofNet = nets.map { columns($0.addresses) }
+    let ofRadar = radars.map { radar in
+      columns(
+        radar.addresses
+          + GroundRadarKind.fields.fields.filter { !$0.isSetting }.map {
+            Address("catalogue", radar.site.system!, $0.name)
+          })
+    }
+    return engagements.map { engagement in
+      var used = Set(ofLauncher[engagement.launcher] + ofPerson[engagement.person])
+      switch engagement.net {
+      case .none: break
+      case .reported(let net): used.formUnion(ofNet[net])
+      case .tracks(let chain):
+        used.formUnion(ofChain[chain])
+        for candidate in engagement.candidates { used.formUnion(ofRadar[candidate.radar]) }
+      }
+      return used.sorted()
+    }
+  }
+
   private mutating func makeChains() -> [String: Engagement.Net] {
     var result: [String: Engagement.Net] = [:]
     for country in Set(theatre.places.map(\.country)).sorted() {

@@ -21,6 +21,7 @@ public struct TacticalRung: Rung {
   let nets: [ReportedNet]
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
+  private let dependencies: [[Int]]
 
   /// Builds every exposure of every threat of the posture against every place.
   public init(theatre: Theatre, posture: Theatre.Posture, environment: Environment) {
@@ -36,26 +37,17 @@ public struct TacticalRung: Rung {
     nets = builder.nets
     weather = builder.weather
     wind = builder.wind
+    dependencies = builder.dependencies()
   }
 
-  public func addresses(of exposure: Int) -> [Address] {
+  public func columns(of exposure: Int) -> [Int] { dependencies[exposure] }
+
+  public func circumstance(of exposure: Int) -> String {
     let engagement = engagements[exposure]
     let launcher = launchers[engagement.launcher]
-    var used = launcher.addresses + people[engagement.person].addresses
-    switch engagement.net {
-    case .none: break
-    case .tracks(let chain):
-      used += chains[chain].addresses + [TacticalBuilder.weatherAddress]
-      for candidate in engagement.candidates {
-        let radar = radars[candidate.radar]
-        used += radar.addresses + inputs.declared.map(\.address).filter {
-          $0.description.hasPrefix("catalogue.\(radar.site.system!).")
-        }
-      }
-    case .reported(let net): used += nets[net].addresses
-    }
-    if case .drone = launcher.kind { used += TacticalBuilder.windAddresses }
-    return Array(Set(used)).sorted()
+    let seen = engagement.candidates.map { radars[$0.radar].site.id }
+    return "\(engagement.exposure.id) from \(launcher.site.id) ± \(launcher.force.area) by "
+      + "\(launcher.force.system), seen by \(seen)"
   }
 
   /// What all exposures share in these draws, four lanes a group.
@@ -99,8 +91,7 @@ public struct TacticalRung: Rung {
           flight: flight, track: track, reaches: reaches,
           crossSection: draws[kind.crossSection, group], burnout: flight.boost)
         finish(story, engagement, in: world, under: draws, group, into: &block) { chain in
-          let region = draws[chain.region, group]
-          return kind.localised(flight, within: region, draws, group)
+          flight.confined(to: draws[chain.region, group], limit: draws[kind.lateralLimit, group])
         } identified: { firm, chain in
           let cued =
             (draws[chain.cueLuck, group] .< draws[chain.cueAvailability, group])
@@ -229,6 +220,7 @@ extension TacticalRung {
       guard any(state.works) else { continue }
       let kind = radars[candidate.radar].kind
       let view = RadarView(radar: state, track: story.track)
+      guard story.flight.mayRise(view, before: best.firm) else { continue }
       let found = Detection(
         story.flight, view, crossSection: story.crossSection, kind: kind, before: best.firm)
       best.risen = LaneMath.pick(

@@ -35,13 +35,13 @@ public struct Bibliography: Sendable {
   /// Whether a claim cites anybody.
   public func isSourced(_ claim: Claim) -> Bool { claim.source.map { sources[$0] != nil } ?? false }
 
-  /// Pairs of claims for one address whose ranges do not meet, or differ by more than a factor 1.5.
+  /// Pairs of claims for one address whose ranges lie more than 5 % apart, or whose likely values differ by more than a factor 1.5.
   public func contradictions() -> [(address: Address, low: Claim, high: Claim)] {
     var found: [(address: Address, low: Claim, high: Claim)] = []
     for (address, claims) in Dictionary(grouping: claims, by: \.address) where claims.count > 1 {
       let byLikely = claims.sorted { ($0.range.likely, $0.id) < ($1.range.likely, $1.id) }
       let (low, high) = (byLikely.first!, byLikely.last!)
-      let apart = low.range.high < high.range.low
+      let apart = low.range.high + 0.05 * abs(low.range.high) < high.range.low
       let factor = low.range.likely > 0 && high.range.likely > 1.5 * low.range.likely
       if apart || factor { found.append((address, low, high)) }
     }

@@ -13,6 +13,9 @@ public struct Inputs: Sendable {
 
   public init() {}
 
+  /// The column of an address; nil when nothing is declared under it.
+  public func column(of address: Address) -> Int? { columns[address] }
+
   /// Declares an input, or returns the one that is already declared under its address.
   ///
   /// - Precondition: one address has one law within a rung.

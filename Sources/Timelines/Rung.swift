@@ -9,8 +9,11 @@ public protocol Rung: Sendable {
   var level: Level { get }
   var inputs: Inputs { get }
   var exposures: [Exposure] { get }
-  /// The inputs that the marks of one exposure depend on; what `explain` follows.
-  func addresses(of exposure: Int) -> [Address]
+  /// Columns of the inputs that the marks of one exposure depend on; what `explain` follows.
+  func columns(of exposure: Int) -> [Int]
+  /// What else they depend on: two exposures of two postures with one circumstance and the same
+  /// inputs have equal marks, and are marked once.
+  func circumstance(of exposure: Int) -> String
   func world(under draws: DrawBlock) -> World
   func mark(
     _ exposure: Int, in world: World, under draws: DrawBlock, into block: inout TimelineBlock)

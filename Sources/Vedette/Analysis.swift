@@ -24,6 +24,8 @@ public struct Analysis: Sendable {
   public let rungs: [TacticalRung]
   public let data: [Results.Data]
   let units: [Address: String]
+  /// Class of threat by formation.
+  let classOf: [String: String]
 
   /// Builds one rung a posture.
   public init(_ scenario: Scenario, environment: Environment, data: [Results.Data]) {
@@ -33,6 +35,9 @@ public struct Analysis: Sendable {
     rungs = theatre.postures.map {
       TacticalRung(theatre: theatre, posture: $0, environment: environment)
     }
+    classOf = Dictionary(
+      theatre.postures.flatMap(\.forces).map { ($0.id, theatre.systems[$0.system]!.kind) },
+      uniquingKeysWith: { a, _ in a })
     units = Dictionary(
       theatre.bibliography.claims.map { ($0.address, $0.unit) }, uniquingKeysWith: { a, _ in a })
   }
@@ -55,10 +60,11 @@ public struct Analysis: Sendable {
     let theatre = scenario.theatre
     var series: [Study.Series] = []
     var index: [String: Int] = [:]
+    let byPlace = rungs.map { rung in
+      Dictionary(grouping: rung.exposures.indices, by: { rung.exposures[$0].place })
+    }
     for place in theatre.places {
-      let exposures = rungs.map { rung in
-        rung.exposures.indices.filter { rung.exposures[$0].place == place.address }
-      }
+      let exposures = byPlace.map { $0[place.address] ?? [] }
       func add(_ threat: String?, keepsMarks: Bool, _ matches: (String) -> Bool) {
         let members = zip(rungs, exposures).map { rung, list in
           list.filter { matches(Analysis.force(of: rung.exposures[$0])) }
@@ -71,7 +77,7 @@ public struct Analysis: Sendable {
       for name in presentClasses {
         add(name, keepsMarks: true) { classOf[$0] == name }
       }
-      for name in formationsOnTrial { add(name, keepsMarks: false) { $0 == name } }
+      for name in formationsOnTrial(at: place) { add(name, keepsMarks: false) { $0 == name } }
     }
     return Study(
       postures: zip(theatre.postures, rungs).map { Study.Posture(id: $0.id, rung: $1) },
@@ -84,21 +90,20 @@ public struct Analysis: Sendable {
     return TacticalKinds.classes.filter(present.contains)
   }
 
-  /// Class of threat by formation.
-  var classOf: [String: String] {
-    let theatre = scenario.theatre
-    let forces = theatre.postures.flatMap(\.forces)
-    return Dictionary(
-      forces.map { ($0.id, theatre.systems[$0.system]!.kind) }, uniquingKeysWith: { a, _ in a })
-  }
-
   static func force(of exposure: Exposure) -> String {
     String(exposure.threat.description.split(separator: ".")[1])
   }
 
-  private var formationsOnTrial: [String] {
-    let wanted = Set(scenario.theatre.trials.compactMap(\.threat?.value))
-    return wanted.subtracting(TacticalKinds.classes).sorted()
+  /// Formations that some trial names for a place.
+  private func formationsOnTrial(at place: Theatre.Place) -> [String] {
+    let wanted = scenario.theatre.trials.filter { Analysis.concerns($0, place) }
+    return Set(wanted.compactMap(\.threat?.value)).subtracting(TacticalKinds.classes).sorted()
+  }
+
+  /// Whether a trial is about a place: by its id, its country, or because it names none.
+  private static func concerns(_ trial: Document.Trial, _ place: Theatre.Place) -> Bool {
+    let names = trial.places.map(\.value)
+    return names.isEmpty || names.contains(place.id) || names.contains(place.country)
   }
 
   /// Pairs of postures, as the questions ask.
@@ -111,10 +116,7 @@ public struct Analysis: Sendable {
 
   private func trial(_ trial: Document.Trial, _ index: [String: Int]) -> Study.Trial {
     let theatre = scenario.theatre
-    let names = trial.places.map(\.value)
-    let places = theatre.places.filter {
-      names.isEmpty || names.contains($0.id) || names.contains($0.country)
-    }
+    let places = theatre.places.filter { Analysis.concerns(trial, $0) }
     let ids = theatre.postures.map(\.id)
     return Study.Trial(
       id: trial.id, quantity: trial.quantity == "flight" ? .flight : .warning,
@@ -165,7 +167,7 @@ public struct Analysis: Sendable {
         let tallies = counts.cells.map { $0[posture][index].warning }
         let reached = tallies.reduce(0) { $0 + $1.reached }
         guard 2 * reached >= counts.draws * counts.cells.count else { continue }
-        let median = Estimator.quantile(0.5, of: tallies, tick: 0.1)
+        let median = Estimator.quantiles([0.5], of: tallies, tick: 0.1)[0]
         guard median.value != nil else { continue }
         worst = max(worst, median.halfWidth ?? .infinity)
       }

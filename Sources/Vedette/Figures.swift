@@ -65,10 +65,9 @@ extension Analysis {
       ("warning", changes.map(\.difference)), ("flight", changes.map(\.flight)),
     ] {
       let n = tallies.reduce(0) { $0 + $1.timed }
-      for (statistic, q) in [("p10", 0.1), ("median", 0.5), ("p90", 0.9)] {
-        figures.append(
-          figure(
-            quantity, statistic, Estimator.quantile(q, of: tallies, tick: 0.1), "s", n))
+      let estimates = Estimator.quantiles([0.1, 0.5, 0.9], of: tallies, tick: 0.1)
+      for (statistic, estimate) in zip(["p10", "median", "p90"], estimates) {
+        figures.append(figure(quantity, statistic, estimate, "s", n))
       }
     }
     for from in 0..<3 {
@@ -87,9 +86,12 @@ extension Analysis {
   func addresses(_ series: Study.Series, _ postures: [Int]) -> [Address] {
     var all: Set<Address> = []
     for posture in postures {
+      var columns: Set<Int> = []
       for member in series.members[posture] {
-        all.formUnion(rungs[posture].addresses(of: member))
+        columns.formUnion(rungs[posture].columns(of: member))
       }
+      let declared = rungs[posture].inputs.declared
+      all.formUnion(columns.map { declared[$0].address })
     }
     return all.sorted()
   }
@@ -103,7 +105,12 @@ extension Analysis {
     let posture = study.postures[trial.posture].id
     let name = trial.before.map { "\(study.postures[$0].id)~\(posture)" } ?? posture
     let postures = [trial.posture] + (trial.before.map { [$0] } ?? [])
-    let inputs = Set(trial.series.flatMap { addresses(study.series[$0], postures) }).sorted()
+    let whole = Study.Series(
+      place: "region", threat: nil,
+      members: study.postures.indices.map { p in
+        trial.series.flatMap { study.series[$0].members[p] }
+      }, keepsMarks: false)
+    let inputs = addresses(whole, postures)
     let asked = verdicts.map(\.asked)
     let total = counts.draws * counts.verdicts.count
     let n = asked.reduce(0, +)
@@ -195,15 +202,14 @@ struct FigureMaker {
   private func times() -> [Figure] {
     let reached = cells.reduce(0) { $0 + $1.warning.reached }
     let absent = absences
-    return Analysis.quantiles.map { name, q in
-      figure(
-        "warning", name, Estimator.quantile(q, of: cells.map(\.warning), tick: 0.1), "s",
-        draws: reached, absent: absent)
+    let warnings = Estimator.quantiles(
+      Analysis.quantiles.map(\.q), of: cells.map(\.warning), tick: 0.1)
+    let flights = Estimator.quantiles([0.1, 0.5, 0.9], of: cells.map(\.flight), tick: 0.1)
+    return zip(Analysis.quantiles, warnings).map {
+      figure("warning", $0.name, $1, "s", draws: reached, absent: absent)
     }
-      + [("p10", 0.1), ("median", 0.5), ("p90", 0.9)].map { name, q in
-        figure(
-          "flight", name, Estimator.quantile(q, of: cells.map(\.flight), tick: 0.1), "s",
-          draws: reached)
+      + zip(["p10", "median", "p90"], flights).map {
+        figure("flight", $0, $1, "s", draws: reached)
       }
   }
 
@@ -233,7 +239,7 @@ struct FigureMaker {
       let tallies = cells.map { $0.marks[Int(mark.rawValue)] }
       let n = tallies.reduce(0) { $0 + $1.reached }
       return figure(
-        "mark-\(mark)", "median", Estimator.quantile(0.5, of: tallies, tick: 1), "s", draws: n)
+        "mark-\(mark)", "median", Estimator.quantiles([0.5], of: tallies, tick: 1)[0], "s", draws: n)
     }
   }
 

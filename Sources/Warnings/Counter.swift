@@ -5,13 +5,17 @@ internal import Timelines
 struct Counter {
   let study: Study
   let source: DrawSource
+  private let identities: [[Int]]
   var counts: Counts
   /// Warning and flight ticks by posture and series, draw by draw of the block.
   private var warnings: [[[Int32]]]
   private var flights: [[[Int32]]]
+  /// Blocks of marks, one an exposure of the place at hand, used again and again.
+  private var pool: [TimelineBlock] = []
 
-  init(_ study: Study, _ source: DrawSource) {
-    (self.study, self.source) = (study, source)
+  /// - Parameter identities: of `DrawSource.identities`.
+  init(_ study: Study, _ source: DrawSource, identities: [[Int]]) {
+    (self.study, self.source, self.identities) = (study, source, identities)
     counts = Counts(study)
     warnings = study.postures.map { _ in study.series.map { _ in [] } }
     flights = warnings
@@ -19,11 +23,13 @@ struct Counter {
 
   mutating func count(replicate: Int, first: Int, draws: Int) {
     let values = source.values(replicate: replicate, first: first, count: draws)
-    for posture in study.postures.indices {
-      let block = source.block(
-        rung: posture, values: values, replicate: replicate, first: first, count: draws)
-      evaluate(study.postures[posture].rung, posture, block)
+    let marks = study.postures.indices.map { posture in
+      Counter.prepared(
+        study.postures[posture].rung,
+        source.block(
+          rung: posture, values: values, replicate: replicate, first: first, count: draws))
     }
+    evaluate(marks, groups: (draws + 3) / 4, draws: draws)
     for posture in study.postures.indices where first < 256 {
       addInfluence(posture, values, first: first, draws: draws)
     }
@@ -32,23 +38,39 @@ struct Counter {
     counts.draws += draws
   }
 
-  private mutating func evaluate<R: Rung>(_ rung: R, _ posture: Int, _ block: DrawBlock) {
+  private typealias Marking = (_ exposure: Int, _ block: inout TimelineBlock) -> Void
+
+  /// A rung with its world of these draws.
+  private static func prepared<R: Rung>(_ rung: R, _ block: DrawBlock) -> Marking {
     let world = rung.world(under: block)
-    // a place's exposures are marked once, for all series they belong to
-    var marked: [Int: TimelineBlock] = [:]
+    return { rung.mark($0, in: world, under: block, into: &$1) }
+  }
+
+  /// Place by place: an exposure is marked once, for all series and postures that share it.
+  private mutating func evaluate(_ marks: [Marking], groups: Int, draws: Int) {
+    var slots: [Int: Int] = [:]
     var place: String?
     for (index, series) in study.series.enumerated() {
       if series.place != place {
-        marked.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
         place = series.place
       }
-      for member in series.members[posture] where marked[member] == nil {
-        var timelines = TimelineBlock(groups: block.groups)
-        rung.mark(member, in: world, under: block, into: &timelines)
-        marked[member] = timelines
+      for posture in study.postures.indices {
+        for member in series.members[posture] where slots[identities[posture][member]] == nil {
+          let slot = slots.count
+          slots[identities[posture][member]] = slot
+          if slot == pool.count || pool[slot].groups != groups {
+            pool.removeSubrange(slot...)
+            pool.append(TimelineBlock(groups: groups))
+          } else {
+            pool[slot].clear()
+          }
+          marks[posture](member, &pool[slot])
+        }
+        fold(
+          series.members[posture].map { slots[identities[posture][$0]]! }, posture, index,
+          draws: draws)
       }
-      fold(
-        series.members[posture].map { marked[$0]! }, posture, index, draws: block.count)
     }
   }
 
@@ -58,7 +80,7 @@ struct Counter {
 
   /// The least warning, flight and margin over the threats that reach, draw by draw.
   private mutating func fold(
-    _ members: [TimelineBlock], _ posture: Int, _ series: Int, draws: Int
+    _ slots: [Int], _ posture: Int, _ series: Int, draws: Int
   ) {
     var warnings = [Int32](repeating: Tally.unreached, count: draws)
     var flights = warnings
@@ -66,27 +88,28 @@ struct Counter {
       let (group, lane) = (draw / 4, draw % 4)
       var deciding = -1
       var enough = true
-      for (index, block) in members.enumerated() where block.absence(.arrived, group)[lane] == 0 {
-        let arrived = block.time(.arrived, group)[lane]
-        let alerted = block.absence(.alerted, group)[lane] == 0
+      for (index, slot) in slots.enumerated()
+      where pool[slot].absence(.arrived, group)[lane] == 0 {
+        let arrived = pool[slot].time(.arrived, group)[lane]
+        let alerted = pool[slot].absence(.alerted, group)[lane] == 0
         let warning =
-          alerted ? tick(arrived - block.time(.alerted, group)[lane]) : Tally.silent
+          alerted ? tick(arrived - pool[slot].time(.alerted, group)[lane]) : Tally.silent
         if deciding < 0 || warning < warnings[draw] {
           (warnings[draw], deciding) = (warning, index)
         }
-        flights[draw] = min(flights[draw], tick(arrived - block.time(.launched, group)[lane]))
+        flights[draw] = min(flights[draw], tick(arrived - pool[slot].time(.launched, group)[lane]))
         enough =
-          enough && block.absence(.ready, group)[lane] == 0
-          && block.time(.ready, group)[lane] <= arrived
+          enough && pool[slot].absence(.ready, group)[lane] == 0
+          && pool[slot].time(.ready, group)[lane] <= arrived
       }
       counts.cells[0][posture][series].warning.add(warnings[draw])
       counts.cells[0][posture][series].flight.add(flights[draw])
       guard deciding >= 0 else { continue }
       counts.cells[0][posture][series].deciding[deciding] += 1
       if enough { counts.cells[0][posture][series].enough += 1 }
-      let story = members[deciding]
+      let story = slots[deciding]
       if warnings[draw] == Tally.silent {
-        let reason = Int(story.absence(.alerted, group)[lane])
+        let reason = Int(pool[story].absence(.alerted, group)[lane])
         counts.cells[0][posture][series].reasons[reason] += 1
       }
       if study.series[series].keepsMarks { keepMarks(story, posture, series, group, lane) }
@@ -96,12 +119,12 @@ struct Counter {
   }
 
   private mutating func keepMarks(
-    _ story: TimelineBlock, _ posture: Int, _ series: Int, _ group: Int, _ lane: Int
+    _ slot: Int, _ posture: Int, _ series: Int, _ group: Int, _ lane: Int
   ) {
     for mark in Mark.allCases {
-      let present = story.absence(mark, group)[lane] == 0
+      let present = pool[slot].absence(mark, group)[lane] == 0
       counts.cells[0][posture][series].marks[Int(mark.rawValue)].add(
-        present ? Int32(story.time(mark, group)[lane].rounded()) : Tally.silent)
+        present ? Int32(pool[slot].time(mark, group)[lane].rounded()) : Tally.silent)
     }
   }
 

@@ -39,7 +39,23 @@ struct DrawSource: Sendable {
     }
   }
 
-  var count: Int { columns.count }
+  /// One number for each exposure of each rung; equal numbers have equal marks in every draw.
+  func identities(_ rungs: [any Rung]) -> [[Int]] {
+    struct Key: Hashable {
+      let circumstance: String
+      let columns: [Int]
+    }
+    var known: [Key: Int] = [:]
+    return rungs.enumerated().map { index, rung in
+      rung.exposures.indices.map { exposure in
+        let key = Key(
+          circumstance: rung.circumstance(of: exposure),
+          columns: rung.columns(of: exposure).map { maps[index][$0] })
+        if known[key] == nil { known[key] = known.count }
+        return known[key]!
+      }
+    }
+  }
 
   private func key(_ hash: UInt64, replicate: Int, part: UInt64) -> UInt64 {
     Scramble.key(seed, matrix, UInt64(replicate), hash, part)

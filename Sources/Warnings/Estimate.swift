@@ -28,23 +28,25 @@ public enum Estimator {
     return table[replicates - 1] ?? 1.96
   }
 
-  /// A quantile: the pooled draws' value ± t·s/√R of the replicates' values.
+  /// Quantiles: the pooled draws' values ± t·s/√R of the replicates' values.
   ///
   /// - Parameters:
+  ///   - shares: the quantiles' shares, any order.
   ///   - tick: length of a tick in the unit of the result; half of it is the least half-width.
-  public static func quantile(_ q: Double, of replicates: [Tally], tick: Double) -> Estimate {
-    var pooled = Tally()
-    for replicate in replicates { pooled.merge(replicate) }
-    guard let value = pooled.quantile(q) else {
-      return Estimate(value: nil, low: nil, high: nil)
+  public static func quantiles(
+    _ shares: [Double], of replicates: [Tally], tick: Double
+  ) -> [Estimate] {
+    let pooled = Tally.pooled(replicates)
+    return shares.map { q in
+      guard let value = pooled.quantile(q) else { return Estimate(value: nil, low: nil, high: nil) }
+      let each = replicates.map { $0.quantile(q).map { Double($0) * tick } }
+      let centre = Double(value) * tick
+      guard replicates.count > 1, each.allSatisfy({ $0 != nil }) else {
+        return Estimate(value: centre, low: nil, high: each.compactMap(\.self).max() ?? centre)
+      }
+      let half = max(tick / 2, halfWidth(each.compactMap(\.self)))
+      return Estimate(value: centre, low: centre - half, high: centre + half)
     }
-    let each = replicates.map { $0.quantile(q).map { Double($0) * tick } }
-    let centre = Double(value) * tick
-    guard replicates.count > 1, each.allSatisfy({ $0 != nil }) else {
-      return Estimate(value: centre, low: nil, high: each.compactMap(\.self).max() ?? centre)
-    }
-    let half = max(tick / 2, halfWidth(each.compactMap(\.self)))
-    return Estimate(value: centre, low: centre - half, high: centre + half)
   }
 
   /// A share: pooled, with the replicates' spread but never narrower than Wilson at all draws.

@@ -78,6 +78,7 @@ public struct Study: Sendable {
   ) async throws -> Counts {
     precondition(block % 4 == 0 && block > 0 && threads > 0, "block \(block), threads \(threads)")
     let source = DrawSource(postures.map(\.rung.inputs), seed: seed)
+    let identities = source.identities(postures.map(\.rung))
     var parts: [Int: Counts] = [:]
     try await withThrowingTaskGroup(of: (Int, Counts).self) { group in
       var next = 0
@@ -86,7 +87,7 @@ public struct Study: Sendable {
         let replicate = next
         next += 1
         group.addTask {
-          (replicate, try replicateCounts(replicate, range, block: block, source))
+          (replicate, try replicateCounts(replicate, range, block: block, source, identities))
         }
       }
       for _ in 0..<threads { start(&group) }
@@ -100,9 +101,10 @@ public struct Study: Sendable {
   }
 
   private func replicateCounts(
-    _ replicate: Int, _ range: Range<Int>, block: Int, _ source: DrawSource
+    _ replicate: Int, _ range: Range<Int>, block: Int, _ source: DrawSource,
+    _ identities: [[Int]]
   ) throws -> Counts {
-    var counter = Counter(self, source)
+    var counter = Counter(self, source, identities: identities)
     var first = range.lowerBound
     while first < range.upperBound {
       try Task.checkCancellation()

@@ -20,16 +20,14 @@ public struct Tally: Hashable, Sendable {
     switch tick {
     case Tally.unreached: outOfReach += 1
     case Tally.silent: unalerted += 1
-    default:
-      pending.append(tick)
-      if pending.count == 4_096 { settle() }
+    default: pending.append(tick)
     }
   }
 
   /// Sorts what was added lately into the pairs.
   mutating func settle() {
     guard !pending.isEmpty else { return }
-    pending.sort()
+    Tally.sort(&pending)
     var other = Tally()
     for tick in pending {
       if other.ticks.last == tick {
@@ -41,6 +39,39 @@ public struct Tally: Hashable, Sendable {
     }
     pending.removeAll(keepingCapacity: true)
     mergePairs(other)
+  }
+
+  /// Radix sort, eleven bits a pass: ticks of one series span little.
+  private static func sort(_ values: inout [Int32]) {
+    guard values.count > 64, let low = values.min(), let high = values.max() else {
+      values.sort()
+      return
+    }
+    let span = UInt32(bitPattern: high &- low)
+    var other = values
+    var shift: UInt32 = 0
+    while shift < 32 && (span >> shift) > 0 {
+      var starts = [Int](repeating: 0, count: 2_049)
+      for value in values {
+        starts[Int((UInt32(bitPattern: value &- low) >> shift) & 2_047) + 1] += 1
+      }
+      for i in 1..<starts.count { starts[i] += starts[i - 1] }
+      for value in values {
+        let digit = Int((UInt32(bitPattern: value &- low) >> shift) & 2_047)
+        other[starts[digit]] = value
+        starts[digit] += 1
+      }
+      swap(&values, &other)
+      shift += 11
+    }
+  }
+
+  /// Everything in one tally, merged two by two.
+  public static func pooled(_ tallies: [Tally]) -> Tally {
+    guard tallies.count > 1 else { return tallies.first ?? Tally() }
+    var left = pooled(Array(tallies[..<(tallies.count / 2)]))
+    left.merge(pooled(Array(tallies[(tallies.count / 2)...])))
+    return left
   }
 
   /// Adds another tally's draws; both must be settled.

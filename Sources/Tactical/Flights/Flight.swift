@@ -7,6 +7,8 @@ protocol Flight {
   func travelled(_ t: Lanes) -> Lanes
   /// First time a sensor's horizon is passed; the flight's end where it never is.
   func risen(_ view: RadarView) -> Lanes
-  /// Looks that may be taken together because the geometry hardly changes.
-  func looksTogether(slant: Lanes, scan: Lanes) -> Int
+  /// Whether a sensor's horizon can be passed before `limit` in any of the four draws; a cheap test.
+  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool
+  /// Looks that may be taken together because the geometry hardly changes; slant range squared, m².
+  func looksTogether(slant2: Lanes, scan: Lanes) -> Int
 }

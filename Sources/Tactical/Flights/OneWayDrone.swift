@@ -63,9 +63,11 @@ struct DroneFlight: Flight {
     return LaneMath.pick(flightTime, first, where: seen)
   }
 
-  /// As many as carry it over a fiftieth of the slant range.
-  func looksTogether(slant: Lanes, scan: Lanes) -> Int {
-    let looks = 0.02 * slant / (speed * scan)
+  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
+
+  /// As many as carry it over a twenty-fifth of the slant range.
+  func looksTogether(slant2: Lanes, scan: Lanes) -> Int {
+    let looks = 0.04 * slant2.squareRoot() / (speed * scan)
     return max(1, min(64, Int(looks.min())))
   }
 }

@@ -61,34 +61,6 @@ struct QuasiBallisticKind {
         terminalSpeed: draws[terminalSpeed, group], boost: draws[boost, group],
         lift: draws[lift, group]))
   }
-
-  /// First time from `earliest` on at which all the missile can still reach fits a region.
-  ///
-  /// Nine nodes between burnout and the end, linear between them; the region's size falls
-  /// towards the end. Error below 2 s (`TacticalTests.localisationNodes`).
-  func localised(
-    _ flight: QuasiBallistic, within size: Lanes, _ draws: DrawBlock, _ group: Int
-  ) -> Lanes {
-    let limit = draws[lateralLimit, group]
-    let step = (flight.flightTime - flight.boost) / 8
-    var time = flight.boost
-    var found = flight.flightTime
-    var open = LaneMask(repeating: true)
-    var before = flight.reach(from: time, limit: limit)
-    let atOnce = before .<= size
-    found.replace(with: time, where: atOnce)
-    open = open .& .!atOnce
-    for _ in 1...8 where any(open) {
-      let next = time + step
-      let reach = flight.reach(from: next, limit: limit)
-      let fits = open .& (reach .<= size)
-      let share = (before - size) / LaneMath.greatest(before - reach, Lanes(repeating: 1e-6))
-      found.replace(with: time + share * step, where: fits)
-      open = open .& .!fits
-      (time, before) = (next, reach)
-    }
-    return found
-  }
 }
 
 extension QuasiBallistic: Flight {
@@ -104,5 +76,12 @@ extension QuasiBallistic: Flight {
     return LaneMath.pick(flightTime, t, where: altitude(t) .>= needed * 0.99)
   }
 
-  func looksTogether(slant: Lanes, scan: Lanes) -> Int { 1 }
+  /// On the climb, a radar that cannot see it at `limit` has not seen it before: its needed height
+  /// changes a tenth as fast as the missile climbs.
+  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool {
+    let seen = altitude(limit) .>= 0.9 * view.heightNeeded(after: travelled(limit))
+    return any(seen .| (limit .> top))
+  }
+
+  func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 }

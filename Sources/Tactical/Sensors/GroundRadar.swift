@@ -45,8 +45,8 @@ struct GroundRadarKind {
   let mast: Input<Length>
   let availability: Input<Ratio>
   let logFalseAlarm: Double
-  let needed: Int
-  let window: Int
+  /// The rule that makes a track firm, at its start.
+  let rule: TrackInitiation
 
   init(_ declare: inout Declarations, system: Document.System) {
     anchorRange = declare.catalogue(system.id, "anchor_range")
@@ -58,8 +58,8 @@ struct GroundRadarKind {
     mast = declare.catalogue(system.id, "mast")
     availability = declare.catalogue(system.id, "availability")
     logFalseAlarm = naturalLogarithm(system.settings["false_alarm"] ?? 1e-6)
-    window = Int(system.settings["window"] ?? 3)
-    needed = min(Int(system.settings["needed"] ?? 2), window)
+    let window = Int(system.settings["window"] ?? 3)
+    rule = TrackInitiation(needed: min(Int(system.settings["needed"] ?? 2), window), window: window)
   }
 
   /// SNR × R⁴ for a target of 1 m², four draws.

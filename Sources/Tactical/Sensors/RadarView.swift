@@ -15,28 +15,32 @@ struct RadarView {
   var reach: Lanes { radar.reach }
 
   /// Height above the ground at which a mover is over the horizon after `x` metres, m.
+  @inline(__always)
   func heightNeeded(after x: Lanes) -> Lanes {
     let range = Radar.earthRadius * LaneMath.angle(versine: track.versine(bearings, after: x))
     return Radar.heightSeen(at: range, reach: radar.reach, k: radar.k)
   }
 
-  /// Detection probability of a look at time `t`, and the slant range, m.
+  /// Detection probability of a look at time `t`, and the slant range squared, m².
+  @inline(__always)
   func look(
     _ flight: some Flight, _ t: Lanes, crossSection: Lanes, logFalseAlarm: Double
-  ) -> (probability: Lanes, slant: Lanes) {
+  ) -> (probability: Lanes, slant2: Lanes) {
     let versine = track.versine(bearings, after: flight.travelled(t))
     let height = flight.altitude(t)
     let (a, b) = (Radar.earthRadius + height, Radar.earthRadius + radar.antenna)
     let rise = height - radar.antenna
     let slant2 = rise * rise + 2 * a * b * versine
-    let range = Radar.earthRadius * LaneMath.angle(versine: versine)
-    let needed = Radar.heightSeen(at: range, reach: radar.reach, k: radar.k)
+    // over the horizon: the angle at the Earth's centre against both horizons' sum, by 1 − cos
+    let q = (radar.reach + Radar.horizon(height: height, k: radar.k)) * (1.01 / Radar.earthRadius)
+    let q2 = q * q
     let open: LaneMask =
-      (height .>= needed * 0.98) .& (slant2 .<= radar.instrumented * radar.instrumented)
-      .& (height .<= radar.ceiling) .& (t .< flight.flightTime)
-    let ratio = radar.strength * crossSection / (slant2 * slant2)
-    let p = Radar.detection(ratio: ratio, logFalseAlarm: Lanes(repeating: logFalseAlarm))
-    return (LaneMath.pick(.zero, p, where: open .& radar.works), slant2.squareRoot())
+      (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& (height .<= radar.ceiling)
+      .& (slant2 .<= radar.instrumented * radar.instrumented) .& (t .< flight.flightTime)
+    // Pfa^(1/(1 + S/R⁴)) with one division
+    let fourth = slant2 * slant2
+    let exponent = logFalseAlarm * fourth / (fourth + radar.strength * crossSection)
+    return (LaneMath.pick(.zero, LaneMath.exp(exponent), where: open .& radar.works), slant2)
   }
 }
 
@@ -64,18 +68,19 @@ struct Detection {
     let start = flight.risen(view)
     risen = start
     (detected, firm) = (end, end)
-    var chain = TrackInitiation(needed: kind.needed, window: kind.window)
+    var chain = kind.rule
     var unseen = Lanes(repeating: 1)
     var firmBefore = Lanes.zero
     var t = start
     let stop = LaneMath.least(end, limit)
     let scan = view.radar.scan
     var steps = 0
-    while any((t .< stop) .& (firmBefore .< view.radar.luck)), steps < 4_000 {
+    let working = view.radar.works .& (start .< end)
+    while any(working .& (t .< stop) .& (firmBefore .< view.radar.luck)), steps < 4_000 {
       steps += 1
-      let (p, slant) = view.look(
+      let (p, slant2) = view.look(
         flight, t + 0.5 * scan, crossSection: crossSection, logFalseAlarm: kind.logFalseAlarm)
-      let looks = flight.looksTogether(slant: slant, scan: scan)
+      let looks = flight.looksTogether(slant2: slant2, scan: scan)
       let span = Double(looks) * scan
       var missed = 1 - p
       var firmNow: Lanes
