@@ -1,8 +1,358 @@
 public import Datasets
+internal import Geodesy
+internal import Quantities
+internal import Scenarios
 public import Theatre
 public import Warnings
+
+/// The briefing: one HTML file that needs no script and no network.
 public struct BriefingPage {
   public let html: String
-  public init(results: Results, theatre: Theatre, classes: [String], pack: DataPack) throws(DataError) { html = "" }
+
+  /// - Throws: when a map layer that the scenario names is not installed.
+  public init(
+    results: Results, theatre: Theatre, classes: [String], pack: DataPack
+  ) throws(DataError) {
+    var writer = PageWriter(results: results, theatre: theatre, classes: classes)
+    let map = try writer.map(pack)
+    html = writer.page(map: map)
+  }
 }
-extension ResultsFile { }
+
+/// Writes the page section by section; figure ids are printed once.
+struct PageWriter {
+  let results: Results
+  let theatre: Theatre
+  let classes: [String]
+  let ladder: Ladder
+  let judgements: Judgements
+  var printer = FigurePrinter()
+
+  init(results: Results, theatre: Theatre, classes: [String]) {
+    (self.results, self.theatre, self.classes) = (results, theatre, classes)
+    ladder = Ladder(results: results, theatre: theatre, classes: classes)
+    judgements = Judgements(ladder: ladder)
+  }
+
+  /// One colour a posture, the same everywhere; readable for the colour-blind and in grey.
+  static let colours = ["#4477aa", "#ccbb44", "#aa3377", "#228833", "#ee6677", "#66ccee"]
+
+  func colour(_ posture: Int) -> String { PageWriter.colours[posture % PageWriter.colours.count] }
+
+  /// The question the map and the page lead with: from the first posture to the last.
+  var headline: Document.Question {
+    let last = theatre.postures[theatre.postures.count - 1].id
+    return theatre.questions.first { $0.after.value == last } ?? theatre.questions[0]
+  }
+
+  /// The most populous place of each country, larger countries' first.
+  var focus: [Theatre.Place] {
+    Dictionary(grouping: theatre.places, by: \.country).values
+      .compactMap { $0.max { ($0.population, $1.id) < ($1.population, $0.id) } }
+      .sorted { ($1.population, $0.id) < ($0.population, $1.id) }
+  }
+
+  mutating func page(map: String) -> String {
+    """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(Html.escape(theatre.title))</title><style>\(Style.css)</style></head><body>
+    \(titleBlock())
+    \(keyJudgements())
+    <section><h2>Where it changes</h2>\(map)</section>
+    \(distributions())
+    \(trials())
+    \(ladders())
+    \(foundations())
+    \(method())
+    </body></html>
+    """
+  }
+
+  // MARK: title
+
+  private func titleBlock() -> String {
+    let postures = theatre.postures.enumerated().map {
+      "<li><i style=\"background:\(colour($0))\"></i><b>\($1.id)</b>, as of \($1.asOf): "
+        + "\(Html.escape($1.title))</li>"
+    }
+    return """
+      <header><p class="kind">Vedette briefing</p><h1>\(Html.escape(theatre.title))</h1>
+      <p class="lead">\(Html.escape(theatre.summary))</p><ul class="postures">\(postures.joined())</ul>
+      <p class="meta">vedette \(results.version) · seed \(results.seed) · \(results.replicates) × \
+      \(results.draws) draws · scenario \(results.scenarioHash.prefix(12))</p></header>
+      """
+  }
+
+  // MARK: key judgements
+
+  private mutating func keyJudgements() -> String {
+    var items: [String] = []
+    let fastest = classes.first ?? ""
+    for effect in judgements.effects(fastest) {
+      items.append(judgements.sentence(effect, fastest, &printer))
+    }
+    for place in focus {
+      items.append(judgements.sentence(place, fastest, headline, &printer))
+    }
+    for trial in results.trials {
+      guard let figure = ladder.figure(id: trial.figure), let p = figure.estimate.value else {
+        continue
+      }
+      items.append(
+        "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))): "
+          + "\(Likelihood.word(p)) in this model, \(printer.span(figure, Words.share(figure))) of draws.")
+    }
+    items.append(contentsOf: silence())
+    items.append(Html.escape(judgements.confidence))
+    return "<section><h2>Key judgements</h2><ol>"
+      + items.map { "<li>\($0)</li>" }.joined(separator: "\n")
+      + "</ol><p class=\"note\">Warning is arrival minus alert, in seconds or minutes; below zero the "
+      + "alert comes after the arrival. P10: one draw in ten leaves less. These are spreads of what is "
+      + "not known and of chance; the computing error of each number is in its tip.</p></section>"
+  }
+
+  /// Where arrivals without any alert are most frequent.
+  private mutating func silence() -> [String] {
+    let posture = headline.after.value
+    return classes.compactMap { threat in
+      let worst = theatre.places.filter { ladder.reaches($0.id, threat, posture) }
+        .compactMap { place in
+          ladder.figure(place.id, "warning", threat, posture, "no-alert").map { (place, $0) }
+        }
+        .max { ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id) }
+      guard let (place, figure) = worst, let value = figure.estimate.value, value > 0.005 else {
+        return nil
+      }
+      return "No alert at all: under \(posture) the share of arrivals of \(Words.plural(threat)) "
+        + "that nobody is told of is largest at \(Html.escape(place.name)), "
+        + "\(printer.span(figure, Words.share(figure)))."
+    }
+  }
+
+  // MARK: map
+
+  func map(_ pack: DataPack) throws(DataError) -> String {
+    let drawing = MapDrawing(theatre: theatre, pack: pack)
+    let threat = classes.first ?? ""
+    let pair = "\(headline.before.value)~\(headline.after.value)"
+    let spots = theatre.places.map { place in
+      let figure = ladder.figure(place.id, "warning", threat, pair, "median")
+      let reached = ladder.reaches(place.id, threat, headline.after.value)
+      let new = reached && !ladder.reaches(place.id, threat, headline.before.value)
+      let change = new ? "newly within reach" : reached ? Words.change(figure) : "out of reach"
+      return MapDrawing.Spot(
+        name: place.name, position: place.position, population: place.population,
+        colour: new ? Style.new : reached ? Style.loss(figure?.estimate.value) : nil,
+        tip: "\(place.name): \(change)")
+    }
+    let posture = theatre.posture(headline.after.value)!
+    let sidcs = ["quasi-ballistic": Symbol.missile, "one-way-drone": Symbol.drone]
+    let forces = posture.forces.compactMap { force -> (String, String, Position)? in
+      guard let site = theatre.sites[force.site], let system = theatre.systems[force.system],
+        let sidc = sidcs[system.kind]
+      else { return nil }
+      return (sidc, site.name, site.position)
+    }
+    let radars = posture.sensors.compactMap { theatre.sites[$0] }.map {
+      (Symbol.radar, $0.name, $0.position)
+    }
+    let reach = posture.forces.compactMap { force -> (Position, Length)? in
+      guard theatre.systems[force.system]?.kind == threat,
+        let law = theatre.bibliography.laws[Address("catalogue", force.system, "range")]
+      else { return nil }
+      return (theatre.sites[force.site]!.position, Length(si: law.likely))
+    }
+    let svg = try drawing.svg(
+      spots: spots, systems: (radars + forces).map { (sidc: $0.0, name: $0.1, position: $0.2) },
+      reach: reach)
+    let legend = Style.steps.map { "<li><i style=\"background:\($0.colour)\"></i>\($0.words)</li>" }
+    return "<figure class=\"map\">\(svg)<figcaption><ul class=\"legend\">\(legend.joined())"
+      + "<li><i style=\"background:\(Style.new)\"></i>newly within reach</li>"
+      + "<li><i class=\"hollow\"></i>out of reach in most draws</li></ul>"
+      + "Change of the median warning of \(Words.plural(threat)), \(Html.escape(pair.replacing("~", with: " to "))). "
+      + "Dashed: likely reach under \(Html.escape(posture.id)). \(Html.escape(drawing.caption))"
+      + "</figcaption></figure>"
+  }
+
+  // MARK: distributions
+
+  private func quantiles(_ place: String, _ threat: String, _ posture: String) -> [Double?] {
+    ["p05", "p10", "p25", "median", "p75", "p90", "p95"].map {
+      ladder.figure(place, "warning", threat, posture, $0)?.estimate.value
+    }
+  }
+
+  private func distributions() -> String {
+    var out = "<section><h2>Before and after</h2>"
+    for threat in classes {
+      let rows = focus.filter { place in
+        theatre.postures.contains { ladder.reaches(place.id, threat, $0.id) }
+      }
+      guard !rows.isEmpty else { continue }
+      let values = rows.flatMap { place in
+        theatre.postures.flatMap { quantiles(place.id, threat, $0.id).compactMap(\.self) }
+      }
+      let strip = Strip(values: values, width: 720)
+      let band = 11.0
+      let step = band * Double(theatre.postures.count) + 14
+      let height = step * Double(rows.count) + 6
+      var body = strip.axis(y: 0, height: height)
+      for (index, place) in rows.enumerated() {
+        let y = Double(index) * step + 8
+        body +=
+          "<text class=\"row\" x=\"-10\" y=\"\(Html.px(y + step / 2 - 3))\">\(Html.escape(place.name))</text>"
+        for (number, posture) in theatre.postures.enumerated()
+        where ladder.reaches(place.id, threat, posture.id) {
+          body += strip.band(
+            quantiles(place.id, threat, posture.id), y: y + Double(number) * band,
+            height: band - 2, colour: colour(number))
+        }
+      }
+      out +=
+        "<figure><svg viewBox=\"-110 -4 860 \(Html.px(height + 24))\" role=\"img\" aria-label=\"Warning of "
+        + "\(Words.plural(threat))\">\(body)</svg><figcaption>Warning of \(Words.plural(threat)), "
+        + "\(strip.high - strip.low > 900 ? "minutes" : "seconds") before arrival: the line is the median, the "
+        + "box P25 to P75, the bands P10 to P90 and P5 to P95. A band that touches the left edge holds draws "
+        + "without an alert. \(postureKey())</figcaption></figure>"
+    }
+    return out + "</section>"
+  }
+
+  private func postureKey() -> String {
+    theatre.postures.enumerated().map {
+      "<span class=\"key\"><i style=\"background:\(colour($0))\"></i>\($1.id)</span>"
+    }.joined(separator: " ")
+  }
+
+  // MARK: trials
+
+  private mutating func trials() -> String {
+    var rows = ""
+    for trial in results.trials {
+      let figure = ladder.figure(id: trial.figure)
+      let places = ladder.figure(id: trial.figure.replacing("/holds", with: "/places"))
+      let p = figure?.estimate.value ?? 0
+      let verdict = p < 0.45 ? "fails" : p <= 0.55 ? "open" : "holds"
+      rows +=
+        "<tr><td>“\(Html.escape(trial.words))”<br><small>\(Html.escape(trial.saidBy))</small></td>"
+        + "<td>\(Html.escape(trial.predicate))</td><td class=\"\(verdict)\">\(verdict) in most draws: "
+        + "\(printer.span(figure, Words.share(figure)))</td>"
+        + "<td>\(printer.span(places, Words.share(places)))</td></tr>"
+    }
+    return "<section><h2>Claims on trial</h2><table><thead><tr><th>Claim</th><th>What it would take</th>"
+      + "<th>Share of draws in which it holds</th><th>Share of places in the mean draw</th></tr></thead><tbody>"
+      + "\(rows)</tbody></table></section>"
+  }
+
+  // MARK: ladders
+
+  private mutating func ladders() -> String {
+    var out = "<section><h2>Every place</h2><p>\(postureKey())</p>"
+    let countries = Dictionary(grouping: theatre.places, by: \.country)
+    for country in countries.keys.sorted() {
+      out += "<h3>\(country)</h3><table class=\"ladder\"><thead><tr><th>Place</th><th>Threat</th><th>Posture</th>"
+        + "<th>No alert</th><th>Enough</th><th>P10</th><th>Median</th><th>P90</th><th>Flight</th>"
+        + "<th>Decided by</th></tr></thead><tbody>"
+      for place in countries[country]!.sorted(by: { ($1.population, $0.id) < ($0.population, $1.id) }) {
+        for threat in classes { out += rows(place, threat) }
+      }
+      out += "</tbody></table>"
+    }
+    return out
+      + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people who are "
+      + "sheltered in time, draws and people together. Decided by: the threat that leaves least, and how often."
+      + "</p></section>"
+  }
+
+  private mutating func rows(_ place: Theatre.Place, _ threat: String) -> String {
+    var out = ""
+    for (number, posture) in theatre.postures.enumerated() {
+      guard ladder.reaches(place.id, threat, posture.id) else { continue }
+      func cell(_ quantity: String, _ statistic: String, _ words: (Figure?) -> String) -> String {
+        let figure = ladder.figure(place.id, quantity, threat, posture.id, statistic)
+        return "<td>\(printer.span(figure, words(figure)))</td>"
+      }
+      out +=
+        "<tr><td>\(Html.escape(place.name))<br><small>\(Html.escape(place.district))</small></td>"
+        + "<td>\(threat)</td><td><i style=\"background:\(colour(number))\"></i>\(posture.id)</td>"
+        + cell("warning", "no-alert", Words.share) + cell("warning", "enough", Words.share)
+        + cell("warning", "p10", Words.time) + cell("warning", "median", Words.time)
+        + cell("warning", "p90", Words.time) + cell("flight", "median", Words.time)
+        + deciding(place, threat, posture) + "</tr>"
+    }
+    return out
+  }
+
+  private mutating func deciding(
+    _ place: Theatre.Place, _ threat: String, _ posture: Theatre.Posture
+  ) -> String {
+    let best = posture.forces.compactMap { force -> (Theatre.Force, Figure)? in
+      ladder.figure(place.id, "deciding-\(force.id)", threat, posture.id, "share").map { (force, $0) }
+    }
+    .max { ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id) }
+    guard let (force, figure) = best else { return "<td>–</td>" }
+    return "<td>\(Html.escape(force.id)) \(printer.span(figure, Words.share(figure)))</td>"
+  }
+
+  // MARK: what it rests on
+
+  private mutating func foundations() -> String {
+    let sources = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0) })
+    let claims = Dictionary(grouping: results.claims, by: \.address)
+    let bare = claims.filter { !$0.value.contains { $0.source.map { sources[$0] != nil } ?? false } }
+    let unsourced = bare.keys.sorted().map { "<li>\($0)</li>" }.joined()
+    var out =
+      "<section><h2>What it rests on</h2><h3>On no source: \(bare.count) inputs, graded F6</h3>"
+      + "<ul class=\"columns\">\(unsourced)</ul><h3>Three sources that matter most, place by place</h3>"
+      + "<table><thead><tr><th>Place</th><th>Posture</th><th>Sources, share of the spread</th>"
+      + "<th>No source</th><th>Chance</th></tr></thead><tbody>"
+    for place in theatre.places {
+      for posture in [headline.before.value, headline.after.value] {
+        out += foundation(place, posture)
+      }
+    }
+    out += "</tbody></table><h3>Sources</h3><table><thead><tr><th>Id</th><th>Source</th><th>Grade</th>"
+      + "<th>Says</th></tr></thead><tbody>"
+    for source in results.sources {
+      let said = results.claims.filter { $0.source == source.id }.map(\.address.description)
+      let maker = source.isMaker ? ", maker's own claim" : ""
+      let origin = source.origin.map { ", repeats \($0)" } ?? ""
+      out +=
+        "<tr id=\"source-\(source.id)\"><td>\(source.id)</td><td>\(Html.escape(source.title)), "
+        + "\(Html.escape(source.publisher))\(source.date.map { ", \($0)" } ?? "")<br><small>"
+        + "\(Html.escape(source.link))</small></td><td>\(source.grade)\(maker)\(origin)</td>"
+        + "<td><small>\(Set(said).sorted().joined(separator: ", "))</small></td></tr>"
+    }
+    return out + "</tbody></table></section>"
+  }
+
+  private mutating func foundation(_ place: Theatre.Place, _ posture: String) -> String {
+    let supports = judgements.supports(place.id, posture).prefix(3)
+    guard !supports.isEmpty else { return "" }
+    let names = supports.map {
+      "\(Html.escape($0.source)) \(printer.span($0.figure, Words.percent($0.figure.estimate.value ?? 0)))"
+    }
+    func share(_ name: String) -> String {
+      let figure = ladder.figure(place.id, "rests-on-\(name)", nil, posture, "share")
+      return printer.span(figure, figure?.estimate.value.map(Words.percent) ?? "–")
+    }
+    return "<tr><td>\(Html.escape(place.name))</td><td>\(posture)</td><td>\(names.joined(separator: ", "))</td>"
+      + "<td>\(share("unsourced"))</td><td>\(share("chance"))</td></tr>"
+  }
+
+  // MARK: method
+
+  private func method() -> String {
+    let data = results.data.map {
+      "<li>\(Html.escape($0.attribution)) (\(Html.escape($0.licence))), version \(Html.escape($0.version))</li>"
+    }
+    return """
+      <section><h2>Method and limits</h2>\(Style.method)
+      <h3>Data</h3><ul>\(data.joined())</ul>
+      <p>Borders are those of the Digital Chart of the World as distributed with the Generic Mapping \
+      Tools; Crimea is drawn as Ukraine.</p></section>
+      """
+  }
+}
