@@ -74,18 +74,25 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(
+      name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("KernelTests", ["Kernels", "Quantities", "Geodesy"]),
-    tests("ScenarioTests", ["Scenarios", "Quantities", "Theatre", "Tactical"]),
+    tests("QuantityTests", ["Quantities"]),
+    tests("ScenarioTests", ["Scenarios", "Quantities", "Vedette", "TestSupport"]),
     tests("DatasetTests", ["Datasets", "Kernels", "Geodesy", "Quantities"]),
     tests("WarningTests", ["Warnings", "Timelines", "Quantities", "Kernels"]),
     tests(
       "TacticalTests",
-      ["Tactical", "Theatre", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
+      [
+        "Tactical", "Warnings", "Theatre", "Scenarios", "Vedette", "Timelines", "Geodesy",
+        "Kernels", "Quantities", "TestSupport",
+      ]),
     tests(
       "VedetteTests",
       [
         "Vedette", "Reports", "Warnings", "Tactical", "Theatre", "Datasets", "Scenarios",
-        "Timelines", "Quantities",
+        "Timelines", "Quantities", "TestSupport",
       ]),
   ]
 )

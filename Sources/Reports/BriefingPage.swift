@@ -213,7 +213,7 @@ struct PageWriter {
       out +=
         "<figure><svg viewBox=\"-110 -4 860 \(Html.px(height + 24))\" role=\"img\" aria-label=\"Warning of "
         + "\(Words.plural(threat))\">\(body)</svg><figcaption>Warning of \(Words.plural(threat)), "
-        + "\(strip.high - strip.low > 900 ? "minutes" : "seconds") before arrival: the line is the median, the "
+        + "\(Strip.step(strip.high - strip.low) >= 60 ? "minutes" : "seconds") before arrival: the line is the median, the "
         + "box P25 to P75, the bands P10 to P90 and P5 to P95. A band that touches the left edge holds draws "
         + "without an alert. \(postureKey())</figcaption></figure>"
     }

@@ -70,7 +70,7 @@ struct MapDrawing {
     var body = try countries() + water()
     body += reach.map { ring($0.0, $0.1) }.joined()
     body += try drawSystems(systems)
-    body += drawSpots(spots)
+    body += drawSpots(spots, around: systems)
     body += furniture()
     let (w, h) = (Html.px(width), Html.px(height))
     return "<svg viewBox=\"0 0 \(w) \(h)\" role=\"img\" aria-label=\"Map of the theatre\" "
@@ -176,8 +176,18 @@ struct MapDrawing {
   }
 
   /// Discs by population, labelled largest first where there is room.
-  private func drawSpots(_ spots: [Spot]) -> String {
-    var boxes: [(low: SIMD2<Double>, high: SIMD2<Double>)] = []
+  private func drawSpots(
+    _ spots: [Spot], around systems: [(sidc: String, name: String, position: Position)]
+  ) -> String {
+    var boxes = systems.flatMap { system -> [(low: SIMD2<Double>, high: SIMD2<Double>)] in
+      let point = pixels([system.position])[0]
+      if system.sidc == Symbol.radar { return [(point - 6, point + 6)] }
+      let half = Double(system.name.count) * 3.6
+      return [
+        (point - 11, point + 11),
+        (SIMD2(point.x - half, point.y + 12), SIMD2(point.x + half, point.y + 26)),
+      ]
+    }
     var (discs, labels) = ("", "")
     for spot in spots.sorted(by: { ($1.population, $0.name) < ($0.population, $1.name) }) {
       let point = pixels([spot.position])[0]

@@ -72,6 +72,10 @@ struct NodeReader {
   }
 
   mutating func unknown(_ name: String, _ what: String, _ span: Span, known: [String]) {
+    if let refusal = Limits.refusal(name) {
+      report(span, refusal)
+      return
+    }
     let shown = name.count > 60 ? "\(name.prefix(60))…" : name
     let nearest = NearestName.to(name, among: known)
     report(

@@ -13,6 +13,10 @@ struct TableReader {
     for (index, cell) in table.header.enumerated() {
       if !known.contains(cell.text) {
         let nearest = NearestName.to(cell.text, among: known)
+        if let refusal = Limits.refusal(cell.text) {
+          diagnostics.append(Diagnostic(cell.span, refusal))
+          continue
+        }
         diagnostics.append(
           Diagnostic(
             cell.span, "'\(cell.text.prefix(60))' is not a known column",
@@ -129,7 +133,8 @@ extension Document {
           latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
           longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
           precision: reader.number(
-            row, "precision", units: Length.units, in: 1_000...100_000, fallback: 5_000),
+            row, "precision", units: Length.units,
+            in: Limits.leastPrecision.metres...100_000, fallback: 5_000),
           source: reader.text(row, "source"), span: reader.span(row)))
     }
   }

@@ -14,7 +14,7 @@ extension Analysis {
   static let states = ["out-of-reach", "no-alert", "alerted"]
   /// Marks of a ladder, in order.
   static let ladder: [Mark] = [
-    .burnout, .detected, .firm, .identified, .localised, .alerted, .arrived,
+    .detected, .firm, .identified, .localised, .alerted, .arrived,
   ]
 
   func figures(_ study: Study, _ counts: Counts) -> Results {
@@ -129,7 +129,7 @@ extension Analysis {
     let names = written.places.map(\.value).joined(separator: ", ")
     let predicate =
       "\(written.quantity) (\(written.threat?.value ?? "all threats")) \(limit) "
-      + "\(written.threshold) s, posture \(name), at \(Int(written.share * 100)) % or more of the "
+      + "\(Json.short(written.threshold)) s, posture \(name.replacing("~", with: " to ")), at \(Int(written.share * 100)) % or more of the "
       + "places reached in \(names.isEmpty ? "the region" : names)"
     return Results.Trial(
       id: id, words: written.words, saidBy: written.saidBy, source: written.source,

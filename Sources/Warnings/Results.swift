@@ -18,6 +18,9 @@ public struct Figure: Identifiable, Hashable, Sendable {
     inputs: [Address]
   ) {
     (self.id, self.estimate, self.unit) = (id, estimate, unit)
+    precondition(
+      id.split(separator: "/").dropFirst(2).first.map(Limits.mayPublish) ?? false,
+      "a figure outside the limits: \(id)")
     (self.draws, self.absent, self.inputs) = (draws, absent, inputs)
   }
 

@@ -1,0 +1,206 @@
+import Kernels
+import Quantities
+import Timelines
+import Warnings
+import Testing
+
+/// Against the exact law of the fake rung.
+@Suite struct StudyTests {
+  private func cells(_ counts: Counts, _ posture: Int, _ series: Int) -> [Counts.Cell] {
+    counts.cells.map { $0[posture][series] }
+  }
+
+  /// Shares first: 30 % out of reach, 20 % of the rest silent. 4 σ of N = 16 384 is 0.014.
+  @Test func sharesFollowTheLaw() async throws {
+    let counts = try await study().counts(draws: 0..<1_024)
+    let cells = cells(counts, 0, 1)
+    let n = 16 * 1_024
+    let outOfReach = cells.reduce(0) { $0 + $1.warning.outOfReach }
+    let silent = cells.reduce(0) { $0 + $1.warning.unalerted }
+    let reached = cells.reduce(0) { $0 + $1.warning.reached }
+    #expect(outOfReach + reached == n)
+    #expect(abs(Double(outOfReach) / Double(n) - 0.3) < 0.014)
+    #expect(abs(Double(silent) / Double(reached) - 0.2) < 0.015)
+    #expect(cells.reduce(0) { $0 + $1.reasons[Int(Absence.neverFirm.rawValue)] } == silent)
+  }
+
+  /// Triangular on [50, 150] with −∞ at 20 %: the quantile q of the whole is the quantile
+  /// (q − 0.2)/0.8 of the triangle. P10 is silent; the median is the triangle's 0.375 quantile,
+  /// 50 + 50 √(2 · 0.375) = 93.30 s. Density there 0.8 · 0.00866: 4 σ is 2.3 s.
+  @Test func silenceCountsAsTheLeastWarning() async throws {
+    let counts = try await study().counts(draws: 0..<1_024)
+    let estimates = Estimator.quantiles(
+      [0.1, 0.5, 0.9], of: cells(counts, 0, 1).map(\.warning), tick: 0.1)
+    #expect(estimates[0].value == nil)
+    #expect(abs(estimates[1].value! - 93.30) < 2.3)
+    // 0.875 of the triangle: 150 − 50 √(2 · 0.125) = 125; density 0.8 · 0.005: 4 σ is 2.4 s
+    #expect(abs(estimates[2].value! - 125) < 2.4)
+    #expect(estimates[1].low! < 93.30 + 2.3 && estimates[1].high! > 93.30 - 2.3)
+    #expect(estimates[1].halfWidth! < 3)
+  }
+
+  /// P(enough) = P(warning ≥ 60) among the reached: 0.8 (1 − (10/50)²/2) = 0.784; 4 σ is 0.016.
+  @Test func enoughComparesWithNeed() async throws {
+    let cells = cells(try await study().counts(draws: 0..<1_024), 0, 1)
+    let reached = cells.reduce(0) { $0 + $1.warning.reached }
+    let enough = cells.reduce(0) { $0 + $1.enough }
+    #expect(abs(Double(enough) / Double(reached) - 0.784) < 0.016)
+  }
+
+  /// The least over two threats: silent where one is silent, min(triangle, 100) else.
+  @Test func aPlaceHasItsWorstThreat() async throws {
+    let counts = try await study().counts(draws: 0..<1_024)
+    let all = Tally.pooled(cells(counts, 0, 0).map(\.warning))
+    #expect(all.outOfReach == 0)
+    #expect(all.quantile(0.99) == 1_000)
+    let deciding = cells(counts, 0, 0).map(\.deciding)
+    // b decides where a is out of reach (0.3) or above 100 s and not silent (0.7 · 0.8 · 0.5)
+    let share = Double(deciding.reduce(0) { $0 + $1[1] }) / 16_384
+    #expect(abs(share - 0.58) < 0.016)
+  }
+
+  /// Common draws: the paired difference is exactly the shift, and no draw changes its state.
+  @Test func pairedDifferencesShareTheirDraws() async throws {
+    let counts = try await study().counts(draws: 0..<256)
+    for change in counts.changes.map({ $0[0][1] }) {
+      #expect(change.difference.quantile(0.0) == -100 && change.difference.quantile(1) == -100)
+      #expect(change.transitions.enumerated().allSatisfy { $0.offset % 4 == 0 || $0.element == 0 })
+      #expect(change.transitions.reduce(0, +) == 256)
+    }
+  }
+
+  /// P(warning < 60 | reached) = 0.2 + 0.8 · 0.02 = 0.216, 4 σ 0.016; the fall by 10 s holds where a
+  /// is not silent or not reached (then only b counts): 1 − 0.7 · 0.2 = 0.86.
+  @Test func claimsOnTrialHoldAsOftenAsTheyShould() async throws {
+    let counts = try await study().counts(draws: 0..<1_024)
+    let below = counts.verdicts.map { $0[0] }
+    let share =
+      Double(below.reduce(0) { $0 + $1.holds }) / Double(below.reduce(0) { $0 + $1.asked })
+    #expect(abs(share - 0.216) < 0.016)
+    let falls = counts.verdicts.map { $0[1] }
+    #expect(falls.reduce(0) { $0 + $1.asked } == 16_384)
+    #expect(abs(Double(falls.reduce(0) { $0 + $1.holds }) / 16_384 - 0.86) < 0.012)
+  }
+
+  @Test(arguments: [(64, 1), (256, 2), (4, 1), (1_024, 2)])
+  func sameCountsForEveryBlockAndThread(block: Int, threads: Int) async throws {
+    let reference = try await study(replicates: 4).counts(draws: 0..<512, block: 256, threads: 1)
+    let other = try await study(replicates: 4).counts(draws: 0..<512, block: block, threads: threads)
+    #expect(reference == other)
+  }
+
+  @Test func doublingIsTheSameAsDrawingAtOnce() async throws {
+    let whole = try await study(replicates: 2).counts(draws: 0..<512)
+    var parts = try await study(replicates: 2).counts(draws: 0..<256)
+    parts.merge(try await study(replicates: 2).counts(draws: 256..<512))
+    #expect(whole == parts)
+  }
+
+  @Test func anotherSeedIsAnotherSample() async throws {
+    let a = try await study(seed: 7, replicates: 1).counts(draws: 0..<256)
+    let b = try await study(seed: 8, replicates: 1).counts(draws: 0..<256)
+    #expect(a != b)
+  }
+
+  /// Stratified points: the mean of one uniform over 1 024 draws is off by at most half a stratum,
+  /// where independent draws would be off by 0.009 (1 σ).
+  @Test func eachInputIsStratifiedOverAReplicate() {
+    let block = DrawBlock.drawn(for: FakeRung().inputs, seed: 3, count: 1_024)
+    let rung = FakeRung()
+    let sum = (0..<block.groups).reduce(0.0) { $0 + block[rung.reach, $1].sum() }
+    #expect(abs(sum / 1_024 - 0.5) < 0.5 / 1_024)
+  }
+
+  /// Adding an input moves no other.
+  @Test func anInputKeepsItsDrawsWhateverElseIsDeclared() {
+    var few = Inputs()
+    let alone = few.declare(
+      Address("alert", "second"), Law(.chance, .uniform(low: 25, high: 75)), as: TimeSpan.self)
+    let rung = FakeRung()
+    let a = DrawBlock.drawn(for: few, seed: 11)
+    let b = DrawBlock.drawn(for: rung.inputs, seed: 11)
+    for group in 0..<a.groups { #expect(a[alone, group] == b[rung.second, group]) }
+  }
+
+  /// Warning of b is constant, of a the sum of two equal uniforms: each explains half.
+  @Test func influenceIsTheSquaredCorrelation() async throws {
+    let counts = try await study().counts(draws: 0..<1_024)
+    var sums = Influence()
+    for cell in cells(counts, 0, 0) { sums.merge(cell.influence) }
+    // min(a, 100) weakens but does not favour one of them; independent inputs explain nothing
+    #expect(abs(sums.shares[0] - sums.shares[1]) < 0.05)
+    #expect(sums.shares[0] > 0.1 && sums.shares[2] < 0.01)
+  }
+}
+
+@Suite struct EstimateTests {
+  /// Agresti and Coull 1998, table: Wilson for 0 of 10 is (0, 0.278), for 5 of 10 (0.237, 0.763).
+  @Test func wilsonMatchesPrintedIntervals() {
+    #expect(abs(Estimator.wilson(0, of: 10).high - 0.278) < 0.001)
+    #expect(abs(Estimator.wilson(5, of: 10).low - 0.237) < 0.001)
+    #expect(abs(Estimator.wilson(5, of: 10).high - 0.763) < 0.001)
+  }
+
+  /// None of 16 384 is "< 0.03 %".
+  @Test func nothingSeenIsNotNothing() {
+    let share = Estimator.share(Array(repeating: 0, count: 16), of: Array(repeating: 1_024, count: 16))
+    #expect(share.value == 0 && share.low == 0)
+    #expect(abs(share.high! - 0.000234) < 0.000005)
+  }
+
+  @Test func wordsOfLikelihoodFollowTheirBounds() {
+    let words: [(Double, String)] = [
+      (0.005, "below one in a hundred"), (0.03, "almost no chance"), (0.1, "very unlikely"),
+      (0.3, "unlikely"), (0.5, "roughly even chance"), (0.6, "likely"), (0.9, "very likely"),
+      (0.97, "almost certain"), (0.999, "above ninety-nine in a hundred"),
+    ]
+    for (p, word) in words { #expect(Likelihood.word(p) == word) }
+  }
+}
+
+/// Laws through the whole draw, against moments.
+@Suite struct LawTests {
+  private func sample(_ law: Law, count: Int = 4_096) -> [Double] {
+    var inputs = Inputs()
+    let input = inputs.declare(Address("alert", "x"), law, as: Ratio.self)
+    let block = DrawBlock.drawn(for: inputs, seed: 5, count: count)
+    return (0..<block.groups).flatMap { g in (0..<4).map { block[input, g][$0] } }
+  }
+
+  /// PERT(0, 1, 4): mean 8/6; stratified, so a thousandth of the range is ample.
+  @Test func pertHasItsMean() {
+    let values = sample(Law(.knowledge, .pert(low: 0, likely: 1, high: 4, outer: false)))
+    #expect(abs(values.reduce(0, +) / 4_096 - 8.0 / 6) < 0.004)
+    #expect(values.min()! >= 0 && values.max()! <= 4)
+  }
+
+  /// With p5–p95 bounds, 5 % lie below the low and 5 % above the high: 1/4 096 a stratum.
+  @Test func outerBoundsArePercentiles() {
+    let values = sample(Law(.knowledge, .pert(low: 10, likely: 30, high: 100, outer: true)))
+    #expect(abs(Double(values.filter { $0 < 10 }.count) / 4_096 - 0.05) < 0.001)
+    #expect(abs(Double(values.filter { $0 > 100 }.count) / 4_096 - 0.05) < 0.001)
+  }
+
+  /// Two claims of weights 3 and 1: the selector is stratified too.
+  @Test func claimsAreChosenByWeight() {
+    let law = Law(
+      kind: .knowledge,
+      components: [
+        .init(weight: 3, distribution: .constant(1), claim: "a"),
+        .init(weight: 1, distribution: .constant(2), claim: "b"),
+      ])
+    let values = sample(law)
+    #expect(values.filter { $0 == 1 }.count == 3_072)
+  }
+
+  @Test func otherLawsHaveTheirQuantiles() {
+    let normal = sample(Law(.chance, .normal(mean: 10, spread: 2))).sorted()
+    #expect(abs(normal[2_048] - 10) < 0.01 && abs(normal[3_993] - (10 + 2 * 1.96)) < 0.03)
+    let lognormal = sample(Law(.chance, .lognormal(median: 5, factor: 2))).sorted()
+    #expect(abs(lognormal[2_048] - 5) < 0.02 && abs(lognormal[3_446] - 10) < 0.1)
+    let choice = sample(Law(.chance, .choice([1, 7], weights: [1, 3])))
+    #expect(choice.filter { $0 == 7 }.count == 3_072)
+    let empirical = sample(Law(.chance, .empirical([0, 1, 10])))
+    #expect(abs(Double(empirical.filter { $0 < 1 }.count) / 4_096 - 0.5) < 0.001)
+  }
+}
