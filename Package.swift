@@ -17,8 +17,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency], plain: Bool = t
     linkerSettings: plain ? math : [])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], beside: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: beside, swiftSettings: settings)
 }
 
 let package = Package(
@@ -92,7 +95,7 @@ let package = Package(
       "VedetteTests",
       [
         "Vedette", "Reports", "Warnings", "Tactical", "Theatre", "Datasets", "Scenarios",
-        "Timelines", "Quantities", "TestSupport",
-      ]),
+        "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
+      ], beside: ["Golden"]),
   ]
 )

@@ -18,6 +18,13 @@ public struct Layer: Identifiable, Sendable {
   /// Of the data, which need not be the package's.
   public let licence: String
 
+  public init(
+    id: String, summary: String, origin: Origin, file: String, attribution: String, licence: String
+  ) {
+    (self.id, self.summary, self.origin) = (id, summary, origin)
+    (self.file, self.attribution, self.licence) = (file, attribution, licence)
+  }
+
   /// Everything the first briefing needs, in the order of installation.
   public static let all: [Layer] = [
     Layer(

@@ -11,7 +11,7 @@
 ///       glide    a pull-out at 3 g of lift, level flight, a dive at a steady sink speed
 ///
 /// Lift may only do what the air allows: ½ ρ v² ℓ ≥ 1 g where the line begins, ≥ 3 g where the
-/// pull-out begins, with ρ = 1.9 exp(−h/6 800 m) kg/m³ (within 15 % of US-1976 from 20 to 50 km,
+/// pull-out begins, with ρ = 1.62 exp(−h/6 750 m) kg/m³ (within 10 % of US-1976 from 20 to 50 km,
 /// `QuasiBallisticTests.density`). Ground speed is v until the last `dive` seconds and never rises
 /// after burnout, altitude falls after the apogee: specific energy never rises after burnout.
 ///
@@ -55,6 +55,8 @@ public struct QuasiBallistic: Sendable {
   public let speed: Lanes
   /// Vertical speed at the end of the boost, m/s.
   @usableFromInline let climb: Lanes
+  /// Over the ground at the start and the end of the last phase, m/s.
+  @usableFromInline let entrySpeed: Lanes
   @usableFromInline let endSpeed: Lanes
   /// End of free fall, altitude and sink speed there.
   @usableFromInline let fallEnd: Lanes
@@ -88,9 +90,9 @@ public struct QuasiBallistic: Sendable {
     let top = t1 + w / g
     let left = LaneMath.greatest(time - top, Lanes(repeating: 1))
     // level where lift of one and of three g is to be had
-    let pressure = 0.5 * 1.9 * fastest * fastest * figures.lift
-    let oneG = LaneMath.least(height, 6_800 * LaneMath.log(LaneMath.greatest(pressure / g, Lanes(repeating: 1))))
-    let threeG = LaneMath.least(height, 6_800 * LaneMath.log(LaneMath.greatest(pressure / (3 * g), Lanes(repeating: 1))))
+    let pressure = 0.5 * 1.62 * fastest * fastest * figures.lift
+    let oneG = LaneMath.least(height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / g, Lanes(repeating: 1))))
+    let threeG = LaneMath.least(height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / (3 * g), Lanes(repeating: 1))))
     // the line: fall for t, then sink at g t; t = S − √(S² − 2H/g)
     let root = LaneMath.greatest(left * left - 2 * height / g, .zero).squareRoot()
     let wanted = left - root
@@ -110,11 +112,14 @@ public struct QuasiBallistic: Sendable {
     apogee = height
     boost = t1
     self.top = top
-    speed = LaneMath.greatest(
-      (distance - 0.5 * dive * end) / LaneMath.greatest(time - 0.5 * t1 - 0.5 * dive, Lanes(repeating: 1)),
-      Lanes(repeating: 1))
+    // a dive turns the velocity down: what it sinks by is taken from the speed over the ground
+    let steep = LaneMath.pick(.zero, floor / dive, where: glides)
+    let entry = LaneMath.greatest(fastest * fastest - steep * steep, end * end).squareRoot()
+    let cruiseTime = LaneMath.greatest(time - 0.5 * t1 - dive, Lanes(repeating: 1))
+    speed = LaneMath.greatest((distance - 0.5 * dive * (entry + end)) / cruiseTime, Lanes(repeating: 1))
     climb = w
-    endSpeed = LaneMath.least(end, speed)
+    entrySpeed = entry
+    endSpeed = end
     fallEnd = top + fallTime
     fallHeight = height - 0.5 * g * fallTime * fallTime
     sink = g * fallTime
@@ -155,7 +160,8 @@ public struct QuasiBallistic: Sendable {
     let up = 0.5 * (speed / boost) * u * u
     let cruise = speed * (u - 0.5 * boost)
     let late = LaneMath.greatest(u - dive, .zero)
-    let lost = 0.5 * (speed - endSpeed) / QuasiBallistic.diveTime * late * late
+    let braking = 0.5 * (entrySpeed - endSpeed) / QuasiBallistic.diveTime
+    let lost = late * (speed - entrySpeed + braking * late)
     return LaneMath.pick(up, cruise, where: u .>= boost) - lost
   }
 
@@ -203,7 +209,7 @@ public struct QuasiBallistic: Sendable {
   }
 
   private func acceleration(_ t: Lanes, limit: Lanes) -> Lanes {
-    let density = 1.9 * LaneMath.exp(altitude(t) * (-1 / 6_800.0))
+    let density = 1.62 * LaneMath.exp(altitude(t) * (-1 / 6_750.0))
     return LaneMath.least(limit, 0.5 * density * speed * speed * lift)
   }
 }

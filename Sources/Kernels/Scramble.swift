@@ -44,15 +44,38 @@ public enum Scramble {
     return x.byteSwapped
   }
 
+  /// A permutation of each dyadic block [2ᵏ, 2ᵏ⁺¹) of indices, so that every prefix 2ᵐ keeps its set.
+  ///
+  /// The Owen shuffle alone keeps neighbours 2j and 2j + 1 together for every key: two columns are
+  /// then antithetic in the same pairs, and the variance of their correlation is 1.56 times that of
+  /// independent columns (measured; `ScrambleTests` found it). Three rounds of odd multiplication and
+  /// xor-shift, each a bijection of k bits, part them.
+  @inlinable
+  public static func regrouped(_ index: UInt32, key: UInt64) -> UInt32 {
+    guard index > 1 else { return index }
+    let bits = UInt32(31 - index.leadingZeroBitCount)
+    let mask = (UInt32(1) &<< bits) &- 1
+    let shift = (bits &+ 1) &>> 1
+    var j = index & mask
+    var word = key
+    for _ in 0..<3 {
+      j = (j &* (UInt32(truncatingIfNeeded: word) | 1) &+ UInt32(truncatingIfNeeded: word &>> 32)) & mask
+      j ^= j &>> shift
+      word = word &* 0x9fb2_1c65_1e98_df25 &+ 0x1405_7b7e_f767_814f
+    }
+    return j | (mask &+ 1)
+  }
+
   /// Point `index` of the scrambled sequence of `key`, in (0, 1).
   ///
   /// The first 2ᵐ points, for every m, hold exactly one point in each interval [j/2ᵐ, (j+1)/2ᵐ):
-  /// the shuffle keeps aligned blocks of the index together, the scramble keeps the strata.
+  /// regrouping and shuffle keep each prefix's set of indices an aligned block, the scramble keeps
+  /// the strata.
   @inlinable
   public static func point(_ index: UInt32, key: UInt64) -> Double {
     let shuffle = UInt32(truncatingIfNeeded: key)
     let scramble = UInt32(truncatingIfNeeded: key &>> 32)
-    let place = reversed(laineKarras(reversed(index), seed: shuffle))
+    let place = reversed(laineKarras(reversed(regrouped(index, key: key)), seed: shuffle))
     // van der Corput reverses the index; the scramble works on the reversed word: they cancel
     let bits = reversed(laineKarras(place, seed: scramble))
     return (Double(bits) + 0.5) * 0x1p-32

@@ -12,7 +12,10 @@ extension Document {
   ) throws(InvalidScenario) {
     var reader = DocumentReader(files: files, builtin: builtin, vocabulary: vocabulary)
     reader.read()
-    let found = reader.diagnostics + CrossCheck.diagnostics(of: reader.document)
+    // names cannot be checked against a scenario that could not be read
+    let found =
+      reader.diagnostics
+      + (reader.hasScenario ? CrossCheck.diagnostics(of: reader.document) : [])
     guard !found.contains(where: { $0.severity == .error }) else { throw InvalidScenario(found) }
     self = reader.document
     warnings = found.sorted()
@@ -27,6 +30,7 @@ struct DocumentReader {
   let claimReader: ClaimReader
   var document = Document()
   var diagnostics: [Diagnostic] = []
+  private(set) var hasScenario = false
   private var systemSpans: [String: Span] = [:]
 
   init(files: [TextFile], builtin: [TextFile], vocabulary: Vocabulary) {
@@ -44,7 +48,10 @@ struct DocumentReader {
     }
     readTables()
     var usesBuiltin = false
-    withRoot(main) { reader, root, me in usesBuiltin = me.readScenario(root, &reader) }
+    withRoot(main) { reader, root, me in
+      me.hasScenario = true
+      usesBuiltin = me.readScenario(root, &reader)
+    }
     let catalogue =
       files.filter { $0.name.hasPrefix("catalogue/") && $0.name.hasSuffix(".yaml") }
       .sorted { $0.name < $1.name }

@@ -30,8 +30,8 @@ import Testing
   /// US-1976 between 20 and 50 km, where lift is decided.
   @Test func density() {
     for height in stride(from: 20_000.0, through: 50_000, by: 1_000) {
-      let ours = 1.9 * exp(-height / 6_800)
-      #expect(abs(ours / Atmosphere.density(altitude: height) - 1) < 0.15, "\(height) m")
+      let ours = 1.62 * exp(-height / 6_750)
+      #expect(abs(ours / Atmosphere.density(altitude: height) - 1) < 0.10, "\(height) m")
     }
   }
 
@@ -115,7 +115,7 @@ import Testing
           let s = t + (Double(i) + 0.5) * step
           let h = flight.altitude(Lanes(repeating: s))[lane]
           let v = flight.speed[lane]
-          return sum + min(150, 0.5 * 1.9 * exp(-h / 6_800) * v * v * Self.figures.lift[lane]) * (end - s)
+          return sum + min(150, 0.5 * 1.62 * exp(-h / 6_750) * v * v * Self.figures.lift[lane]) * (end - s)
             * step
         }
         return min(sum, 400_000 - flight.travelled(Lanes(repeating: t))[lane])

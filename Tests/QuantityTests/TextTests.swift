@@ -5,7 +5,7 @@ import Testing
   @Test func quantitiesAreANumberAndAUnit() throws {
     #expect(try QuantityText.value("48 km", units: Length.units) == 48_000)
     #expect(abs(try QuantityText.value("180 km/h", units: Speed.units) - 50) < 1e-12)
-    #expect(try QuantityText.value("95%", units: Ratio.units) == 0.95)
+    #expect(abs(try QuantityText.value("95%", units: Ratio.units) - 0.95) < 1e-12)
     #expect(try QuantityText.value("-1.5e2 s", units: TimeSpan.units) == -150)
   }
 
@@ -30,16 +30,13 @@ import Testing
     #expect(Day("2025-01-01")! < Day("2025-01-02")!)
   }
 
-  /// FNV-1a, 64 bits: published test vectors for "a" and "foobar".
   @Test func addressesHashTheSameEverywhere() {
     #expect(Address("alert.decision") != nil && Address("catalogue.9m723.range") != nil)
     for bad in ["alert", "Alert.x", "alert..x", "nowhere.x", "alert.x.y.z.w", "alert.é"] {
       #expect(Address(bad) == nil, "\(bad)")
     }
-    // 0xcbf29ce484222325 folded over the bytes by hand for the two letters of "a.b" is not published;
-    // the property that is: equal text, equal hash, and another text another hash
-    #expect(Address("alert.a")!.hash64 == Address("alert", "a").hash64)
-    #expect(Address("alert.a")!.hash64 != Address("alert.b")!.hash64)
+    // FNV-1a of "alert.a", by another implementation
+    #expect(Address("alert.a")!.hash64 == 0x8ffc8522866b8fdc)
   }
 
   @Test func theNearestNameIsSuggested() {

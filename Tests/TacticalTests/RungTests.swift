@@ -1,0 +1,217 @@
+import Foundation
+import Geodesy
+import Kernels
+import Quantities
+import Scenarios
+import Tactical
+import TestSupport
+import Testing
+import Theatre
+import Timelines
+import Vedette
+import Warnings
+
+/// The island's rung under one posture, over bare ground without data.
+func rung(
+  _ posture: String, _ replaced: [String: String] = [:], borders: [String: Polygon] = [:]
+) throws -> TacticalRung {
+  let theatre = try Scenario(id: "island", files: Island.files(replaced)).theatre
+  return TacticalRung(
+    theatre: theatre, posture: theatre.posture(posture)!,
+    environment: Environment(terrain: nil, refractivity: nil, borders: borders))
+}
+
+/// All timelines of one exposure over 256 draws.
+func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [Timeline] {
+  let exposure = try #require(
+    rung.exposures.firstIndex {
+      $0.threat == Address("formation", threat) && $0.place == Address("place", place)
+    })
+  let draws = DrawBlock.drawn(for: rung.inputs, seed: 1)
+  var block = TimelineBlock(groups: draws.groups)
+  block.clear()
+  rung.mark(exposure, in: rung.world(under: draws), under: draws, into: &block)
+  return (0..<draws.count).map { block.timeline(of: $0) }
+}
+
+@Suite struct RungTests {
+  /// 325 km at 1 200 to 1 400 m/s over 285 km: the published mean speeds bound the flight time, the
+  /// launch area of 15 km and the longer cruise widen them by 10 %.
+  @Test func flightTimesFollowThePublishedSpeeds() throws {
+    let stories = try timelines(rung("calm"), threat: "far-brigade", place: "port")
+    let distance = Geodesic.distance(from: Position(41.5, 15.9), to: Position(42, 12)).metres
+    for story in stories {
+      let time = try #require(story.gap(from: .launched, to: .arrived)).seconds
+      #expect(time > 0.9 * (distance - 15_000) / 1_400 && time < 1.1 * (distance + 15_000) / 1_200)
+    }
+  }
+
+  /// Marks of one story never go back: detection before firm before identified and alerted.
+  @Test(arguments: [("calm", "far-brigade"), ("tense", "far-brigade")])
+  func marksComeInOrder(posture: String, threat: String) throws {
+    for story in try timelines(rung(posture), threat: threat, place: "mill") {
+      let order: [Mark] = [.detected, .firm, .identified, .alerted, .ready]
+      let times = order.compactMap { story[$0]?.seconds }
+      #expect(times == times.sorted())
+      if let firm = story[.firm], let localised = story[.localised], let alerted = story[.alerted] {
+        #expect(localised >= firm && alerted > localised)
+      }
+    }
+  }
+
+  /// alerted = max(identified, localised) + decision + dissemination, both lone figures within the
+  /// 20 % spread that a claim without a source gets.
+  @Test func theAlertAddsUp() throws {
+    var seen = 0
+    for story in try timelines(rung("calm"), threat: "far-brigade", place: "port") {
+      guard let alerted = story[.alerted], let identified = story[.identified],
+        let localised = story[.localised]
+      else { continue }
+      seen += 1
+      let delay = (alerted - max(identified, localised)).seconds
+      #expect(delay >= 65 * 0.8 - 1e-9 && delay <= 65 * 1.2 + 1e-9)
+    }
+    #expect(seen > 100)
+  }
+
+  /// `set: alert.decision, to: 30 s` shortens the chain by half a minute, nothing before it.
+  @Test func anEditMovesOnlyWhatItNames() throws {
+    let text = Island.scenario.replacing("      - {move: far-brigade, to: spit}\n", with: "")
+    let calm = try timelines(
+      rung("calm", ["scenario.yaml": text]), threat: "far-brigade", place: "port")
+    let tense = try timelines(
+      rung("tense", ["scenario.yaml": text]), threat: "far-brigade", place: "port")
+    for (a, b) in zip(calm, tense) {
+      #expect(a[.firm] == b[.firm] && a[.arrived] == b[.arrived])
+      guard let before = a[.alerted], let after = b[.alerted] else { continue }
+      #expect((before - after).seconds > 0.8 * 60 - 1.2 * 30)
+      #expect((before - after).seconds < 1.2 * 60 - 0.8 * 30)
+    }
+  }
+
+  @Test func withoutARadarNobodyIsTold() throws {
+    for story in try timelines(rung("blind"), threat: "far-brigade", place: "port") {
+      #expect(story[.alerted] == nil && story.absence(.alerted) == .neverSeen)
+      #expect(story[.arrived] != nil && story[.ready] == nil)
+    }
+  }
+
+  @Test func whatIsTooFarOrTooNearIsOutOfReach() throws {
+    let near = Island.catalogue.replacing("minimum_range: 50 km", with: "minimum_range: 600 km")
+    for story in try timelines(
+      rung("calm", ["catalogue/arms.yaml": near]), threat: "far-brigade", place: "port")
+    {
+      #expect(story[.arrived] == nil && story.absence(.alerted) == .outOfReach)
+    }
+    let short = Island.catalogue.replacing(
+      "{low: 400 km, likely: 450 km, high: 500 km, source: gazette}", with: "100 km")
+    for story in try timelines(
+      rung("calm", ["catalogue/arms.yaml": short]), threat: "far-brigade", place: "port")
+    {
+      #expect(story.absence(.arrived) == .outOfReach)
+    }
+  }
+
+  /// A drone at 180 km/h ± 20 % over 325 km, wind of 6 m/s (3 σ): 1 h 21 min to 2 h 50 min.
+  @Test func dronesFlyAtTheirSpeed() throws {
+    let square = Polygon(rings: [[SIMD2(11, 41), SIMD2(13.5, 41), SIMD2(13.5, 44), SIMD2(11, 44)]])
+    let text = Island.scenario.replacing("{off: north-radar}, ", with: "")
+    let stories = try timelines(
+      rung("blind", ["scenario.yaml": text], borders: ["IS": square]), threat: "drones", place: "port")
+    var told = 0
+    for story in stories {
+      let time = try #require(story[.arrived]).minutes
+      #expect(time > 60 && time < 220)
+      guard let identified = story[.identified], let firm = story[.firm] else { continue }
+      told += 1
+      // under peace rules hostile at the border, 125 km before the port: never before it
+      #expect(identified >= firm)
+      #expect((story[.arrived]! - identified).minutes < 125 / (180 * 0.8 * 0.6) * 60)
+    }
+    #expect(told > 50)
+  }
+
+  /// A radar without luck or outage, one look after the other: the middle of the period stands for
+  /// the phase. The same chain with 64 explicit phases, Pd constant 0.6, 2 of 3, 12 s.
+  @Test func phaseAveraging() {
+    let (scan, p) = (12.0, 0.6)
+    func cumulative(_ t: Double) -> Double {
+      var sum = 0.0
+      for phase in 0..<64 {
+        let looks = Int(((t - (Double(phase) + 0.5) / 64 * scan) / scan).rounded(.down)) + 1
+        var chain = TrackInitiation(needed: 2, window: 3)
+        for _ in 0..<max(looks, 0) { chain.look(Lanes(repeating: p)) }
+        sum += chain.firm[0]
+      }
+      return sum / 64
+    }
+    var chain = TrackInitiation(needed: 2, window: 3)
+    var before = 0.0
+    for step in 0..<8 {
+      chain.look(Lanes(repeating: p))
+      for share in [0.25, 0.5, 0.75] {
+        let linear = before + share * (chain.firm[0] - before)
+        #expect(abs(linear - cumulative((Double(step) + share) * scan)) < 0.01)
+      }
+      before = chain.firm[0]
+    }
+  }
+
+  /// Exposures that two postures share have one circumstance; moved or differently seen ones do not.
+  @Test func sharedCircumstances() throws {
+    let (calm, tense, blind) = (try rung("calm"), try rung("tense"), try rung("blind"))
+    #expect(calm.circumstance(of: 0) != tense.circumstance(of: 0))
+    #expect(calm.circumstance(of: 0) != blind.circumstance(of: 0))
+    #expect(calm.circumstance(of: 0) == (try rung("calm")).circumstance(of: 0))
+  }
+
+  /// Marks do not depend on how draws are cut into blocks.
+  @Test func blocksDoNotMatter() throws {
+    let rung = try rung("calm")
+    let whole = DrawBlock.drawn(for: rung.inputs, seed: 1, count: 256)
+    let part = DrawBlock.drawn(for: rung.inputs, seed: 1, first: 128, count: 64)
+    var (a, b) = (TimelineBlock(groups: 64), TimelineBlock(groups: 16))
+    rung.mark(0, in: rung.world(under: whole), under: whole, into: &a)
+    rung.mark(0, in: rung.world(under: part), under: part, into: &b)
+    for group in 0..<16 {
+      for mark in Mark.allCases {
+        #expect(a.absence(mark, group + 32) == b.absence(mark, group))
+        if a.absence(mark, group + 32).max() == 0 {
+          #expect(a.time(mark, group + 32) == b.time(mark, group))
+        }
+      }
+    }
+  }
+
+  /// A reported net alerts at the reference flight minus the published lead, whatever the sensors.
+  @Test func reportedNets() throws {
+    let text = Island.scenario.replacing(
+      "  cue_availability: 50 %\n",
+      with: """
+          cue_availability: 50 %
+          countries:
+            IS:
+              net: reported
+              reported:
+                quasi-ballistic: {law: uniform, low: 80 s, high: 90 s}
+                reference_flight: {law: choice, values: [250 s]}
+                one-way-drone: 600 s
+
+        """)
+    for story in try timelines(
+      rung("blind", ["scenario.yaml": text]), threat: "far-brigade", place: "port")
+    {
+      let delay = try #require(story.gap(from: .launched, to: .alerted)).seconds
+      #expect(delay >= 160 && delay <= 170)
+    }
+  }
+
+  @Test func everyDependencyIsDeclared() throws {
+    let rung = try rung("tense")
+    for exposure in rung.exposures.indices {
+      let columns = rung.columns(of: exposure)
+      #expect(!columns.isEmpty && columns == columns.sorted())
+      #expect(columns.allSatisfy { $0 < rung.inputs.declared.count })
+    }
+  }
+}

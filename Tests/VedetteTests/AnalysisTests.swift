@@ -1,0 +1,146 @@
+import Datasets
+import Foundation
+import Kernels
+import Quantities
+import Reports
+import Scenarios
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+import Warnings
+
+/// A scenario without data layers: bare ground, no borders.
+func analysis(_ scenario: Scenario) -> Analysis {
+  Analysis(
+    scenario, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
+}
+
+func island(_ replaced: [String: String] = [:]) throws -> Analysis {
+  analysis(try Scenario(id: "island", files: Island.files(replaced)))
+}
+
+/// The folder of the repository.
+let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
+
+@Suite struct AnalysisTests {
+  /// The same seed gives the same bytes of results.json for 1 and 2 threads, blocks of 64 and 256.
+  @Test func sameBytesForAnyThreadsAndBlocks() async throws {
+    let island = try island()
+    let reference = ResultsFile.json(try await island.results(.draws(256), seed: 3, block: 256, threads: 1))
+    for (block, threads) in [(64, 2), (256, 2), (64, 1)] {
+      let other = ResultsFile.json(
+        try await island.results(.draws(256), seed: 3, block: block, threads: threads))
+      #expect(other == reference, "block \(block), \(threads) threads")
+    }
+    let other = ResultsFile.json(try await island.results(.draws(256), seed: 4, threads: 1))
+    #expect(other != reference)
+  }
+
+  @Test func untilStopsAtItsError() async throws {
+    let results = try await island().results(.until(20), seed: 1)
+    let medians = results.figures.filter {
+      $0.id.contains("/warning.quasi-ballistic/calm/median") || $0.id.contains("/warning.quasi-ballistic/tense/median")
+    }
+    #expect(medians.count == 4)
+    for figure in medians { #expect(figure.estimate.halfWidth! <= 20) }
+  }
+
+  /// The reviewed ladder of the island. VEDETTE_RECORD=1 rewrites it.
+  @Test func goldenLadder() async throws {
+    let island = try island()
+    let results = try await island.results(.draws(256), seed: 1)
+    let ladder = Ladder(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses)
+    let text = ladder.text(of: "port") + "\n" + ladder.text(of: "mill")
+    let file = repository.appendingPathComponent("Tests/VedetteTests/Golden/island.txt")
+    if ProcessInfo.processInfo.environment["VEDETTE_RECORD"] == "1" {
+      try Files.write(text, to: file)
+    }
+    #expect(String(decoding: try Files.read(file), as: UTF8.self) == text)
+  }
+
+  /// No figure holds what model §13 forbids; none is NaN or infinite.
+  @Test func figuresKeepTheLimits() async throws {
+    let results = try await island().results(.draws(64), seed: 1)
+    for figure in results.figures {
+      #expect(Limits.mayPublish(figure.parts[2]))
+      for number in [figure.estimate.value, figure.estimate.low, figure.estimate.high] {
+        #expect(number?.isFinite ?? true)
+      }
+    }
+    let json = ResultsFile.json(results).lowercased()
+    for word in ["\"nan", ":nan", ":inf", "azimuth", "burnout", "aim_point", "waypoint"] {
+      #expect(!json.contains(word), "results.json holds '\(word)'")
+    }
+    #expect(!Limits.mayPublish("mark-burnout") && !Limits.mayPublish("azimuth"))
+  }
+
+  /// results.json follows its own schema: every key, every type, nothing more.
+  @Test func resultsFollowTheirSchema() async throws {
+    let results = try await island().results(.draws(64), seed: 1)
+    let value = try JSONSerialization.jsonObject(with: Data(ResultsFile.json(results).utf8))
+    let schema = try JSONSerialization.jsonObject(with: Data(ResultsFile.schema.text.utf8))
+    #expect(SchemaCheck.faults(value, schema, "$").isEmpty)
+    var broken = value as! [String: Any]
+    broken["seed"] = 1
+    broken["extra"] = true
+    broken["draws"] = nil
+    #expect(SchemaCheck.faults(broken, schema, "$").count == 3)
+  }
+
+  @Test func csvHasOneRowAFigure() async throws {
+    let results = try await island().results(.draws(64), seed: 1)
+    let lines = ResultsFile.csv(results).split(separator: "\n")
+    #expect(lines.count == results.figures.count + 1)
+    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 10 })
+    #expect(Set(results.figures.map(\.id)).count == results.figures.count)
+  }
+}
+
+/// Enough of JSON Schema 2020-12 for our two schemas.
+enum SchemaCheck {
+  static func faults(_ value: Any, _ schema: Any, _ path: String) -> [String] {
+    guard let schema = schema as? [String: Any] else { return ["\(path): no schema"] }
+    var faults: [String] = []
+    if let type = schema["type"] {
+      let names = (type as? [String]) ?? [type as! String]
+      if !names.contains(where: { matches(value, $0) }) { return ["\(path): not \(names)"] }
+    }
+    if let object = value as? [String: Any] {
+      let properties = schema["properties"] as? [String: Any] ?? [:]
+      for key in schema["required"] as? [String] ?? [] where object[key] == nil {
+        faults.append("\(path): \(key) is missing")
+      }
+      for (key, member) in object {
+        if let inner = properties[key] {
+          faults += self.faults(member, inner, "\(path).\(key)")
+        } else if let inner = schema["additionalProperties"] {
+          if inner as? Bool == false { faults.append("\(path): \(key) is not known") }
+          if inner is [String: Any] { faults += self.faults(member, inner, "\(path).\(key)") }
+        }
+      }
+    }
+    if let list = value as? [Any], let items = schema["items"] {
+      for (index, item) in list.enumerated() { faults += self.faults(item, items, "\(path)[\(index)]") }
+    }
+    return faults
+  }
+
+  private static func matches(_ value: Any, _ type: String) -> Bool {
+    switch type {
+    case "object": value is [String: Any]
+    case "array": value is [Any]
+    case "string": value is String
+    case "null": value is NSNull
+    case "boolean": (value as? NSNumber).map { CFBooleanLike($0) } ?? false
+    case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+    default: value is NSNumber
+    }
+  }
+
+  private static func CFBooleanLike(_ number: NSNumber) -> Bool {
+    String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+  }
+}
