@@ -65,7 +65,9 @@ let package = Package(
       ]),
     target(
       "Reports",
-      ["Warnings", "Theatre", "Scenarios", "Datasets", "Timelines", "Geodesy", "Kernels", "Quantities",
+      [
+        "Warnings", "Theatre", "Scenarios", "Datasets", "Timelines", "Geodesy", "Kernels",
+        "Quantities",
       ],
       plain: false),
     // layer 6

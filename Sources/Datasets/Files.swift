@@ -102,7 +102,8 @@ public enum Files {
   /// What the system says, without Foundation's wrapping.
   static func reason(_ error: any Error) -> String {
     let error = error as NSError
-    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.domain == NSPOSIXErrorDomain
+    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+      inner.domain == NSPOSIXErrorDomain
     {
       return String(cString: strerror(Int32(inner.code)))
     }

@@ -33,7 +33,8 @@ public struct Layer: Identifiable, Sendable {
       attribution: "Terrain: ITU-R P.1511-2 through itur", licence: "ITU-R terms; itur is MIT"),
     Layer(
       id: "refractivity",
-      summary: "refractivity gradient of the lowest 65 m at 0.75°, 21 time percentages, ITU-R P.453",
+      summary:
+        "refractivity gradient of the lowest 65 m at 0.75°, 21 time percentages, ITU-R P.453",
       origin: itur, file: "refractivity.grid",
       attribution: "Refractivity: ITU-R P.453 through itur", licence: "ITU-R terms; itur is MIT"),
     Layer(

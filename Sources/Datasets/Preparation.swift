@@ -65,12 +65,14 @@ enum Preparation {
     guard let cities = try? JSONDecoder().decode([String: City].self, from: Data(json)) else {
       throw DataError("the list of towns is not what it was")
     }
-    let rows = cities.values.sorted { ($1.population, $0.geonameid) < ($0.population, $1.geonameid) }
-      .map {
-        let name = $0.name.replacingOccurrences(of: "\"", with: "\"\"")
-        return "\($0.geonameid),\"\(name)\",\($0.countrycode),\($0.latitude),\($0.longitude),"
-          + "\($0.population)\n"
-      }
+    let rows = cities.values.sorted {
+      ($1.population, $0.geonameid) < ($0.population, $1.geonameid)
+    }
+    .map {
+      let name = $0.name.replacingOccurrences(of: "\"", with: "\"\"")
+      return "\($0.geonameid),\"\(name)\",\($0.countrycode),\($0.latitude),\($0.longitude),"
+        + "\($0.population)\n"
+    }
     return Array(("id,name,country,latitude,longitude,population\n" + rows.joined()).utf8)
   }
 }

@@ -39,7 +39,9 @@ enum Store {
 
   static func lines(_ bytes: [UInt8]) throws(DataError) -> [MapLine] {
     let (words, start) = try head(bytes, mark: lineMark)
-    guard words.count == 1, let count = Int(words[0]) else { throw DataError("a damaged line file") }
+    guard words.count == 1, let count = Int(words[0]) else {
+      throw DataError("a damaged line file")
+    }
     var lines: [MapLine] = []
     var offset = start
     for _ in 0..<count {
@@ -64,7 +66,9 @@ enum Store {
   private static func head(
     _ bytes: [UInt8], mark: String
   ) throws(DataError) -> (words: [Substring], start: Int) {
-    guard let end = bytes.prefix(200).firstIndex(of: 10) else { throw DataError("not a \(mark) file") }
+    guard let end = bytes.prefix(200).firstIndex(of: 10) else {
+      throw DataError("not a \(mark) file")
+    }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
     guard words.first == Substring(mark) else { throw DataError("not a \(mark) file") }
     return (Array(words.dropFirst()), end + 1)

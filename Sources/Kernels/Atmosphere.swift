@@ -16,21 +16,22 @@ public enum Atmosphere {
   static let gas = 8_314.32 / 28.9644
 
   /// Geopotential height of the layer's foot, m; temperature there, K; lapse rate, K/m; pressure, Pa.
-  private static let layers: [(height: Double, temperature: Double, lapse: Double, pressure: Double)] =
-    {
-      var table: [(height: Double, temperature: Double, lapse: Double, pressure: Double)] = []
-      let feet = [0.0, 11_000, 20_000, 32_000, 47_000, 51_000, 71_000]
-      let lapses = [-0.0065, 0, 0.001, 0.0028, 0, -0.0028, -0.002]
-      var (temperature, pressure) = (288.15, 101_325.0)
-      for i in feet.indices {
-        table.append((feet[i], temperature, lapses[i], pressure))
-        guard i + 1 < feet.count else { break }
-        let rise = feet[i + 1] - feet[i]
-        pressure *= ratio(rise: rise, temperature: temperature, lapse: lapses[i])
-        temperature += lapses[i] * rise
-      }
-      return table
-    }()
+  private static let layers:
+    [(height: Double, temperature: Double, lapse: Double, pressure: Double)] =
+      {
+        var table: [(height: Double, temperature: Double, lapse: Double, pressure: Double)] = []
+        let feet = [0.0, 11_000, 20_000, 32_000, 47_000, 51_000, 71_000]
+        let lapses = [-0.0065, 0, 0.001, 0.0028, 0, -0.0028, -0.002]
+        var (temperature, pressure) = (288.15, 101_325.0)
+        for i in feet.indices {
+          table.append((feet[i], temperature, lapses[i], pressure))
+          guard i + 1 < feet.count else { break }
+          let rise = feet[i + 1] - feet[i]
+          pressure *= ratio(rise: rise, temperature: temperature, lapse: lapses[i])
+          temperature += lapses[i] * rise
+        }
+        return table
+      }()
 
   /// Altitude, m, and density, kg/m³, as the standard prints them.
   private static let high: [(altitude: Double, density: Double)] = [
@@ -68,7 +69,9 @@ public enum Atmosphere {
       let state = state(altitude: altitude)
       return state.pressure / (gas * state.temperature)
     }
-    guard let upper = high.firstIndex(where: { $0.altitude >= altitude }), upper > 0 else { return 0 }
+    guard let upper = high.firstIndex(where: { $0.altitude >= altitude }), upper > 0 else {
+      return 0
+    }
     let (a, b) = (high[upper - 1], high[upper])
     let share = (altitude - a.altitude) / (b.altitude - a.altitude)
     return a.density * pow(b.density / a.density, share)

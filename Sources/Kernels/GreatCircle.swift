@@ -44,7 +44,8 @@ public struct GreatCircle: Sendable {
   public init(from start: Direction, to end: Direction, scale: Double) {
     let versine = start.versine(to: end)
     let cosine = 1 - versine
-    let sine = LaneMath.greatest(versine * (2 - versine), Lanes(repeating: 1e-20)).squareRoot()
+    let sine = LaneMath.squareRoot(
+      LaneMath.greatest(versine * (2 - versine), Lanes(repeating: 1e-20)))
     arc = LaneMath.angle(versine: versine)
     self.scale = Lanes(repeating: scale)
     self.start = start

@@ -72,7 +72,7 @@ public enum LaneMath {
   @inlinable @inline(__always)
   public static func angle(versine: Lanes) -> Lanes {
     let s2 = versine * 0.5
-    let s = s2.squareRoot()
+    let s = squareRoot(s2)
     // asin s = s + s³/6 + 3 s⁵/40 + 15 s⁷/336 + 105 s⁹/3456 + …
     var series = Lanes(repeating: 231.0 / 13_312)
     series = series * s2 + 63.0 / 2_816
@@ -82,6 +82,12 @@ public enum LaneMath {
     series = series * s2 + 1.0 / 6
     series = series * s2 + 1
     return 2 * s * series
+  }
+
+  /// √x lane by lane. The standard library's own goes through a call to libm for each lane.
+  @inlinable @inline(__always)
+  public static func squareRoot(_ x: Lanes) -> Lanes {
+    Lanes(x[0].squareRoot(), x[1].squareRoot(), x[2].squareRoot(), x[3].squareRoot())
   }
 
   /// `b` where the mask holds, else `a`.

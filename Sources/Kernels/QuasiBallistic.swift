@@ -86,20 +86,22 @@ public struct QuasiBallistic: Sendable {
     let arc = 0.5 * g * (y * t1 + y * y)
     let height = LaneMath.least(figures.apogee, arc)
     // climb from H = climb t₁/2 + climb²/2g
-    let w = g * ((0.25 * t1 * t1 + 2 * height / g).squareRoot() - 0.5 * t1)
+    let w = g * (LaneMath.squareRoot(0.25 * t1 * t1 + 2 * height / g) - 0.5 * t1)
     let top = t1 + w / g
     let left = LaneMath.greatest(time - top, Lanes(repeating: 1))
     // level where lift of one and of three g is to be had
     let pressure = 0.5 * 1.62 * fastest * fastest * figures.lift
-    let oneG = LaneMath.least(height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / g, Lanes(repeating: 1))))
-    let threeG = LaneMath.least(height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / (3 * g), Lanes(repeating: 1))))
+    let oneG = LaneMath.least(
+      height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / g, Lanes(repeating: 1))))
+    let threeG = LaneMath.least(
+      height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / (3 * g), Lanes(repeating: 1))))
     // the line: fall for t, then sink at g t; t = S − √(S² − 2H/g)
-    let root = LaneMath.greatest(left * left - 2 * height / g, .zero).squareRoot()
+    let root = LaneMath.squareRoot(LaneMath.greatest(left * left - 2 * height / g, .zero))
     let wanted = left - root
-    let least = (2 * LaneMath.greatest(height - oneG, .zero) / g).squareRoot()
+    let least = LaneMath.squareRoot(2 * LaneMath.greatest(height - oneG, .zero) / g)
     let lineTime = least + oneG / LaneMath.greatest(g * least, Lanes(repeating: 1))
     // the pull-out: two g net, from the three-g level
-    let fall = (2 * LaneMath.greatest(height - threeG, .zero) / g).squareRoot()
+    let fall = LaneMath.squareRoot(2 * LaneMath.greatest(height - threeG, .zero) / g)
     let floor = threeG - g * fall * fall / 4
     let pull = fall / 2
     let diveStart = time - dive
@@ -114,9 +116,14 @@ public struct QuasiBallistic: Sendable {
     self.top = top
     // a dive turns the velocity down: what it sinks by is taken from the speed over the ground
     let steep = LaneMath.pick(.zero, floor / dive, where: glides)
-    let entry = LaneMath.greatest(fastest * fastest - steep * steep, end * end).squareRoot()
     let cruiseTime = LaneMath.greatest(time - 0.5 * t1 - dive, Lanes(repeating: 1))
-    speed = LaneMath.greatest((distance - 0.5 * dive * (entry + end)) / cruiseTime, Lanes(repeating: 1))
+    var (cruise, entry) = (fastest, fastest)
+    for _ in 0..<5 {
+      entry = LaneMath.squareRoot(LaneMath.greatest(cruise * cruise - steep * steep, end * end))
+      cruise = LaneMath.greatest(
+        (distance - 0.5 * dive * (entry + end)) / cruiseTime, Lanes(repeating: 1))
+    }
+    speed = cruise
     climb = w
     entrySpeed = entry
     endSpeed = end
@@ -131,7 +138,7 @@ public struct QuasiBallistic: Sendable {
   }
 
   /// The fastest point of the flight, at burnout, m/s; what a published peak speed is held against.
-  public var peakSpeed: Lanes { (speed * speed + climb * climb).squareRoot() }
+  public var peakSpeed: Lanes { LaneMath.squareRoot(speed * speed + climb * climb) }
 
   /// Altitude, m, at `t` s after launch; 0 before and after.
   @inlinable @inline(__always)
@@ -169,11 +176,19 @@ public struct QuasiBallistic: Sendable {
   @inlinable @inline(__always)
   public func rises(above height: Lanes) -> Lanes {
     let g = QuasiBallistic.gravity
-    let low = (2 * height * boost / climb).squareRoot()
+    let low = LaneMath.squareRoot(2 * height * boost / climb)
     let burnout = 0.5 * climb * boost
     let left = LaneMath.greatest(climb * climb - 2 * g * (height - burnout), .zero)
-    let high = boost + (climb - left.squareRoot()) / g
+    let high = boost + (climb - LaneMath.squareRoot(left)) / g
     return LaneMath.least(LaneMath.pick(low, high, where: height .> burnout), top)
+  }
+
+  /// A time after the apogee up to which it stays above a height: exact in free fall, the end of the
+  /// fall where the height is passed later.
+  @inlinable @inline(__always)
+  public func falls(below height: Lanes) -> Lanes {
+    let drop = LaneMath.greatest(apogee - height, .zero)
+    return LaneMath.least(top + LaneMath.squareRoot(2 * drop / QuasiBallistic.gravity), fallEnd)
   }
 
   /// First time after burnout at which everything the missile can still reach fits a region.
@@ -203,7 +218,9 @@ public struct QuasiBallistic: Sendable {
       let share = (radius - after) / LaneMath.greatest(now - after, Lanes(repeating: 1e-6))
       found.replace(with: t + (1 - share) * step, where: passes)
       open = open .& .!passes
-      (reach, after, density) = (grown, now, next)
+      reach = grown
+      after = now
+      density = next
     }
     return LaneMath.pick(found, boost, where: open)
   }

@@ -30,7 +30,7 @@ public enum Radar {
   /// Range along the ground to the horizon of one height alone, four lanes.
   @inlinable @inline(__always)
   public static func horizon(height: Lanes, k: Lanes) -> Lanes {
-    (2 * earthRadius * k * height).squareRoot()
+    LaneMath.squareRoot(2 * earthRadius * k * height)
   }
 
   /// Height a target needs to be seen over the horizon at ground range `d`, four lanes, m.
@@ -59,7 +59,8 @@ public enum Radar {
   ///
   /// Source: Skolnik, Introduction to Radar Systems, 3rd ed., eq. 1.7.
   @inlinable
-  public static func range(_ range: Double, from reference: Double, to crossSection: Double) -> Double
+  public static func range(_ range: Double, from reference: Double, to crossSection: Double)
+    -> Double
   {
     range * (crossSection / reference).squareRoot().squareRoot()
   }
@@ -69,7 +70,9 @@ public enum Radar {
   ///     SNR = ln Pfa / ln Pd − 1
   ///
   /// Source: Swerling, RAND RM-1217, 1954, case 1, one pulse.
-  public static func ratio(pd: Double, falseAlarm: Double) -> Double { log(falseAlarm) / log(pd) - 1 }
+  public static func ratio(pd: Double, falseAlarm: Double) -> Double {
+    log(falseAlarm) / log(pd) - 1
+  }
 
   /// Detection probability of one look at a Swerling I target: Pfa^(1/(1 + SNR)).
   @inlinable

@@ -59,7 +59,9 @@ public enum Scramble {
     var j = index & mask
     var word = key
     for _ in 0..<3 {
-      j = (j &* (UInt32(truncatingIfNeeded: word) | 1) &+ UInt32(truncatingIfNeeded: word &>> 32)) & mask
+      j =
+        (j &* (UInt32(truncatingIfNeeded: word) | 1) &+ UInt32(truncatingIfNeeded: word &>> 32))
+        & mask
       j ^= j &>> shift
       word = word &* 0x9fb2_1c65_1e98_df25 &+ 0x1405_7b7e_f767_814f
     }

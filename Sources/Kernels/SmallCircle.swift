@@ -11,7 +11,7 @@ extension GreatCircle {
     _ bearings: (along: Lanes, across: Lanes), within radius: Lanes
   ) -> (entry: Lanes, exit: Lanes) {
     let (a, b) = bearings
-    let nearest = (a * a + b * b).squareRoot()
+    let nearest = LaneMath.squareRoot(a * a + b * b)
     let abeam = LaneMath.angle(versine: LaneMath.greatest(1 - a / nearest, .zero))
     let middle = LaneMath.pick(abeam, -abeam, where: b .< 0)
     let q = radius * radius

@@ -20,7 +20,8 @@ public struct TrackInitiation: Sendable {
     self.init(needed: needed, window: window, hazards: [])
     let chain = self
     self.init(
-      needed: needed, window: window, hazards: (0...256).map { chain.settledHazard(Double($0) / 256) })
+      needed: needed, window: window,
+      hazards: (0...256).map { chain.settledHazard(Double($0) / 256) })
   }
 
   private init(needed: Int, window: Int, hazards: [Double]) {
@@ -61,6 +62,18 @@ public struct TrackInitiation: Sendable {
     patterns = TrackInitiation.nothing
     patterns.0 = 1 - share
     firm = share
+  }
+
+  /// Many looks without a detection in some lanes: what was seen before them no longer counts.
+  public mutating func forget(where mask: LaneMask) {
+    guard any(mask) else { return }
+    let unseen = 1 - firm
+    let (first, states) = (unseen.replacing(with: patterns.0, where: .!mask), states)
+    withUnsafeMutableBytes(of: &patterns) { bytes in
+      let slots = bytes.bindMemory(to: Lanes.self)
+      for state in 1..<max(states, 2) { slots[state].replace(with: Lanes.zero, where: mask) }
+    }
+    patterns.0 = first
   }
 
   /// Chance per look that a track not yet firm becomes so, where `p` stays put for long.

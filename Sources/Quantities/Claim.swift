@@ -63,7 +63,7 @@ extension Law {
   ) {
     func weight(_ claim: Claim) -> Double {
       let source = claim.source.flatMap { sources[$0] }
-      return grades.weight(source?.reliability ?? .F, source?.credibility ?? .unknown)
+      return grades.weight(source?.reliability ?? .unknown, source?.credibility ?? .unknown)
     }
     func origin(_ claim: Claim) -> String {
       claim.source.flatMap { sources[$0]?.origin ?? $0 } ?? "\u{0}\(claim.id)"
@@ -77,7 +77,7 @@ extension Law {
     self.init(
       kind: kind,
       components: claims.map { claim in
-        let reliability = claim.source.flatMap { sources[$0]?.reliability } ?? .F
+        let reliability = claim.source.flatMap { sources[$0]?.reliability } ?? .unknown
         return Component(
           weight: best[origin(claim)]! / count[origin(claim)]!,
           distribution: Law.distribution(claim.statement, spread: grades.spread(reliability)),

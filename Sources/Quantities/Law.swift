@@ -47,7 +47,8 @@ public enum Distribution: Hashable, Sendable {
     case .uniform(let low, let high): low...high
     case .pert(let low, _, let high, _), .logPert(let low, _, let high, _): low...high
     case .normal(let mean, let spread): (mean - 2 * spread)...(mean + 2 * spread)
-    case .lognormal(let median, let factor): (median / (factor * factor))...(median * factor * factor)
+    case .lognormal(let median, let factor):
+      (median / (factor * factor))...(median * factor * factor)
     case .choice(let values, _): values.min()!...values.max()!
     case .empirical(let values): values.first!...values.last!
     }

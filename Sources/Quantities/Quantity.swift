@@ -59,11 +59,15 @@ public struct TimeSpan: Quantity {
 public struct Speed: Quantity {
   public let si: Double
   @inlinable public init(si: Double) { self.si = si }
-  public static var units: KeyValuePairs<String, Double> { ["m/s": 1, "km/h": 1 / 3.6, "km/s": 1_000] }
+  public static var units: KeyValuePairs<String, Double> {
+    ["m/s": 1, "km/h": 1 / 3.6, "km/s": 1_000]
+  }
 
   @inlinable public static func metresPerSecond(_ value: Double) -> Speed { Speed(si: value) }
   /// The time a steady mover needs for a distance.
-  @inlinable public func time(toCover distance: Length) -> TimeSpan { TimeSpan(si: distance.si / si) }
+  @inlinable public func time(toCover distance: Length) -> TimeSpan {
+    TimeSpan(si: distance.si / si)
+  }
 }
 
 /// A plane angle.

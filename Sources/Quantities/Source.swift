@@ -1,5 +1,12 @@
 /// The Admiralty scale for whoever says something: A completely reliable … E unreliable, F unknown.
-public enum Reliability: String, CaseIterable, Sendable { case A, B, C, D, E, F }
+public enum Reliability: String, CaseIterable, Sendable {
+  case reliable = "A"
+  case usually = "B"
+  case fairly = "C"
+  case notUsually = "D"
+  case unreliable = "E"
+  case unknown = "F"
+}
 
 /// The Admiralty scale for what is said: 1 confirmed … 5 improbable, 6 cannot be judged.
 public enum Credibility: Int, CaseIterable, Sendable {

@@ -33,57 +33,77 @@ public struct Table: Sendable {
     }
   }
 
+  /// Works on bytes: quotes, commas and line ends are ASCII, and nothing else matters here.
   private struct Scanner {
-    let characters: [Character]
+    let bytes: [UInt8]
     let file: String
     var next = 0
     var line = 1
     var column = 1
     var openQuote: Span?
 
+    static let quote = UInt8(ascii: "\"")
+    static let comma = UInt8(ascii: ",")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+
     init(text: String, file: String) {
-      characters = Array(text)
+      bytes = Array(text.utf8)
       self.file = file
     }
 
-    mutating func advance() -> Character {
-      let character = characters[next]
+    private var atLineEnd: Bool {
+      bytes[next] == Scanner.lineFeed
+        || bytes[next] == Scanner.carriageReturn
+          && (next + 1 == bytes.count || bytes[next + 1] == Scanner.lineFeed)
+    }
+
+    private mutating func advance() -> UInt8 {
+      let byte = bytes[next]
       next += 1
-      if character.isNewline {
+      if byte == Scanner.lineFeed {
         (line, column) = (line + 1, 1)
-      } else {
+      } else if byte & 0xc0 != 0x80 {
         column += 1
       }
-      return character
+      return byte
     }
 
     mutating func record() -> [Cell]? {
-      guard next < characters.count else { return nil }
+      guard next < bytes.count else { return nil }
       var cells: [Cell] = []
       while true {
         let span = Span(file: file, line: line, column: column)
-        var text = ""
-        if next < characters.count, characters[next] == "\"" {
+        cells.append(Cell(text: String(decoding: cell(span), as: UTF8.self), span: span))
+        guard next < bytes.count else { return cells }
+        if bytes[next] == Scanner.comma {
           _ = advance()
-          openQuote = span
-          while next < characters.count {
-            let character = advance()
-            if character != "\"" {
-              text.append(character)
-            } else if next < characters.count, characters[next] == "\"" {
-              text.append(advance())
-            } else {
-              openQuote = nil
-              break
-            }
+        } else {
+          if advance() == Scanner.carriageReturn, next < bytes.count { _ = advance() }
+          return cells
+        }
+      }
+    }
+
+    private mutating func cell(_ span: Span) -> [UInt8] {
+      var text: [UInt8] = []
+      if next < bytes.count, bytes[next] == Scanner.quote {
+        _ = advance()
+        openQuote = span
+        while next < bytes.count {
+          let byte = advance()
+          if byte != Scanner.quote {
+            text.append(byte)
+          } else if next < bytes.count, bytes[next] == Scanner.quote {
+            text.append(advance())
+          } else {
+            openQuote = nil
+            break
           }
         }
-        while next < characters.count, characters[next] != ",", !characters[next].isNewline {
-          text.append(advance())
-        }
-        cells.append(Cell(text: text, span: span))
-        guard next < characters.count, advance() == "," else { return cells }
       }
+      while next < bytes.count, bytes[next] != Scanner.comma, !atLineEnd { text.append(advance()) }
+      return text
     }
   }
 }

@@ -102,7 +102,8 @@ struct PageWriter {
       }
       items.append(
         "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))): "
-          + "\(Likelihood.word(p)) in this model, \(printer.span(figure, Words.share(figure))) of draws.")
+          + "\(Likelihood.word(p)) in this model, \(printer.span(figure, Words.share(figure))) of draws."
+      )
     }
     items.append(contentsOf: silence())
     items.append(Html.escape(judgements.confidence))
@@ -241,7 +242,8 @@ struct PageWriter {
         + "\(printer.span(figure, Words.share(figure)))</td>"
         + "<td>\(printer.span(places, Words.share(places)))</td></tr>"
     }
-    return "<section><h2>Claims on trial</h2><table><thead><tr><th>Claim</th><th>What it would take</th>"
+    return
+      "<section><h2>Claims on trial</h2><table><thead><tr><th>Claim</th><th>What it would take</th>"
       + "<th>Share of draws in which it holds</th><th>Share of places in the mean draw</th></tr></thead><tbody>"
       + "\(rows)</tbody></table></section>"
   }
@@ -252,10 +254,13 @@ struct PageWriter {
     var out = "<section><h2>Every place</h2><p>\(postureKey())</p>"
     let countries = Dictionary(grouping: theatre.places, by: \.country)
     for country in countries.keys.sorted() {
-      out += "<h3>\(country)</h3><table class=\"ladder\"><thead><tr><th>Place</th><th>Threat</th><th>Posture</th>"
+      out +=
+        "<h3>\(country)</h3><table class=\"ladder\"><thead><tr><th>Place</th><th>Threat</th><th>Posture</th>"
         + "<th>No alert</th><th>Enough</th><th>P10</th><th>Median</th><th>P90</th><th>Flight</th>"
         + "<th>Decided by</th></tr></thead><tbody>"
-      for place in countries[country]!.sorted(by: { ($1.population, $0.id) < ($0.population, $1.id) }) {
+      for place in countries[country]!.sorted(by: {
+        ($1.population, $0.id) < ($0.population, $1.id)
+      }) {
         for threat in classes { out += rows(place, threat) }
       }
       out += "</tbody></table>"
@@ -289,7 +294,9 @@ struct PageWriter {
     _ place: Theatre.Place, _ threat: String, _ posture: Theatre.Posture
   ) -> String {
     let best = posture.forces.compactMap { force -> (Theatre.Force, Figure)? in
-      ladder.figure(place.id, "deciding-\(force.id)", threat, posture.id, "share").map { (force, $0) }
+      ladder.figure(place.id, "deciding-\(force.id)", threat, posture.id, "share").map {
+        (force, $0)
+      }
     }
     .max { ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id) }
     guard let (force, figure) = best else { return "<td>–</td>" }
@@ -301,7 +308,9 @@ struct PageWriter {
   private mutating func foundations() -> String {
     let sources = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0) })
     let claims = Dictionary(grouping: results.claims, by: \.address)
-    let bare = claims.filter { !$0.value.contains { $0.source.map { sources[$0] != nil } ?? false } }
+    let bare = claims.filter {
+      !$0.value.contains { $0.source.map { sources[$0] != nil } ?? false }
+    }
     let unsourced = bare.keys.sorted().map { "<li>\($0)</li>" }.joined()
     var out =
       "<section><h2>What it rests on</h2><h3>On no source: \(bare.count) inputs, graded F6</h3>"
@@ -313,7 +322,8 @@ struct PageWriter {
         out += foundation(place, posture)
       }
     }
-    out += "</tbody></table><h3>Sources</h3><table><thead><tr><th>Id</th><th>Source</th><th>Grade</th>"
+    out +=
+      "</tbody></table><h3>Sources</h3><table><thead><tr><th>Id</th><th>Source</th><th>Grade</th>"
       + "<th>Says</th></tr></thead><tbody>"
     for source in results.sources {
       let said = results.claims.filter { $0.source == source.id }.map(\.address.description)
@@ -338,7 +348,8 @@ struct PageWriter {
       let figure = ladder.figure(place.id, "rests-on-\(name)", nil, posture, "share")
       return printer.span(figure, figure?.estimate.value.map(Words.percent) ?? "–")
     }
-    return "<tr><td>\(Html.escape(place.name))</td><td>\(posture)</td><td>\(names.joined(separator: ", "))</td>"
+    return
+      "<tr><td>\(Html.escape(place.name))</td><td>\(posture)</td><td>\(names.joined(separator: ", "))</td>"
       + "<td>\(share("unsourced"))</td><td>\(share("chance"))</td></tr>"
   }
 

@@ -40,6 +40,7 @@ struct FigurePrinter {
       tip += ", computing error \(Json.short(low)) to \(Json.short(high)) \(figure.unit)"
     }
     let first = printed.insert(figure.id).inserted
-    return "<span \(first ? "id" : "data-figure")=\"\(id)\" title=\"\(tip)\">\(Html.escape(text))</span>"
+    return
+      "<span \(first ? "id" : "data-figure")=\"\(id)\" title=\"\(tip)\">\(Html.escape(text))</span>"
   }
 }

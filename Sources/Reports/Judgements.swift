@@ -104,7 +104,8 @@ struct Judgements {
     let names = sources.map {
       "\(Html.escape($0.source)) (\(printer.span($0.figure, Words.percent($0.figure.estimate.value ?? 0))))"
     }
-    return "<b>\(Html.escape(place.name))</b>, \(Words.plural(threat)): before (\(question.before.value)) "
+    return
+      "<b>\(Html.escape(place.name))</b>, \(Words.plural(threat)): before (\(question.before.value)) "
       + "\(figures(question.before.value)); after (\(question.after.value)) "
       + "\(figures(question.after.value)). The three sources it rests on most: \(Words.list(names))."
   }

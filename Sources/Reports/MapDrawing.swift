@@ -64,7 +64,10 @@ struct MapDrawing {
     pixels(points.map { Position($0.y, $0.x) })
   }
 
-  func svg(spots: [Spot], systems: [(sidc: String, name: String, position: Position)], reach: [(Position, Length)])
+  func svg(
+    spots: [Spot], systems: [(sidc: String, name: String, position: Position)],
+    reach: [(Position, Length)]
+  )
     throws(DataError) -> String
   {
     var body = try countries() + water()
@@ -129,7 +132,8 @@ struct MapDrawing {
     where theatre.layers.contains(layer) {
       let lines = layer == "rivers" ? try pack.rivers() : try pack.coasts()
       let near = lines.filter { $0.points.contains(where: inside) }
-      out += "<path class=\"\(name)\" d=\"\(near.map { path(pixels($0.points), closed: false) }.joined())\"/>"
+      out +=
+        "<path class=\"\(name)\" d=\"\(near.map { path(pixels($0.points), closed: false) }.joined())\"/>"
     }
     return out
   }
@@ -171,7 +175,8 @@ struct MapDrawing {
         ? ""
         : "<text class=\"system\" x=\"\(Html.px(point.x))\" y=\"\(Html.px(point.y + 23))\">"
           + "\(Html.escape(system.name))</text>"
-      return "<g><title>\(Html.escape(system.name))</title>\(symbol.svg(at: point, size: size))\(label)</g>"
+      return
+        "<g><title>\(Html.escape(system.name))</title>\(symbol.svg(at: point, size: size))\(label)</g>"
     }.joined()
   }
 
@@ -197,7 +202,10 @@ struct MapDrawing {
         "<circle class=\"\(spot.colour == nil ? "place hollow" : "place")\"\(fill) cx=\"\(Html.px(point.x))\" "
         + "cy=\"\(Html.px(point.y))\" r=\"\(radius)\"><title>\(Html.escape(spot.tip))</title></circle>"
       let wide = Double(spot.name.count) * 5.9
-      for (dx, dy) in [(radius + 2, 4.0), (-wide - radius - 2, 4), (-wide / 2, -radius - 3), (-wide / 2, radius + 11)] {
+      for (dx, dy) in [
+        (radius + 2, 4.0), (-wide - radius - 2, 4), (-wide / 2, -radius - 3),
+        (-wide / 2, radius + 11),
+      ] {
         let low = SIMD2(point.x + dx, point.y + dy - 10)
         let high = SIMD2(low.x + wide, low.y + 13)
         let free = boxes.allSatisfy {

@@ -70,7 +70,10 @@ public enum ResultsFile {
       ("id", .string(figure.id)), ("value", Json(figure.estimate.value)),
       ("low", Json(figure.estimate.low)), ("high", Json(figure.estimate.high)),
       ("unit", .string(figure.unit)), ("n", .integer(figure.draws)),
-      ("absent", .object(figure.absent.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })),
+      (
+        "absent",
+        .object(figure.absent.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
+      ),
       ("inputs", .integer(sets.index[figure.inputs]!)),
     ])
   }
@@ -86,7 +89,8 @@ public enum ResultsFile {
             let range = component.distribution.range
             return .object([
               ("weight", .number(component.weight)),
-              ("low", .number(range.lowerBound)), ("likely", .number(component.distribution.likely)),
+              ("low", .number(range.lowerBound)),
+              ("likely", .number(component.distribution.likely)),
               ("high", .number(range.upperBound)), ("claim", Json(component.claim)),
             ])
           })

@@ -44,7 +44,8 @@ struct Strip {
     var value = low
     while value <= high + step / 2 {
       let at = Html.px(x(value))
-      out += "<path class=\"\(value == 0 ? "zero" : "grid")\" d=\"M\(at) \(Html.px(y))v\(Html.px(height))\"/>"
+      out +=
+        "<path class=\"\(value == 0 ? "zero" : "grid")\" d=\"M\(at) \(Html.px(y))v\(Html.px(height))\"/>"
       out +=
         "<text class=\"tick\" x=\"\(at)\" y=\"\(Html.px(y + height + 12))\">"
         + "\(step >= 60 ? "\(Words.whole(value / 60)) min" : "\(Words.whole(value)) s")</text>"

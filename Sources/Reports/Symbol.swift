@@ -46,7 +46,8 @@ struct Symbol {
       return "<g transform=\"translate(\(attribute(item["x"])),\(attribute(item["y"])))\">"
         + draw(item["draw"] ?? []) + "</g>"
     case "scale":
-      return "<g transform=\"scale(\(attribute(item["factor"])))\">" + draw(item["draw"] ?? []) + "</g>"
+      return "<g transform=\"scale(\(attribute(item["factor"])))\">" + draw(item["draw"] ?? [])
+        + "</g>"
     default: return ""
     }
   }

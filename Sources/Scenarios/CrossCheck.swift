@@ -28,7 +28,9 @@ enum CrossCheck {
     for formation in document.formations {
       check(formation.system, in: systems, "system", formation.span)
       check(formation.site, in: sites, "site", formation.span)
-      if !formation.source.isEmpty { check(formation.source, in: sources, "source", formation.span) }
+      if !formation.source.isEmpty {
+        check(formation.source, in: sources, "source", formation.span)
+      }
       if sites.contains(formation.id) {
         found.append(
           Diagnostic(formation.span, "'\(formation.id)' is the id of a site and of a formation"))

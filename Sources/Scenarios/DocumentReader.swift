@@ -371,7 +371,8 @@ struct DocumentReader {
       let edits = parts["edits"].map { reader.items($0.node, "edits") } ?? []
       document.postures.append(
         Document.Posture(
-          id: entry.key, title: parts["title"].flatMap { reader.text($0.node, "title") } ?? entry.key,
+          id: entry.key,
+          title: parts["title"].flatMap { reader.text($0.node, "title") } ?? entry.key,
           asOf: asOf, from: parts["from"].flatMap { reader.written($0.node, "from") },
           present: parts["present"].map { reader.texts($0.node, "present") } ?? [],
           edits: edits.compactMap { readEdit($0, posture: entry.key, &reader) }, span: entry.span))
@@ -473,7 +474,8 @@ struct DocumentReader {
       node, "holds", required: ["quantity", "posture"],
       optional: ["threat", "places", "before", "below", "falls_by", "share"])
     let key = parts["before"] == nil ? "below" : "falls_by"
-    guard let quantity = parts["quantity"].flatMap({
+    guard
+      let quantity = parts["quantity"].flatMap({
         reader.choice($0.node, "quantity", ["warning", "flight"])
       }), let posture = parts["posture"].flatMap({ reader.written($0.node, "posture") })
     else { return }
@@ -483,7 +485,8 @@ struct DocumentReader {
         help: "'below' for one posture, 'before' and 'falls_by' for a change")
       return
     }
-    guard let threshold = reader.quantity(
+    guard
+      let threshold = reader.quantity(
         limit.node, key, units: TimeSpan.units, in: -86_400...86_400)
     else { return }
     let share = parts["share"].flatMap {

@@ -40,7 +40,12 @@ public enum Schema {
           ),
           ("postures", map(reference("posture"))),
           ("questions", array(question)),
-          ("alert", object(chain(vocabulary) + [("countries", map(reference("chain")))], required: vocabulary.alert.fields.filter(\.isRequired).map(\.name))),
+          (
+            "alert",
+            object(
+              chain(vocabulary) + [("countries", map(reference("chain")))],
+              required: vocabulary.alert.fields.filter(\.isRequired).map(\.name))
+          ),
           ("channels", map(table(vocabulary.channel))),
           ("needs", map(table(vocabulary.need))),
           ("trials", array(reference("trial"))),
@@ -59,7 +64,9 @@ public enum Schema {
   }
 
   private static let string = Json.object([("type", .string("string"))])
-  private static let number = Json.object([("type", .array([.string("number"), .string("string")]))])
+  private static let number = Json.object([
+    ("type", .array([.string("number"), .string("string")]))
+  ])
 
   private static func array(_ items: Json) -> Json {
     .object([("type", .string("array")), ("items", items)])

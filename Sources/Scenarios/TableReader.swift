@@ -33,7 +33,9 @@ struct TableReader {
     }
   }
 
-  func cell(_ row: [Table.Cell], _ column: String) -> Table.Cell? { columns[column].map { row[$0] } }
+  func cell(_ row: [Table.Cell], _ column: String) -> Table.Cell? {
+    columns[column].map { row[$0] }
+  }
 
   func text(_ row: [Table.Cell], _ column: String) -> String { cell(row, column)?.text ?? "" }
 

@@ -80,7 +80,9 @@ enum Gate {
       if atStart {
         if character == " " || character == "-" || character == "?" {
           indent += 1
-          if indent > deepestIndent { return refuse("nesting deeper than \(deepestIndent) columns") }
+          if indent > deepestIndent {
+            return refuse("nesting deeper than \(deepestIndent) columns")
+          }
         } else {
           atStart = false
         }

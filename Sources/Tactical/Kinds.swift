@@ -1,5 +1,5 @@
-public import Scenarios
 internal import Quantities
+public import Scenarios
 
 /// Every kind that the tactical rung brings: one line each.
 public enum TacticalKinds {
@@ -22,7 +22,8 @@ public enum TacticalKinds {
     [
       Field(
         "quasi-ballistic", TimeSpan.self,
-        "published lead of the alert before impact, for a flight of the reference time", kind: .chance,
+        "published lead of the alert before impact, for a flight of the reference time",
+        kind: .chance,
         in: -3_600...86_400),
       Field(
         "reference_flight", TimeSpan.self,

@@ -76,7 +76,7 @@ struct Launcher {
 
   /// The launch point, evenly over the area.
   func point(_ draws: DrawBlock, _ group: Int) -> GreatCircle.Direction {
-    let radius = force.area.metres * draws[distance, group].squareRoot()
+    let radius = force.area.metres * LaneMath.squareRoot(draws[distance, group])
     let angle = draws[bearing, group]
     var (east, north) = (Lanes.zero, Lanes.zero)
     for lane in 0..<4 {
@@ -117,7 +117,9 @@ struct ReportedNet {
 /// Puts a tactical rung together.
 struct TacticalBuilder {
   static let weatherAddress = Address("atmosphere", "refraction")
-  static let windAddresses = [Address("atmosphere", "wind_east"), Address("atmosphere", "wind_north")]
+  static let windAddresses = [
+    Address("atmosphere", "wind_east"), Address("atmosphere", "wind_north"),
+  ]
 
   let theatre: Theatre
   let posture: Theatre.Posture
@@ -168,7 +170,8 @@ struct TacticalBuilder {
     for launcher in launchers.indices {
       for place in theatre.places {
         engagements.append(
-          engagement(launcher, place, net: chainOf[place.country]!, person: personOf[place.settlement]!))
+          engagement(
+            launcher, place, net: chainOf[place.country]!, person: personOf[place.settlement]!))
       }
     }
   }
@@ -179,7 +182,8 @@ struct TacticalBuilder {
       addresses.map { declare.inputs.column(of: $0)! }
     }
     let ofLauncher = launchers.map { launcher in
-      let air = if case .drone = launcher.kind { TacticalBuilder.windAddresses } else { [Address]() }
+      let air =
+        if case .drone = launcher.kind { TacticalBuilder.windAddresses } else { [Address]() }
       return columns(launcher.addresses + air)
     }
     let ofPerson = people.map { columns($0.addresses) }

@@ -1,8 +1,8 @@
 internal import Kernels
 public import Quantities
+internal import Scenarios
 public import Theatre
 public import Timelines
-internal import Scenarios
 
 /// The tactical rung under one posture: minutes from launch to arrival.
 ///
@@ -16,6 +16,8 @@ public struct TacticalRung: Rung {
   let engagements: [Engagement]
   let launchers: [Launcher]
   let radars: [GroundRadar]
+  /// What makes a track firm, radar by radar.
+  private let rules: [TrackInitiation]
   let chains: [AlertChain]
   let people: [Person]
   let nets: [ReportedNet]
@@ -32,6 +34,7 @@ public struct TacticalRung: Rung {
     engagements = builder.engagements
     launchers = builder.launchers
     radars = builder.radars
+    rules = builder.radars.map(\.kind.rule)
     chains = builder.chains
     people = builder.people
     nets = builder.nets
@@ -83,10 +86,14 @@ public struct TacticalRung: Rung {
       let track = GreatCircle(from: start, to: engagement.target, scale: engagement.scale)
       switch launchers[engagement.launcher].kind {
       case .quasiBallistic(let kind):
-        let flight = kind.flight(track.length, draws, group)
         let reaches: LaneMask =
           (track.length .<= draws[kind.range, group])
           .& (track.length .>= draws[kind.minimumRange, group])
+        guard any(reaches) else {
+          outOfReach(group, &block)
+          continue
+        }
+        let flight = kind.flight(track.length, draws, group)
         let story = Story(
           flight: flight, track: track, reaches: reaches,
           crossSection: draws[kind.crossSection, group], burnout: flight.boost)
@@ -132,6 +139,7 @@ private struct Story<F: Flight> {
 
 extension TacticalRung {
   /// Detection, alert and shelter, the same for every class; what differs comes as two closures.
+  @inline(__always)
   private func finish<F: Flight>(
     _ story: Story<F>, _ engagement: Engagement, in world: World, under draws: DrawBlock,
     _ group: Int, into block: inout TimelineBlock, localised: (AlertChain) -> Lanes,
@@ -144,11 +152,6 @@ extension TacticalRung {
     if let burnout = story.burnout {
       block.set(.burnout, group, to: burnout, where: reaches, otherwise: .outOfReach)
     }
-    for mark in [Mark.alerted, .ready] {
-      block.set(
-        mark, group, to: .zero, where: LaneMask(repeating: false), otherwise: .outOfReach)
-    }
-    guard any(reaches) else { return }
     switch engagement.net {
     case .none: alert(at: nil, reason: .noAlarm, reaches, group, &block)
     case .reported(let net):
@@ -160,14 +163,16 @@ extension TacticalRung {
       let seen = bestTrack(story, engagement, in: world, draws: draws, group)
       let firm = seen.firm + draws[chain.latency, group]
       let isFirm = reaches .& (seen.firm .< end)
-      block.set(.risen, group, to: seen.risen, where: reaches .& (seen.risen .< end), otherwise: .neverSeen)
+      block.set(
+        .risen, group, to: seen.risen, where: reaches .& (seen.risen .< end), otherwise: .neverSeen)
       let cue = LaneMath.pick(
         Lanes(repeating: .infinity), draws[chain.cueDelay, group],
         where: (story.burnout != nil)
           ? draws[chain.cueLuck, group] .< draws[chain.cueAvailability, group]
           : LaneMask(repeating: false))
       let first = LaneMath.least(seen.detected, cue)
-      block.set(.detected, group, to: first, where: reaches .& (first .< end), otherwise: .neverSeen)
+      block.set(
+        .detected, group, to: first, where: reaches .& (first .< end), otherwise: .neverSeen)
       block.set(.firm, group, to: firm, where: isFirm, otherwise: .neverFirm)
       let hostile = identified(firm, chain)
       let isHostile = isFirm .& (hostile .< end)
@@ -191,6 +196,12 @@ extension TacticalRung {
     }
   }
 
+  private func outOfReach(_ group: Int, _ block: inout TimelineBlock) {
+    for mark in [Mark.launched, .alerted, .ready, .arrived] {
+      block.set(mark, group, to: .zero, where: LaneMask(repeating: false), otherwise: .outOfReach)
+    }
+  }
+
   private func alert(
     at time: Lanes?, reason: Absence, _ reaches: LaneMask, _ group: Int,
     _ block: inout TimelineBlock
@@ -206,10 +217,12 @@ extension TacticalRung {
   ) {
     let person = world.people[engagement.person * draws.groups + group]
     block.set(
-      .ready, group, to: alerted + person.after, where: known .& person.reached, otherwise: .noAlarm)
+      .ready, group, to: alerted + person.after, where: known .& person.reached, otherwise: .noAlarm
+    )
   }
 
   /// The earliest firm track of any radar; a radar is followed only until another's track is firm.
+  @inline(__always)
   private func bestTrack<F: Flight>(
     _ story: Story<F>, _ engagement: Engagement, in world: World, draws: DrawBlock, _ group: Int
   ) -> Detection {
@@ -218,11 +231,11 @@ extension TacticalRung {
     for candidate in engagement.candidates {
       let state = world.radars[candidate.radar * draws.groups + group]
       guard any(state.works) else { continue }
-      let kind = radars[candidate.radar].kind
       let view = RadarView(radar: state, track: story.track)
       guard story.flight.mayRise(view, before: best.firm) else { continue }
       let found = Detection(
-        story.flight, view, crossSection: story.crossSection, kind: kind, before: best.firm)
+        story.flight, view, crossSection: story.crossSection, rule: rules[candidate.radar],
+        logFalseAlarm: radars[candidate.radar].kind.logFalseAlarm, before: best.firm)
       best.risen = LaneMath.pick(
         best.risen, LaneMath.least(best.risen, found.risen), where: state.works)
       best.detected = LaneMath.least(best.detected, found.detected)

@@ -34,7 +34,8 @@ public struct Environment: Sendable {
   }
 
   /// Effective-radius factor by share of time, ascending shares; how many shares are ducts.
-  public func refraction(at position: Position) -> (shares: [Double], factors: [Double], ducts: Int) {
+  public func refraction(at position: Position) -> (shares: [Double], factors: [Double], ducts: Int)
+  {
     guard let refractivity else {
       let law = Pert(low: 1.18, likely: 1.33, high: 1.7)
       let shares = (0...20).map { Double($0) / 20 }
@@ -61,7 +62,8 @@ public struct Environment: Sendable {
       return borders.values.contains { $0.contains(place) }
     }
     let (distance, azimuth) = Geodesic.inverse(from: start, to: end)
-    guard let first = (0...steps).first(where: {
+    guard
+      let first = (0...steps).first(where: {
         inside(Double($0) / Double(steps), azimuth, distance)
       })
     else { return nil }

@@ -1,5 +1,4 @@
 public import Geodesy
-
 public import Quantities
 public import Scenarios
 

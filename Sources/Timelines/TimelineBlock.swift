@@ -22,7 +22,9 @@ public struct TimelineBlock: Sendable {
 
   /// Meaningful only where `absence` is 0.
   @inlinable
-  public func time(_ mark: Mark, _ group: Int) -> Lanes { times[Int(mark.rawValue) * groups + group] }
+  public func time(_ mark: Mark, _ group: Int) -> Lanes {
+    times[Int(mark.rawValue) * groups + group]
+  }
 
   /// 0 where the mark has a time, else the reason: mask and reason in one.
   @inlinable

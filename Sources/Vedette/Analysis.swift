@@ -55,6 +55,9 @@ public struct Analysis: Sendable {
       })
   }
 
+  /// Exposures under all postures together.
+  public var exposures: Int { rungs.reduce(0) { $0 + $1.exposures.count } }
+
   /// What is counted: every place by all threats, by class, and by the formations on trial.
   public func study(seed: UInt64) -> Study {
     let theatre = scenario.theatre
@@ -65,19 +68,19 @@ public struct Analysis: Sendable {
     }
     for place in theatre.places {
       let exposures = byPlace.map { $0[place.address] ?? [] }
-      func add(_ threat: String?, keepsMarks: Bool, _ matches: (String) -> Bool) {
+      func add(_ threat: String?, marks: [Mark], _ matches: (String) -> Bool) {
         let members = zip(rungs, exposures).map { rung, list in
           list.filter { matches(Analysis.force(of: rung.exposures[$0])) }
         }
         index["\(place.id)/\(threat ?? "")"] = series.count
         series.append(
-          Study.Series(place: place.id, threat: threat, members: members, keepsMarks: keepsMarks))
+          Study.Series(place: place.id, threat: threat, members: members, marks: marks))
       }
-      add(nil, keepsMarks: false) { _ in true }
+      add(nil, marks: []) { _ in true }
       for name in presentClasses {
-        add(name, keepsMarks: true) { classOf[$0] == name }
+        add(name, marks: Analysis.ladder) { classOf[$0] == name }
       }
-      for name in formationsOnTrial(at: place) { add(name, keepsMarks: false) { $0 == name } }
+      for name in formationsOnTrial(at: place) { add(name, marks: []) { $0 == name } }
     }
     return Study(
       postures: zip(theatre.postures, rungs).map { Study.Posture(id: $0.id, rung: $1) },
@@ -163,7 +166,7 @@ public struct Analysis: Sendable {
   private func worstHeadline(_ study: Study, _ counts: Counts) -> Double {
     var worst = 0.0
     for posture in study.postures.indices {
-      for (index, series) in study.series.enumerated() where series.keepsMarks {
+      for (index, series) in study.series.enumerated() where !series.marks.isEmpty {
         let tallies = counts.cells.map { $0[posture][index].warning }
         let reached = tallies.reduce(0) { $0 + $1.reached }
         guard 2 * reached >= counts.draws * counts.cells.count else { continue }

@@ -21,7 +21,8 @@ struct CaseFile {
     guard let entry = Cases.subjects[subject] else {
       let nearest = NearestName.to(subject, among: Cases.subjects.keys)
       throw fault(
-        root["subject"], "'\(subject)' is not a known subject\(nearest.map { "; did you mean '\($0)'?" } ?? "")")
+        root["subject"],
+        "'\(subject)' is not a known subject\(nearest.map { "; did you mean '\($0)'?" } ?? "")")
     }
     guard let source = root["source"]?.string, !source.isEmpty else {
       throw fault(root, "'source' is missing: a case rests on something published")
@@ -48,7 +49,8 @@ struct CaseFile {
     guard let expected = number(expect, entry.units), let tolerance = number(within, entry.units)
     else {
       throw fault(
-        node, "expect and within need a number in \(entry.units.keys.sorted().joined(separator: ", "))")
+        node,
+        "expect and within need a number in \(entry.units.keys.sorted().joined(separator: ", "))")
     }
     guard let computed = entry.compute(numbers) else {
       throw fault(node, "\(subject): a given is missing or out of range")
@@ -56,7 +58,8 @@ struct CaseFile {
     let size = entry.units[expected.unit]!
     return CaseRow(
       subject: subject, source: node["source"]?.string ?? source,
-      given: given.map { "\($0.key.string ?? "") \($0.value.string ?? "")" }.joined(separator: ", "),
+      given: given.map { "\($0.key.string ?? "") \($0.value.string ?? "")" }.joined(
+        separator: ", "),
       expected: expected.value / size, computed: computed / size, within: tolerance.value / size,
       unit: expected.unit)
   }

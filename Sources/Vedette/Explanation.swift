@@ -14,7 +14,8 @@ public struct Explanation: Sendable {
     }
     let claims = Dictionary(results.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let sources = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0) })
-    let inputs = Dictionary(results.inputs.map { ($0.address, $0) }, uniquingKeysWith: { a, _ in a })
+    let inputs = Dictionary(
+      results.inputs.map { ($0.address, $0) }, uniquingKeysWith: { a, _ in a })
     for address in figure.inputs {
       guard let input = inputs[address] else { continue }
       lines.append("  \(address) (\(input.law.kind.rawValue))")
@@ -56,12 +57,12 @@ public struct Explanation: Sendable {
     guard let claim = component.claim.flatMap({ claims[$0] }) else {
       return "\(weight)  \(span)  part of the model"
     }
-    let where_ = "\(claim.span.file):\(claim.span.line)"
+    let place = "\(claim.span.file):\(claim.span.line)"
     guard let source = claim.source.flatMap({ sources[$0] }) else {
-      return "\(weight)  \(span)  rests on no source, F6  (\(where_))"
+      return "\(weight)  \(span)  rests on no source, F6  (\(place))"
     }
     let maker = source.isMaker ? ", maker's claim" : ""
     return "\(weight)  \(span)  \(source.id) \(source.grade)\(maker): \(source.title), "
-      + "\(source.publisher)  (\(where_))"
+      + "\(source.publisher)  (\(place))"
   }
 }

@@ -52,7 +52,9 @@ extension Analysis {
     let changes = counts.changes.map { $0[pair][index] }
     let inputs = addresses(series, [before, after])
     let total = counts.draws * counts.changes.count
-    func figure(_ quantity: String, _ statistic: String, _ estimate: Estimate, _ unit: String, _ n: Int)
+    func figure(
+      _ quantity: String, _ statistic: String, _ estimate: Estimate, _ unit: String, _ n: Int
+    )
       -> Figure
     {
       Figure(
@@ -109,7 +111,7 @@ extension Analysis {
       place: "region", threat: nil,
       members: study.postures.indices.map { p in
         trial.series.flatMap { study.series[$0].members[p] }
-      }, keepsMarks: false)
+      })
     let inputs = addresses(whole, postures)
     let asked = verdicts.map(\.asked)
     let total = counts.draws * counts.verdicts.count
@@ -234,23 +236,24 @@ struct FigureMaker {
 
   /// Medians of the deciding threat's marks, s after launch.
   private func marks() -> [Figure] {
-    guard series.keepsMarks else { return [] }
-    return Analysis.ladder.map { mark in
-      let tallies = cells.map { $0.marks[Int(mark.rawValue)] }
+    return series.marks.enumerated().map { index, mark in
+      let tallies = cells.map { $0.marks[index] }
       let n = tallies.reduce(0) { $0 + $1.reached }
       return figure(
-        "mark-\(mark)", "median", Estimator.quantiles([0.5], of: tallies, tick: 1)[0], "s", draws: n)
+        "mark-\(mark)", "median", Estimator.quantiles([0.5], of: tallies, tick: 1)[0], "s", draws: n
+      )
     }
   }
 
   /// How often each threat decides, among the draws in which some threat reaches.
   private func deciding() -> [Figure] {
-    guard series.threat == nil || series.keepsMarks else { return [] }
+    guard series.threat == nil || !series.marks.isEmpty else { return [] }
     let reached = cells.map(\.warning.reached)
     return series.members[posture].enumerated().map { index, member in
       let force = Analysis.force(of: analysis.rungs[posture].exposures[member])
       return figure(
-        "deciding-\(force)", "share", Estimator.share(cells.map { $0.deciding[index] }, of: reached),
+        "deciding-\(force)", "share",
+        Estimator.share(cells.map { $0.deciding[index] }, of: reached),
         "", draws: reached.reduce(0, +))
     }
   }

@@ -1,5 +1,5 @@
-public import Quantities
 internal import Kernels
+public import Quantities
 internal import Scenarios
 internal import Tactical
 internal import Theatre

@@ -1,8 +1,8 @@
 public import Datasets
+internal import Kernels
 public import Quantities
 public import Scenarios
 internal import Tactical
-internal import Kernels
 public import Theatre
 
 extension Vocabulary {

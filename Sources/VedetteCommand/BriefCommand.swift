@@ -18,6 +18,8 @@ struct DrawOptions: ParsableArguments, Sendable {
   var threads: Int = 2
   @Option(help: "Draws a block, a multiple of 4; results do not depend on it.")
   var block: Int = 256
+  @Flag(help: "Print what each stage took on standard error.")
+  var timings = false
   @Option(help: "Progress on standard error: auto, bar, json or none.")
   var progress: ProgressBar.Style = .auto
 
@@ -45,13 +47,36 @@ struct DrawOptions: ParsableArguments, Sendable {
   /// Reads the scenario, draws, and returns what was found.
   func results(_ scenario: String) async throws -> (analysis: Analysis, results: Results) {
     let bar = ProgressBar(progress)
+    var watch = StopWatch(prints: timings)
     let scenario = try Scenario(path: scenario)
     for warning in scenario.warnings { Terminal.complain(warning.description) }
+    watch.lap("read the scenario")
     let analysis = try Analysis(scenario, pack: Terminal.pack)
+    watch.lap("read the data, build the rungs")
     let results = try await analysis.results(
       effort, seed: seed, block: block, threads: threads
     ) { bar.show($0, $1, $2) }
+    watch.lap("draw and estimate", of: Double(analysis.exposures * results.draws * results.replicates))
     return (analysis, results)
+  }
+}
+
+/// Tells what each stage took.
+struct StopWatch {
+  let prints: Bool
+  private var last = ContinuousClock.now
+
+  init(prints: Bool) { self.prints = prints }
+
+  mutating func lap(_ stage: String, of work: Double? = nil) {
+    let now = ContinuousClock.now
+    let seconds = (now - last) / .seconds(1)
+    last = now
+    guard prints else { return }
+    Terminal.complain("stage \(stage): \((seconds * 100).rounded() / 100) s")
+    if let work {
+      Terminal.complain("exposure-draws: \(Int(work / seconds / 1_000)) thousand a second")
+    }
   }
 }
 
@@ -73,6 +98,7 @@ struct BriefCommand: AsyncParsableCommand {
         return
       }
       try Task.checkCancellation()
+      var watch = StopWatch(prints: options.timings)
       let page = try BriefingPage(
         results: results, theatre: analysis.scenario.theatre, classes: analysis.presentClasses,
         pack: Terminal.pack)
@@ -83,6 +109,7 @@ struct BriefCommand: AsyncParsableCommand {
         try Files.write(text, path: "\(out)/\(name)")
         Terminal.print("\(out)/\(name)\n")
       }
+      watch.lap("write the briefing")
     }
   }
 }

@@ -72,7 +72,8 @@ struct WarnCommand: AsyncParsableCommand {
         Terminal.print(ResultsFile.json(results.only(place: place)))
       } else {
         Terminal.print(
-          Ladder(results: results, theatre: theatre, classes: analysis.presentClasses).text(of: place))
+          Ladder(results: results, theatre: theatre, classes: analysis.presentClasses).text(
+            of: place))
       }
     }
   }
@@ -220,7 +221,8 @@ struct DataCommand: AsyncParsableCommand {
       for layer in Layer.all {
         let state = manifest[layer.id].map { "\($0.bytes / 1_000) kB" } ?? "not installed"
         Terminal.print(
-          "\(layer.id): \(layer.summary)\n    \(layer.origin.description); \(layer.licence); \(state)\n")
+          "\(layer.id): \(layer.summary)\n    \(layer.origin.description); \(layer.licence); \(state)\n"
+        )
       }
     }
   }

@@ -44,7 +44,8 @@ enum Terminal {
       throw ExitCode.badData
     } catch let error as DataError {
       complain("error: \(error)")
-      throw error.description.hasPrefix("cannot write") || error.description.hasPrefix("cannot make")
+      throw error.description.hasPrefix("cannot write")
+        || error.description.hasPrefix("cannot make")
         ? ExitCode.cannotWrite : ExitCode.noInput
     }
   }
@@ -87,7 +88,8 @@ final class ProgressBar: Sendable {
     switch style {
     case .json:
       Terminal.complain(
-        "{\"stage\":\"\(stage)\",\"done\":\(done),\"of\":\(of),\"eta_s\":\(Int(left.rounded(.up)))}")
+        "{\"stage\":\"\(stage)\",\"done\":\(done),\"of\":\(of),\"eta_s\":\(Int(left.rounded(.up)))}"
+      )
     case .bar:
       let filled = of > 0 ? 24 * done / of : 0
       let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 24 - filled)

@@ -6,7 +6,8 @@ import Vedette
 struct VedetteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vedette",
-    abstract: "A warning-time laboratory: how much warning a posture leaves, and on what that rests.",
+    abstract:
+      "A warning-time laboratory: how much warning a posture leaves, and on what that rests.",
     version: Analysis.version,
     subcommands: [
       BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,

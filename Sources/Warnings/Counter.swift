@@ -74,57 +74,63 @@ struct Counter {
     }
   }
 
-  private func tick(_ seconds: Double) -> Int32 {
-    Int32((seconds * study.ticksPerSecond).rounded())
-  }
-
   /// The least warning, flight and margin over the threats that reach, draw by draw.
   private mutating func fold(
     _ slots: [Int], _ posture: Int, _ series: Int, draws: Int
   ) {
-    var warnings = [Int32](repeating: Tally.unreached, count: draws)
-    var flights = warnings
+    var folded = Folded(warnings: [], flights: [])
+    let marks = study.series[series].marks
+    Counter.fold(
+      slots, of: pool, draws: draws, marks: marks, ticks: study.ticksPerSecond, into: &folded,
+      cell: &counts.cells[0][posture][series])
+    warnings[posture][series] = folded.warnings
+    flights[posture][series] = folded.flights
+  }
+
+  /// Ticks of one series, draw by draw.
+  private struct Folded {
+    var warnings: [Int32]
+    var flights: [Int32]
+  }
+
+  private static func fold(
+    _ slots: [Int], of pool: [TimelineBlock], draws: Int, marks: [Mark], ticks: Double,
+    into folded: inout Folded, cell: inout Counts.Cell
+  ) {
+    func tick(_ seconds: Double) -> Int32 { Int32((seconds * ticks).rounded()) }
+    folded.warnings = [Int32](repeating: Tally.unreached, count: draws)
+    folded.flights = folded.warnings
     for draw in 0..<draws {
       let (group, lane) = (draw / 4, draw % 4)
-      var deciding = -1
+      var (warning, flight, deciding) = (Tally.unreached, Tally.unreached, -1)
       var enough = true
       for (index, slot) in slots.enumerated()
       where pool[slot].absence(.arrived, group)[lane] == 0 {
         let arrived = pool[slot].time(.arrived, group)[lane]
         let alerted = pool[slot].absence(.alerted, group)[lane] == 0
-        let warning =
+        let mine =
           alerted ? tick(arrived - pool[slot].time(.alerted, group)[lane]) : Tally.silent
-        if deciding < 0 || warning < warnings[draw] {
-          (warnings[draw], deciding) = (warning, index)
-        }
-        flights[draw] = min(flights[draw], tick(arrived - pool[slot].time(.launched, group)[lane]))
+        if deciding < 0 || mine < warning { (warning, deciding) = (mine, index) }
+        flight = min(flight, tick(arrived - pool[slot].time(.launched, group)[lane]))
         enough =
           enough && pool[slot].absence(.ready, group)[lane] == 0
           && pool[slot].time(.ready, group)[lane] <= arrived
       }
-      counts.cells[0][posture][series].warning.add(warnings[draw])
-      counts.cells[0][posture][series].flight.add(flights[draw])
+      (folded.warnings[draw], folded.flights[draw]) = (warning, flight)
+      cell.warning.add(warning)
+      cell.flight.add(flight)
       guard deciding >= 0 else { continue }
-      counts.cells[0][posture][series].deciding[deciding] += 1
-      if enough { counts.cells[0][posture][series].enough += 1 }
+      cell.deciding[deciding] += 1
+      if enough { cell.enough += 1 }
       let story = slots[deciding]
-      if warnings[draw] == Tally.silent {
-        let reason = Int(pool[story].absence(.alerted, group)[lane])
-        counts.cells[0][posture][series].reasons[reason] += 1
+      if warning == Tally.silent {
+        cell.reasons[Int(pool[story].absence(.alerted, group)[lane])] += 1
       }
-      if study.series[series].keepsMarks { keepMarks(story, posture, series, group, lane) }
-    }
-    self.warnings[posture][series] = warnings
-    self.flights[posture][series] = flights
-  }
-
-  private mutating func keepMarks(
-    _ slot: Int, _ posture: Int, _ series: Int, _ group: Int, _ lane: Int
-  ) {
-    for mark in Mark.allCases {
-      let present = pool[slot].absence(mark, group)[lane] == 0
-      counts.cells[0][posture][series].marks[Int(mark.rawValue)].add(
-        present ? Int32(pool[slot].time(mark, group)[lane].rounded()) : Tally.silent)
+      for (index, mark) in marks.enumerated() {
+        let present = pool[story].absence(mark, group)[lane] == 0
+        cell.marks[index].add(
+          present ? Int32(pool[story].time(mark, group)[lane].rounded()) : Tally.silent)
+      }
     }
   }
 

@@ -12,14 +12,14 @@ public struct Counts: Sendable, Hashable {
     public internal(set) var reasons = [Int](repeating: 0, count: Absence.allCases.count)
     /// Draws in which each member decides, in order of `members`.
     public internal(set) var deciding: [Int]
-    /// Whole-second histograms of the deciding threat's marks; empty unless kept.
+    /// Whole-second histograms of the deciding threat's marks, in the series' order.
     public internal(set) var marks: [Tally]
     /// Sums for the linear influence of inputs.
     public internal(set) var influence = Influence()
 
-    init(members: Int, keepsMarks: Bool) {
+    init(members: Int, marks: Int) {
       deciding = Array(repeating: 0, count: members)
-      marks = Array(repeating: Tally(), count: keepsMarks ? Mark.allCases.count : 0)
+      self.marks = Array(repeating: Tally(), count: marks)
     }
 
     mutating func merge(_ other: Cell) {
@@ -78,7 +78,7 @@ public struct Counts: Sendable, Hashable {
     cells = [
       study.postures.indices.map { posture in
         study.series.map {
-          Cell(members: $0.members[posture].count, keepsMarks: $0.keepsMarks)
+          Cell(members: $0.members[posture].count, marks: $0.marks.count)
         }
       }
     ]

@@ -17,12 +17,12 @@ public struct Study: Sendable {
     public let threat: String?
     /// Indices into the rung's exposures, one list a posture.
     public let members: [[Int]]
-    /// Whether the marks of the deciding threat are tallied.
-    public let keepsMarks: Bool
+    /// Marks of the deciding threat that are tallied.
+    public let marks: [Mark]
 
-    public init(place: String, threat: String?, members: [[Int]], keepsMarks: Bool) {
+    public init(place: String, threat: String?, members: [[Int]], marks: [Mark] = []) {
       (self.place, self.threat, self.members) = (place, threat, members)
-      self.keepsMarks = keepsMarks
+      self.marks = marks
     }
   }
 

@@ -80,11 +80,17 @@ enum Handmade {
   @Test func numpyArraysAreReadAndCutOnesRefused() throws {
     let header = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }"
     let text = header + String(repeating: " ", count: 117 - header.count) + "\n"
-    let values = [1.5, -2, 3, 4].flatMap { Handmade.little(Int(bitPattern: UInt(($0 as Double).bitPattern)), 8) }
-    let bytes = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0] + Handmade.little(118, 2) + Array(text.utf8) + values
+    let values = [1.5, -2, 3, 4].flatMap {
+      Handmade.little(Int(bitPattern: UInt(($0 as Double).bitPattern)), 8)
+    }
+    let bytes =
+      [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0] + Handmade.little(118, 2) + Array(text.utf8)
+      + values
     let array = try NumpyArray(bytes)
     #expect(array.rows == 2 && array.columns == 2 && array.values == [1.5, -2, 3, 4])
-    #expect(throws: DataError("a NumPy array cut short")) { try NumpyArray(Array(bytes.dropLast())) }
+    #expect(throws: DataError("a NumPy array cut short")) {
+      try NumpyArray(Array(bytes.dropLast()))
+    }
     #expect(throws: DataError("not a NumPy array")) { try NumpyArray([1, 2, 3]) }
   }
 }
@@ -148,7 +154,9 @@ enum Handmade {
             + "  help: the file was removed; nothing else was changed")
       ) { try installer.install([layer(sha256: expected)]) { _ in } }
       #expect(pack.manifest().isEmpty)
-      #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("downloads/a.whl").path))
+      #expect(
+        !FileManager.default.fileExists(
+          atPath: folder.appendingPathComponent("downloads/a.whl").path))
     }
   }
 
@@ -170,7 +178,9 @@ enum Handmade {
   @Test func noNetworkLeavesThePackAsItWas() throws {
     try inFolder { folder in
       let pack = DataPack(folder: folder)
-      let installer = Installer(pack: pack) { _, _ in throw DataError("cannot download x: no network") }
+      let installer = Installer(pack: pack) { _, _ in
+        throw DataError("cannot download x: no network")
+      }
       #expect(throws: DataError("cannot download x: no network")) {
         try installer.install([layer(sha256: "")]) { _ in }
       }

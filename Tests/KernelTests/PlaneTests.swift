@@ -20,10 +20,12 @@ import Testing
     for i in 0...20 {
       let share = Double(i) / 20
       let azimuth = Geodesic.inverse(from: start, to: end).azimuth
-      let point = Geodesic.direct(from: start, azimuth: azimuth, distance: .metres(geodesic * share))
+      let point = Geodesic.direct(
+        from: start, azimuth: azimuth, distance: .metres(geodesic * share))
       let ours =
         Radar.earthRadius
-        * LaneMath.angle(versine: track.versine(bearings, after: Lanes(repeating: geodesic * share)))[0]
+        * LaneMath.angle(
+          versine: track.versine(bearings, after: Lanes(repeating: geodesic * share)))[0]
       let exact = Geodesic.distance(from: radar, to: point).metres
       #expect(abs(ours / exact - 1) < 0.004, "\(i): \(ours) against \(exact)")
     }

@@ -33,7 +33,11 @@ import Testing
         var (low, high) = (0.0, 1.0)
         for _ in 0..<60 {
           let middle = (low + high) / 2
-          if Quantiles.betaShare(middle, pert.alpha, pert.beta) < u { low = middle } else { high = middle }
+          if Quantiles.betaShare(middle, pert.alpha, pert.beta) < u {
+            low = middle
+          } else {
+            high = middle
+          }
         }
         #expect(abs(pert.quantile(u) - low) < 2e-5, "likely \(likely), u \(u)")
       }

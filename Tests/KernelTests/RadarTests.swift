@@ -18,7 +18,8 @@ import Testing
     let k = Lanes(repeating: 1.3)
     let reach = Radar.horizon(height: Lanes(repeating: 25), k: k)
     let range = Radar.horizon(antenna: 25, target: 1_234, k: 1.3)
-    #expect(abs(Radar.heightSeen(at: Lanes(repeating: range), reach: reach, k: k)[0] - 1_234) < 1e-6)
+    #expect(
+      abs(Radar.heightSeen(at: Lanes(repeating: range), reach: reach, k: k)[0] - 1_234) < 1e-6)
     #expect(Radar.heightSeen(at: reach * 0.5, reach: reach, k: k)[3] == 0)
   }
 

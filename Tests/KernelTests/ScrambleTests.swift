@@ -67,7 +67,8 @@ import Testing
     #expect(a != Philox.uniform(key: 5, draw: 1, event: 1))
     #expect(a != Philox.uniform(key: 5, draw: 2, event: 0))
     #expect(a != Philox.uniform(key: 6, draw: 1, event: 0))
-    let mean = (0..<10_000).reduce(0) { $0 + Philox.uniform(key: 3, draw: UInt32($1), event: 0) } / 1e4
+    let mean =
+      (0..<10_000).reduce(0) { $0 + Philox.uniform(key: 3, draw: UInt32($1), event: 0) } / 1e4
     #expect(abs(mean - 0.5) < 4 * 0.2887 / 100)  // 4 σ of the mean
   }
 }

@@ -36,7 +36,7 @@ import Testing
       #expect(Address(bad) == nil, "\(bad)")
     }
     // FNV-1a of "alert.a", by another implementation
-    #expect(Address("alert.a")!.hash64 == 0x8ffc8522866b8fdc)
+    #expect(Address("alert.a")!.hash64 == 0x8ffc_8522_866b_8fdc)
   }
 
   @Test func theNearestNameIsSuggested() {
@@ -78,7 +78,7 @@ import Testing
 
   /// A1 weighs 1 · 1, C3 0.6 · 0.6, nobody F6 0.5 · 0.5: shares 1, 0.36, 0.25 of 1.61.
   @Test func weightsAreTheProductOfBothGrades() {
-    let sources = ["a": source("a", .A, .confirmed), "c": source("c", .C, .possible)]
+    let sources = ["a": source("a", .reliable, .confirmed), "c": source("c", .fairly, .possible)]
     let law = Law(
       kind: .knowledge,
       claims: [
@@ -97,8 +97,8 @@ import Testing
   /// An echo shares the weight of what it repeats: one origin, one voice.
   @Test func claimsOfOneOriginShareAWeight() {
     let sources = [
-      "a": source("a", .B, .probable), "echo": source("echo", .B, .probable, origin: "a"),
-      "b": source("b", .B, .probable),
+      "a": source("a", .usually, .probable), "echo": source("echo", .usually, .probable, origin: "a"),
+      "b": source("b", .usually, .probable),
     ]
     let law = Law(
       kind: .knowledge, claims: ["a", "echo", "b"].map { claim($0, .point(1), source: $0) },

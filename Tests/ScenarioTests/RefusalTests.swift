@@ -16,18 +16,25 @@ import Vedette
     // units, numbers, laws
     Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: 50",
-      says: "catalogue/arms.yaml:4:18: error: minimum_range: found '50', expected a number and a unit (m, km, ft)"),
+      says:
+        "catalogue/arms.yaml:4:18: error: minimum_range: found '50', expected a number and a unit (m, km, ft)"
+    ),
     Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: nan km",
-      says: "catalogue/arms.yaml:4:18: error: minimum_range: found 'nan km', expected a number and a unit (m, km, ft)"),
+      says:
+        "catalogue/arms.yaml:4:18: error: minimum_range: found 'nan km', expected a number and a unit (m, km, ft)"
+    ),
     Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: -.inf",
-      says: "catalogue/arms.yaml:4:18: error: minimum_range: found '-.inf', expected a number and a unit (m, km, ft)"),
+      says:
+        "catalogue/arms.yaml:4:18: error: minimum_range: found '-.inf', expected a number and a unit (m, km, ft)"
+    ),
     Mistake(
       file: "catalogue/arms.yaml", old: "boost_time: 30 s", new: "boost_time: 0 s",
       says: "catalogue/arms.yaml:9:15: error: boost_time: 0 s is out of range"),
     Mistake(
-      file: "catalogue/arms.yaml", old: "low: 400 km, likely: 450 km", new: "low: 460 km, likely: 450 km",
+      file: "catalogue/arms.yaml", old: "low: 400 km, likely: 450 km",
+      new: "low: 460 km, likely: 450 km",
       says: "catalogue/arms.yaml:3:10: error: range: low, likely and high are not in this order"),
     Mistake(
       file: "catalogue/arms.yaml", old: "{up_to: 2100 m/s, source: maker}", new: "{source: maker}",
@@ -37,18 +44,22 @@ import Vedette
       says: "catalogue/arms.yaml:12:30: error: 'lognormale' is not a known law"),
     Mistake(
       file: "catalogue/arms.yaml", old: "weights: [1, 1]", new: "weights: [0, 0]",
-      says: "catalogue/arms.yaml:17:13: error: choice: expected values and as many weights, one of them above 0"),
+      says:
+        "catalogue/arms.yaml:17:13: error: choice: expected values and as many weights, one of them above 0"
+    ),
     Mistake(
       file: "catalogue/arms.yaml", old: "scan_period: 10 s", new: "scan_period: 0 s",
       says: "catalogue/arms.yaml:26:16: error: scan_period: 0 s is out of range"),
     Mistake(
       file: "catalogue/arms.yaml", old: "radar_cross_section: 0.05 m2",
       new: "radar_cross_section: {law: empirical, file: ../../etc/passwd}",
-      says: "catalogue/arms.yaml:18:47: error: '../../etc/passwd' leads out of the scenario's folder"),
+      says:
+        "catalogue/arms.yaml:18:47: error: '../../etc/passwd' leads out of the scenario's folder"),
     Mistake(
       file: "catalogue/arms.yaml", old: "radar_cross_section: 0.05 m2",
       new: "radar_cross_section: {law: empirical, file: /vsicurl/x}",
-      says: "catalogue/arms.yaml:18:47: error: '/vsicurl/x' is not a path inside the scenario's folder"),
+      says:
+        "catalogue/arms.yaml:18:47: error: '/vsicurl/x' is not a path inside the scenario's folder"),
     Mistake(
       file: "catalogue/arms.yaml", old: "radar_cross_section: 0.05 m2",
       new: "radar_cross_section: {law: empirical, file: none.csv}",
@@ -73,19 +84,22 @@ import Vedette
       file: "scenario.yaml", old: "title: An island\n", new: "",
       says: "scenario.yaml:1:1: error: the scenario: 'title' is missing"),
     Mistake(
-      file: "scenario.yaml", old: "from: calm\n    edits:\n      - {move", new: "from: clam\n    edits:\n      - {move",
+      file: "scenario.yaml", old: "from: calm\n    edits:\n      - {move",
+      new: "from: clam\n    edits:\n      - {move",
       says: "scenario.yaml:10:11: error: 'clam' is not a known earlier posture"),
     Mistake(
       file: "scenario.yaml", old: "{move: far-brigade, to: spit}", new: "{move: far-brigade}",
       says: "scenario.yaml:12:9: error: move: 'to' is missing"),
     Mistake(
-      file: "scenario.yaml", old: "{move: far-brigade, to: spit}", new: "{mov: far-brigade, to: spit}",
+      file: "scenario.yaml", old: "{move: far-brigade, to: spit}",
+      new: "{mov: far-brigade, to: spit}",
       says: "scenario.yaml:12:10: error: 'mov' is not a known key of edit"),
     Mistake(
       file: "scenario.yaml", old: "set: alert.decision", new: "set: alert.decisions",
       says: "scenario.yaml:13:15: error: 'alert.decisions' is not the address of an input"),
     Mistake(
-      file: "scenario.yaml", old: "as_of: 2030-06-01\n    from: calm\n    edits:\n", new: "as_of: 2030-02-30\n    from: calm\n    edits:\n",
+      file: "scenario.yaml", old: "as_of: 2030-06-01\n    from: calm\n    edits:\n",
+      new: "as_of: 2030-02-30\n    from: calm\n    edits:\n",
       says: "scenario.yaml:9:12: error: as_of: found '2030-02-30', expected a day (2026-01-28)"),
     Mistake(
       file: "scenario.yaml", old: "after: tense", new: "after: tens",
@@ -128,10 +142,13 @@ import Vedette
       says: "catalogue/arms.yaml:9:3: error: 'warhead_mass': Vedette does not model weapon design"),
     Mistake(
       file: "scenario.yaml", old: "alliance: [IS]", new: "aim_points: [IS]",
-      says: "scenario.yaml:3:1: error: 'aim_points': Vedette does not model aim points and accuracy"),
+      says: "scenario.yaml:3:1: error: 'aim_points': Vedette does not model aim points and accuracy"
+    ),
     Mistake(
       file: "formations.csv", old: "site,area", new: "site,launch_azimuth",
-      says: "formations.csv:1:29: error: 'launch_azimuth': Vedette does not model launch azimuths, burnout states and guidance"),
+      says:
+        "formations.csv:1:29: error: 'launch_azimuth': Vedette does not model launch azimuths, burnout states and guidance"
+    ),
     // hostile text
     Mistake(
       file: "scenario.yaml", old: "alliance: [IS]", new: "alliance: &a [IS]",
@@ -180,7 +197,9 @@ import Vedette
   @Test(arguments: mistakes)
   func isSaidWordForWord(mistake: Mistake) throws {
     let text = try #require(
-      Island.files().first { $0.name == mistake.file }.map { String(decoding: $0.bytes, as: UTF8.self) })
+      Island.files().first { $0.name == mistake.file }.map {
+        String(decoding: $0.bytes, as: UTF8.self)
+      })
     let changed = text.replacing(mistake.old, with: mistake.new)
     #expect(changed != text, "the island does not hold '\(mistake.old)'")
     let found = Self.diagnostics(Island.files([mistake.file: changed])).map {
@@ -220,7 +239,8 @@ import Vedette
 
   @Test func aFileTooLargeIsRefused() {
     var files = Island.files()
-    files.append(TextFile(name: "catalogue/big.yaml", bytes: Array(repeating: 0x61, count: 8_000_001)))
+    files.append(
+      TextFile(name: "catalogue/big.yaml", bytes: Array(repeating: 0x61, count: 8_000_001)))
     #expect(
       Self.diagnostics(files).map(\.message).contains(
         "a file of 8000001 bytes; at most 8000000 bytes are read"))
@@ -242,7 +262,8 @@ import Vedette
 
   static let tokens = [
     "nan", "-1", "1e308", "[", "]", "{", "}", "&a ", "*a", ": ", "- ", "\n", "\"", "'", "#", "km",
-    "%", "null", "~", "\u{0}", "\u{feff}", "é", "99999999999999999999", ",", ",,,,", "..", "|", ">", "? ",
+    "%", "null", "~", "\u{0}", "\u{feff}", "é", "99999999999999999999", ",", ",,,,", "..", "|", ">",
+    "? ",
   ]
 
   @Test(arguments: 0..<8)
@@ -258,7 +279,8 @@ import Vedette
         switch damage.next(5) {
         case 0: bytes[at] = UInt8(damage.next(256))
         case 1: bytes.remove(at: at)
-        case 2: bytes.insert(contentsOf: Array(Self.tokens[damage.next(Self.tokens.count)].utf8), at: at)
+        case 2:
+          bytes.insert(contentsOf: Array(Self.tokens[damage.next(Self.tokens.count)].utf8), at: at)
         case 3: bytes = Array(bytes[..<max(at, 1)])
         default:
           let end = min(bytes.count, at + damage.next(80))

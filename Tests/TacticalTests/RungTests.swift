@@ -117,7 +117,8 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
     let square = Polygon(rings: [[SIMD2(11, 41), SIMD2(13.5, 41), SIMD2(13.5, 44), SIMD2(11, 44)]])
     let text = Island.scenario.replacing("{off: north-radar}, ", with: "")
     let stories = try timelines(
-      rung("blind", ["scenario.yaml": text], borders: ["IS": square]), threat: "drones", place: "port")
+      rung("blind", ["scenario.yaml": text], borders: ["IS": square]), threat: "drones",
+      place: "port")
     var told = 0
     for story in stories {
       let time = try #require(story[.arrived]).minutes

@@ -112,6 +112,8 @@ public enum Island {
       "sites.csv": sites, "formations.csv": formations, "sources.csv": sources,
     ]
     texts.merge(replaced) { $1 }
-    return texts.sorted { $0.key < $1.key }.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
+    return texts.sorted { $0.key < $1.key }.map {
+      TextFile(name: $0.key, bytes: Array($0.value.utf8))
+    }
   }
 }

@@ -28,7 +28,8 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   /// The same seed gives the same bytes of results.json for 1 and 2 threads, blocks of 64 and 256.
   @Test func sameBytesForAnyThreadsAndBlocks() async throws {
     let island = try island()
-    let reference = ResultsFile.json(try await island.results(.draws(256), seed: 3, block: 256, threads: 1))
+    let reference = ResultsFile.json(
+      try await island.results(.draws(256), seed: 3, block: 256, threads: 1))
     for (block, threads) in [(64, 2), (256, 2), (64, 1)] {
       let other = ResultsFile.json(
         try await island.results(.draws(256), seed: 3, block: block, threads: threads))
@@ -41,7 +42,8 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test func untilStopsAtItsError() async throws {
     let results = try await island().results(.until(20), seed: 1)
     let medians = results.figures.filter {
-      $0.id.contains("/warning.quasi-ballistic/calm/median") || $0.id.contains("/warning.quasi-ballistic/tense/median")
+      $0.id.contains("/warning.quasi-ballistic/calm/median")
+        || $0.id.contains("/warning.quasi-ballistic/tense/median")
     }
     #expect(medians.count == 4)
     for figure in medians { #expect(figure.estimate.halfWidth! <= 20) }
@@ -94,7 +96,8 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let results = try await island().results(.draws(64), seed: 1)
     let lines = ResultsFile.csv(results).split(separator: "\n")
     #expect(lines.count == results.figures.count + 1)
-    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 10 })
+    #expect(
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 10 })
     #expect(Set(results.figures.map(\.id)).count == results.figures.count)
   }
 }
@@ -123,7 +126,9 @@ enum SchemaCheck {
       }
     }
     if let list = value as? [Any], let items = schema["items"] {
-      for (index, item) in list.enumerated() { faults += self.faults(item, items, "\(path)[\(index)]") }
+      for (index, item) in list.enumerated() {
+        faults += self.faults(item, items, "\(path)[\(index)]")
+      }
     }
     return faults
   }
@@ -134,13 +139,13 @@ enum SchemaCheck {
     case "array": value is [Any]
     case "string": value is String
     case "null": value is NSNull
-    case "boolean": (value as? NSNumber).map { CFBooleanLike($0) } ?? false
+    case "boolean": (value as? NSNumber).map { isBoolean($0) } ?? false
     case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
     default: value is NSNumber
     }
   }
 
-  private static func CFBooleanLike(_ number: NSNumber) -> Bool {
+  private static func isBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
   }
 }

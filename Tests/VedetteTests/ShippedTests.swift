@@ -74,7 +74,8 @@ import Warnings
       return Geodesic.distance(from: a, to: b).kilometres
     }
     let published: [(String, String, Double)] = [
-      ("chernyakhovsk", "warsaw", 272), ("asipovichy", "warsaw", 526), ("asipovichy", "vilnius", 267),
+      ("chernyakhovsk", "warsaw", 272), ("asipovichy", "warsaw", 526),
+      ("asipovichy", "vilnius", 267),
       ("brest", "warsaw", 185), ("hrodna", "bialystok", 75), ("luga", "tallinn", 301),
       ("asipovichy", "kyiv", 343), ("mazyr", "kyiv", 199),
     ]
@@ -96,9 +97,10 @@ import Warnings
   /// The scenario's keys and the schema's are the same words.
   @Test func schemaKnowsTheShippedKeys() throws {
     let text = Schema.json(.shipped).text
-    for key in ["alliance", "postures", "questions", "channels", "needs", "trials", "reported",
-      "mean_speed", "anchor_range", "cue_availability", "as_of", "falls_by"]
-    {
+    for key in [
+      "alliance", "postures", "questions", "channels", "needs", "trials", "reported",
+      "mean_speed", "anchor_range", "cue_availability", "as_of", "falls_by",
+    ] {
       #expect(text.contains("\"\(key)\":"), "\(key)")
     }
     #expect((try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil)

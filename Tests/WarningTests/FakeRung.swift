@@ -46,7 +46,8 @@ struct FakeRung: Rung {
       let arrival = Lanes(repeating: 300)
       block.set(.launched, group, to: .zero, where: reaches, otherwise: .outOfReach)
       block.set(.arrived, group, to: arrival, where: reaches, otherwise: .outOfReach)
-      block.set(.alerted, group, to: arrival - warning, where: reaches .& tells, otherwise: .neverFirm)
+      block.set(
+        .alerted, group, to: arrival - warning, where: reaches .& tells, otherwise: .neverFirm)
       block.set(
         .ready, group, to: arrival - warning + 60, where: reaches .& tells, otherwise: .noAlarm)
     }
@@ -61,9 +62,9 @@ func study(seed: UInt64 = 7, replicates: Int = 16, shift: Double = 10) -> Study 
       Study.Posture(id: "after", rung: FakeRung(shift: shift)),
     ],
     series: [
-      Study.Series(place: "x", threat: nil, members: [[0, 1], [0, 1]], keepsMarks: false),
-      Study.Series(place: "x", threat: "a", members: [[0], [0]], keepsMarks: true),
-      Study.Series(place: "x", threat: "b", members: [[1], [1]], keepsMarks: false),
+      Study.Series(place: "x", threat: nil, members: [[0, 1], [0, 1]]),
+      Study.Series(place: "x", threat: "a", members: [[0], [0]], marks: [.alerted]),
+      Study.Series(place: "x", threat: "b", members: [[1], [1]]),
     ],
     pairs: [(0, 1)],
     trials: [

@@ -1,8 +1,8 @@
 import Kernels
 import Quantities
+import Testing
 import Timelines
 import Warnings
-import Testing
 
 /// Against the exact law of the fake rung.
 @Suite struct StudyTests {
@@ -64,7 +64,9 @@ import Testing
     let counts = try await study().counts(draws: 0..<256)
     for change in counts.changes.map({ $0[0][1] }) {
       #expect(change.difference.quantile(0.0) == -100 && change.difference.quantile(1) == -100)
-      for (slot, count) in change.transitions.enumerated() where slot % 4 != 0 { #expect(count == 0) }
+      for (slot, count) in change.transitions.enumerated() where slot % 4 != 0 {
+        #expect(count == 0)
+      }
       #expect(change.transitions.reduce(0, +) == 256)
     }
   }
@@ -86,7 +88,8 @@ import Testing
   @Test(arguments: [(64, 1), (256, 2), (4, 1), (1_024, 2)])
   func sameCountsForEveryBlockAndThread(block: Int, threads: Int) async throws {
     let reference = try await study(replicates: 4).counts(draws: 0..<512, block: 256, threads: 1)
-    let other = try await study(replicates: 4).counts(draws: 0..<512, block: block, threads: threads)
+    let other = try await study(replicates: 4).counts(
+      draws: 0..<512, block: block, threads: threads)
     #expect(reference == other)
   }
 
@@ -144,7 +147,8 @@ import Testing
 
   /// None of 16 384 is "< 0.03 %".
   @Test func nothingSeenIsNotNothing() {
-    let share = Estimator.share(Array(repeating: 0, count: 16), of: Array(repeating: 1_024, count: 16))
+    let share = Estimator.share(
+      Array(repeating: 0, count: 16), of: Array(repeating: 1_024, count: 16))
     #expect(share.value == 0 && share.low == 0)
     #expect(abs(share.high! - 0.000234) < 0.000005)
   }

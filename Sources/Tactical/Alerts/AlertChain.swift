@@ -107,7 +107,8 @@ struct Person {
     self.channels = channels
     confirm = declare.input(Address("alert", settlement, "confirm"))
     move = declare.input(Address("alert", settlement, "move"))
-    addresses = used + [Address("alert", settlement, "confirm"), Address("alert", settlement, "move")]
+    addresses =
+      used + [Address("alert", settlement, "confirm"), Address("alert", settlement, "move")]
   }
 
   /// Time from the alert to shelter, s; where no channel reaches the person, the mask is off.

@@ -36,7 +36,7 @@ struct OneWayDroneKind {
   ) -> DroneFlight {
     let air = draws[airSpeed, group]
     let drift = LaneMath.least(wind.across * wind.across, 0.9 * air * air)
-    let ground = (air * air - drift).squareRoot() + wind.along
+    let ground = LaneMath.squareRoot(air * air - drift) + wind.along
     let speed = LaneMath.greatest(ground, 0.1 * air)
     return DroneFlight(
       speed: speed, height: draws[altitude, group], flightTime: distance / speed)
@@ -63,11 +63,13 @@ struct DroneFlight: Flight {
     return LaneMath.pick(flightTime, first, where: seen)
   }
 
+  func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
+
   func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
 
   /// As many as carry it over a twenty-fifth of the slant range.
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int {
-    let looks = 0.04 * slant2.squareRoot() / (speed * scan)
+    let looks = 0.04 * LaneMath.squareRoot(slant2) / (speed * scan)
     return max(1, min(64, Int(looks.min())))
   }
 }

@@ -69,7 +69,7 @@ extension QuasiBallistic: Flight {
   func risen(_ view: RadarView) -> Lanes {
     var t = Lanes.zero
     var needed = Lanes.zero
-    for _ in 0..<4 {
+    for _ in 0..<3 {
       needed = view.heightNeeded(after: travelled(t))
       t = rises(above: needed)
     }
@@ -81,6 +81,10 @@ extension QuasiBallistic: Flight {
   func mayRise(_ view: RadarView, before limit: Lanes) -> Bool {
     let seen = altitude(limit) .>= 0.9 * view.heightNeeded(after: travelled(limit))
     return any(seen .| (limit .> top))
+  }
+
+  func below(_ ceiling: Lanes, from t: Lanes) -> Lanes {
+    LaneMath.pick(t, LaneMath.greatest(falls(below: ceiling), t), where: altitude(t) .> ceiling)
   }
 
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }

@@ -21,11 +21,12 @@ struct RadarView {
     return Radar.heightSeen(at: range, reach: radar.reach, k: radar.k)
   }
 
-  /// Detection probability of a look at time `t`, and the slant range squared, m².
+  /// Detection probability of a look at time `t`, the slant range squared, m², and
+  /// whether the target is above the ceiling.
   @inline(__always)
   func look(
     _ flight: some Flight, _ t: Lanes, crossSection: Lanes, logFalseAlarm: Double
-  ) -> (probability: Lanes, slant2: Lanes) {
+  ) -> (probability: Lanes, slant2: Lanes, above: LaneMask) {
     let versine = track.versine(bearings, after: flight.travelled(t))
     let height = flight.altitude(t)
     let (a, b) = (Radar.earthRadius + height, Radar.earthRadius + radar.antenna)
@@ -34,13 +35,14 @@ struct RadarView {
     // over the horizon: the angle at the Earth's centre against both horizons' sum, by 1 − cos
     let q = (radar.reach + Radar.horizon(height: height, k: radar.k)) * (1.01 / Radar.earthRadius)
     let q2 = q * q
+    let above: LaneMask = height .> radar.ceiling
     let open: LaneMask =
-      (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& (height .<= radar.ceiling)
+      (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& .!above
       .& (slant2 .<= radar.instrumented * radar.instrumented) .& (t .< flight.flightTime)
     // Pfa^(1/(1 + S/R⁴)) with one division
     let fourth = slant2 * slant2
     let exponent = logFalseAlarm * fourth / (fourth + radar.strength * crossSection)
-    return (LaneMath.pick(.zero, LaneMath.exp(exponent), where: open .& radar.works), slant2)
+    return (LaneMath.pick(.zero, LaneMath.exp(exponent), where: open .& radar.works), slant2, above)
   }
 }
 
@@ -61,14 +63,14 @@ struct Detection {
   /// explicit phases on a 12 s scan (`TacticalTests.phaseAveraging`). One uniform, the radar's luck, is
   /// compared with the chain's distribution. `before` ends the search: another radar is firm then.
   init(
-    _ flight: some Flight, _ view: RadarView, crossSection: Lanes, kind: GroundRadarKind,
-    before limit: Lanes
+    _ flight: some Flight, _ view: RadarView, crossSection: Lanes,
+    rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
   ) {
     let end = flight.flightTime
     let start = flight.risen(view)
     risen = start
     (detected, firm) = (end, end)
-    var chain = kind.rule
+    var chain = rule
     var unseen = Lanes(repeating: 1)
     var firmBefore = Lanes.zero
     var t = start
@@ -76,10 +78,12 @@ struct Detection {
     let scan = view.radar.scan
     var steps = 0
     let working = view.radar.works .& (start .< end)
-    while any(working .& (t .< stop) .& (firmBefore .< view.radar.luck)), steps < 4_000 {
+    while steps < 4_000 {
+      let open = working .& (t .< stop) .& (firmBefore .< view.radar.luck)
+      guard any(open) else { break }
       steps += 1
-      let (p, slant2) = view.look(
-        flight, t + 0.5 * scan, crossSection: crossSection, logFalseAlarm: kind.logFalseAlarm)
+      let (p, slant2, above) = view.look(
+        flight, t + 0.5 * scan, crossSection: crossSection, logFalseAlarm: logFalseAlarm)
       let looks = flight.looksTogether(slant2: slant2, scan: scan)
       let span = Double(looks) * scan
       var missed = 1 - p
@@ -100,6 +104,12 @@ struct Detection {
       Detection.cross(&firm, luck: view.radar.luck, from: firmBefore, to: firmNow, t, span)
       (unseen, firmBefore) = (unseenNow, firmNow)
       t += span
+      if any(above) {
+        // nothing is processed above the ceiling: go on where it comes down
+        let down = flight.below(view.radar.ceiling, from: t)
+        chain.forget(where: down .> t)
+        t = down
+      }
     }
     firm = LaneMath.least(firm, end)
     detected = LaneMath.least(detected, end)

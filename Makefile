@@ -1,0 +1,32 @@
+# The index of commands. `make brief` is the main job and needs only the Swift toolchain to begin with.
+SHELL := /bin/bash
+SCENARIO ?= Scenarios/belarus-2026
+OUT ?= out
+VEDETTE = .build/release/vedette
+RELEASE = swift build -c release --product vedette
+STRICT = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+
+.PHONY: setup build data brief test check format bench docs clean
+brief: data
+	$(VEDETTE) brief $(SCENARIO) --out $(OUT)
+
+setup: ; @bash Scripts/setup
+build: setup
+	$(RELEASE)
+data: build
+	$(VEDETTE) data install
+test: setup
+	swift test -c release --disable-testable-imports
+check: setup
+	swift build -c release --build-tests --disable-testable-imports $(STRICT)
+	swift format lint --strict --recursive Package.swift Sources Tests
+	$(VEDETTE) cases Cases
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+bench: data
+	bash Scripts/bench
+docs: build
+	swift package --allow-writing-to-package-directory generate-manual --output-directory docs/man --multi-page
+	mkdir -p docs/completions && for s in bash zsh fish; do $(VEDETTE) --generate-completion-script $$s > docs/completions/vedette.$$s; done
+clean:
+	rm -rf .build out
