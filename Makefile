@@ -18,7 +18,7 @@ data: build
 test: setup
 	swift test -c release --disable-testable-imports
 check: setup
-	swift build -c release --build-tests --disable-testable-imports $(STRICT)
+	swift build -c release --build-tests $(STRICT)
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(VEDETTE) cases Cases
 format:
@@ -26,7 +26,7 @@ format:
 bench: data
 	bash Scripts/bench
 docs: build
-	swift package --allow-writing-to-package-directory generate-manual --output-directory docs/man --multi-page
-	mkdir -p docs/completions && for s in bash zsh fish; do $(VEDETTE) --generate-completion-script $$s > docs/completions/vedette.$$s; done
+	mkdir -p docs/man docs/completions && swift package --allow-writing-to-package-directory generate-manual --output-directory docs/man
+	for s in bash zsh fish; do $(VEDETTE) --generate-completion-script $$s > docs/completions/vedette.$$s; done
 clean:
 	rm -rf .build out

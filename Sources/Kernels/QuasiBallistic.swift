@@ -205,7 +205,7 @@ public struct QuasiBallistic: Sendable {
   public func confined(to radius: Lanes, limit: Lanes) -> Lanes {
     let step = (flightTime - boost) / 16
     var found = flightTime
-    var open = LaneMask(repeating: true)
+    var wide = LaneMask(repeating: true)
     var (reach, after) = (Lanes.zero, Lanes.zero)
     var density = acceleration(flightTime, limit: limit)
     for i in 1...16 {
@@ -214,15 +214,16 @@ public struct QuasiBallistic: Sendable {
       let lever = Double(i) * step
       let grown = reach + 0.5 * step * (next * lever + density * (lever - step))
       let now = LaneMath.least(grown, distance - travelled(t))
-      let passes = open .& (now .> radius)
+      let passes = wide .& (now .> radius)
       let share = (radius - after) / LaneMath.greatest(now - after, Lanes(repeating: 1e-6))
       found.replace(with: t + (1 - share) * step, where: passes)
-      open = open .& .!passes
+      let stillWide: LaneMask = wide .& (now .<= radius)
+      wide = stillWide
       reach = grown
       after = now
       density = next
     }
-    return LaneMath.pick(found, boost, where: open)
+    return LaneMath.pick(found, boost, where: wide)
   }
 
   private func acceleration(_ t: Lanes, limit: Lanes) -> Lanes {

@@ -56,7 +56,8 @@ struct DrawOptions: ParsableArguments, Sendable {
     let results = try await analysis.results(
       effort, seed: seed, block: block, threads: threads
     ) { bar.show($0, $1, $2) }
-    watch.lap("draw and estimate", of: Double(analysis.exposures * results.draws * results.replicates))
+    let marked = analysis.exposures * results.draws * results.replicates
+    watch.lap("draw and estimate", of: Double(marked))
     return (analysis, results)
   }
 }

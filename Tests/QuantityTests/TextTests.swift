@@ -97,7 +97,8 @@ import Testing
   /// An echo shares the weight of what it repeats: one origin, one voice.
   @Test func claimsOfOneOriginShareAWeight() {
     let sources = [
-      "a": source("a", .usually, .probable), "echo": source("echo", .usually, .probable, origin: "a"),
+      "a": source("a", .usually, .probable),
+      "echo": source("echo", .usually, .probable, origin: "a"),
       "b": source("b", .usually, .probable),
     ]
     let law = Law(

@@ -1,0 +1,165 @@
+function __vedette_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __vedette_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __vedette_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __vedette_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __vedette_parse_tokens -S
+    set -l unparsed_tokens (__vedette_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'vedette'
+        __vedette_parse_subcommand 0 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'brief'
+            __vedette_parse_subcommand 1 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'out=' 'json' 'version' 'h/help'
+        case 'check'
+            __vedette_parse_subcommand 1 'json' 'version' 'h/help'
+        case 'warn'
+            __vedette_parse_subcommand 1 'place=' 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'json' 'version' 'h/help'
+        case 'explain'
+            __vedette_parse_subcommand 2 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'json' 'version' 'h/help'
+        case 'cases'
+            __vedette_parse_subcommand 1 'json' 'version' 'h/help'
+        case 'data'
+            __vedette_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'install'
+                __vedette_parse_subcommand -r 1 'version' 'h/help'
+            case 'list'
+                __vedette_parse_subcommand 0 'json' 'version' 'h/help'
+            case 'verify'
+                __vedette_parse_subcommand 0 'version' 'h/help'
+            end
+        case 'schema'
+            __vedette_parse_subcommand 1 'version' 'h/help'
+        case 'help'
+            __vedette_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __vedette_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __vedette_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __vedette_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __vedette_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__vedette_tokens -p)
+    if test -z "$(__vedette_tokens -t)"
+        set -l index (count (__vedette_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'vedette' -f
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'brief' -d 'Draw a scenario and write the briefing, figures and results.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'check' -d 'Read a scenario: diagnostics, contradictions, what rests on no source.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'warn' -d 'The warning of one place under every posture.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'explain' -d 'Follow a figure back to inputs, claims and sources.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'cases' -d 'The published cases, as a table.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'data' -d 'Install, list or verify the data pack.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'schema' -d 'Print the JSON Schema of scenario.yaml or results.json.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" draws' -l 'draws' -d 'Draws in each of the 16 replicates, a power of two.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" until' -l 'until' -d 'Draw until the computing error of every median that matters is below this, as 5s.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" seed' -l 'seed' -d 'Seed; printed with every result.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" threads' -l 'threads' -d 'Tasks at once; results do not depend on it.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" block' -l 'block' -d 'Draws a block, a multiple of 4; results do not depend on it.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" timings' -l 'timings' -d 'Print what each stage took on standard error.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" progress' -l 'progress' -d 'Progress on standard error: auto, bar, json or none.' -rfka 'auto bar json none'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" out' -l 'out' -d 'Folder for briefing.html, results.json and figures.csv.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" json' -l 'json' -d 'Print results.json to standard output instead of writing files.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette check" json' -l 'json' -d 'Print as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette check" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" place' -l 'place' -d 'Id of the place.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" draws' -l 'draws' -d 'Draws in each of the 16 replicates, a power of two.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" until' -l 'until' -d 'Draw until the computing error of every median that matters is below this, as 5s.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" seed' -l 'seed' -d 'Seed; printed with every result.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" threads' -l 'threads' -d 'Tasks at once; results do not depend on it.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" block' -l 'block' -d 'Draws a block, a multiple of 4; results do not depend on it.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" timings' -l 'timings' -d 'Print what each stage took on standard error.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" progress' -l 'progress' -d 'Progress on standard error: auto, bar, json or none.' -rfka 'auto bar json none'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" json' -l 'json' -d 'Print the figures as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" draws' -l 'draws' -d 'Draws in each of the 16 replicates, a power of two.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" until' -l 'until' -d 'Draw until the computing error of every median that matters is below this, as 5s.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" seed' -l 'seed' -d 'Seed; printed with every result.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" threads' -l 'threads' -d 'Tasks at once; results do not depend on it.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" block' -l 'block' -d 'Draws a block, a multiple of 4; results do not depend on it.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" timings' -l 'timings' -d 'Print what each stage took on standard error.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" progress' -l 'progress' -d 'Progress on standard error: auto, bar, json or none.' -rfka 'auto bar json none'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" json' -l 'json' -d 'Print as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" json' -l 'json' -d 'Print as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette data" -eq 1' -fa 'install' -d 'Install what is missing or damaged.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette data" -eq 1' -fa 'list' -d 'List the layers and their licences.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette data" -eq 1' -fa 'verify' -d 'Check the layers\' hashes.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data install" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data install" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data list" json' -l 'json' -d 'Print as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data list" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data verify" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data verify" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette schema" -eq 1' -fka 'scenario results'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette schema" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette schema" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette help" version' -l 'version' -d 'Show the version.'
