@@ -60,6 +60,7 @@ public struct Installer: Sendable {
           try FileManager.default.createDirectory(at: downloads, withIntermediateDirectories: true)
           try fetch(layer, downloads)
         } catch let error as DataError {
+          try? FileManager.default.removeItem(at: url)
           throw error
         } catch {
           throw DataError("cannot write \(downloads.path): \(Files.reason(error))")
@@ -136,7 +137,8 @@ public struct Installer: Sendable {
     let outcome = try Child.run(
       python,
       [
-        "-m", "pip", "--disable-pip-version-check", "download", "--no-deps", "--only-binary",
+        "-m", "pip", "--disable-pip-version-check", "--retries", "2", "--timeout", "20",
+        "download", "--no-deps", "--only-binary",
         ":all:", "--require-hashes", "--dest", folder.path, "--requirement", wanted.path,
       ], shows: true)
     guard outcome.status == 0 else {

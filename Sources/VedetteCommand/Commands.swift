@@ -18,12 +18,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run { [self] in
-      let review = Review(try Scenario(path: scenario))
+      let scenario = try Scenario(path: scenario)
+      let review = Review(scenario)
+      let doubts = Gazetteer.doubts(scenario.theatre, Terminal.pack)
       if json {
-        Terminal.print(review.json.text + "\n")
+        Terminal.print(review.json(doubts).text + "\n")
         return
       }
       var text = review.warnings.map { "\($0)\n" }.joined()
+      text += doubts.map { "warning: \($0)\n" }.joined()
       text += "Claims that contradict each other: \(review.contradictions.count)\n"
       text += review.contradictions.map { "  \($0)\n" }.joined()
       text += "Inputs that rest on no source: \(review.unsourced.count)\n"
@@ -37,10 +40,11 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension Review {
-  var json: Json {
+  func json(_ doubts: [String]) -> Json {
     func list(_ items: [String]) -> Json { .array(items.map { .string($0) }) }
     return .object([
-      ("warnings", list(warnings.map(\.description))), ("contradictions", list(contradictions)),
+      ("warnings", list(warnings.map(\.description) + doubts)),
+      ("contradictions", list(contradictions)),
       ("unsourced", list(unsourced)), ("claims", .integer(claims)), ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),
     ])
@@ -134,7 +138,7 @@ enum CaseTable {
         + "\(Json.short(row.within)) \(row.unit)  (\(row.source))\n"
     }
     let failed = rows.filter { !$0.passes }.count
-    return text + "\(rows.count - failed) passed, \(failed) failed\n"
+    return text + "\(rows.count) cases, \(failed) outside their tolerance\n"
   }
 
   static func json(_ rows: [CaseRow]) -> String {
@@ -229,15 +233,15 @@ struct DataCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Check the layers' hashes.")
+    @Flag(help: "Print as JSON.") var json = false
 
     func run() async throws {
-      var failed = false
-      for layer in Layer.all {
-        let fault = Terminal.pack.fault(of: layer)
-        failed = failed || fault != nil
-        Terminal.print("\(layer.id): \(fault ?? "whole")\n")
-      }
-      if failed { throw ExitCode.badData }
+      let faults = Layer.all.map { (id: $0.id, fault: Terminal.pack.fault(of: $0)) }
+      Terminal.print(
+        json
+          ? Json.object(faults.map { ($0.id, .string($0.fault ?? "whole")) }).text + "\n"
+          : faults.map { "\($0.id): \($0.fault ?? "whole")\n" }.joined())
+      if faults.contains(where: { $0.fault != nil }) { throw ExitCode.badData }
     }
   }
 }

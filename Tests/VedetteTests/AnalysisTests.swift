@@ -92,6 +92,23 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     #expect(SchemaCheck.faults(broken, schema, "$").count == 3)
   }
 
+  /// A place far from its namesake among the towns is doubted; the others are not.
+  @Test func swappedCoordinatesAreDoubted() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("vedette-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Files.write(
+      "id,name,country,latitude,longitude,population\n1,Port,IS,42.02,12.01,90000\n"
+        + "2,Mill,IS,12.5,43.0,8000\n", to: folder.appendingPathComponent("towns.csv"))
+    try Files.write(
+      #"{"towns":{"version":"1","sha256":"","bytes":1}}"#,
+      to: folder.appendingPathComponent("manifest.json"))
+    let doubts = Gazetteer.doubts(try island().scenario.theatre, DataPack(folder: folder))
+    #expect(doubts.count == 1)
+    #expect(
+      doubts[0].hasPrefix("place mill is 4") && doubts[0].hasSuffix("town of that name in IS"))
+  }
+
   @Test func csvHasOneRowAFigure() async throws {
     let results = try await island().results(.draws(64), seed: 1)
     let lines = ResultsFile.csv(results).split(separator: "\n")
