@@ -262,6 +262,7 @@ struct PageWriter {
         ($1.population, $0.id) < ($0.population, $1.id)
       }) {
         for threat in classes { out += rows(place, threat) }
+        out += rungs(place)
       }
       out += "</tbody></table>"
     }
@@ -288,6 +289,26 @@ struct PageWriter {
         + deciding(place, threat, posture) + "</tr>"
     }
     return out
+  }
+
+  /// The ladder of a place: medians of the deciding threat's marks, one line a class and posture.
+  private mutating func rungs(_ place: Theatre.Place) -> String {
+    var lines: [String] = []
+    for threat in classes {
+      for posture in theatre.postures where ladder.reaches(place.id, threat, posture.id) {
+        let marks = ["detected", "firm", "identified", "localised", "alerted", "arrived"]
+        let steps = marks.map { mark -> String in
+          let figure = ladder.figure(place.id, "mark-\(mark)", threat, posture.id, "median")
+          let time = figure?.estimate.value.map { Words.time($0) } ?? "never"
+          return "\(mark) \(printer.span(figure, time))"
+        }
+        lines.append(
+          "<b>\(threat), \(posture.id)</b>: launched 0 s, \(steps.joined(separator: ", "))")
+      }
+    }
+    return "<tr class=\"rungs\"><td colspan=\"10\"><details><summary>Ladder of "
+      + "\(Html.escape(place.name)): medians after launch</summary>"
+      + lines.joined(separator: "<br>") + "</details></td></tr>"
   }
 
   private mutating func deciding(

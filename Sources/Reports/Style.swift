@@ -20,7 +20,9 @@ enum Style {
     consistent world: a value for every uncertain input. Before and after share every draw they have in common.</p>
     <p><b>Flight.</b> Quasi-ballistic missiles follow a kinematic profile in which flight time and apogee are \
     primary; lift may only do what the air allows, and the published range, apogee and peak speed do not fit one \
-    free arc (<code>vedette check</code> says by how much). Drones fly level at one height and air speed, with wind.</p>
+    free arc (<code>vedette check</code> says by how much). Drones fly level at one height and air speed, with wind. What the \
+    other side chooses (launch point, height) is drawn from the analyst's mix; the worst case over its choices is \
+    not shown yet.</p>
     <p><b>Detection.</b> Radars see over a smooth Earth with the effective radius of the day, one weather for the \
     whole theatre, from ITU-R refractivity; a look detects by Swerling I from an anchor that no source gives; two of \
     three looks make a track firm. Only publicly known long-range radars are in: gap-fillers, mobile, passive and \
@@ -57,6 +59,7 @@ enum Style {
     th{text-align:left;border-bottom:1.5px solid var(--ink);padding:4px 8px 4px 0;vertical-align:bottom}
     td{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;vertical-align:top}td small{overflow-wrap:anywhere}
     .ladder td:nth-child(n+4){white-space:nowrap}.columns{columns:3;font-size:13px;list-style:none;padding:0}
+    .rungs td{white-space:normal!important;color:var(--soft)}.rungs b{color:var(--ink)}
     .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 18px;margin:8px 0}
     .legend i.hollow{border:1.5px solid var(--soft);border-radius:50%}.legend i{border:1px solid var(--soft)}
     .fails{color:var(--accent);font-weight:700}.holds{font-weight:700}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Foundation
 import Quantities
 import Reports
 import Vedette
@@ -15,7 +16,7 @@ struct DrawOptions: ParsableArguments, Sendable {
   @Option(help: "Seed; printed with every result.")
   var seed: UInt64 = 1
   @Option(help: "Tasks at once; results do not depend on it.")
-  var threads: Int = 2
+  var threads: Int = min(64, ProcessInfo.processInfo.activeProcessorCount)
   @Option(help: "Draws a block, a multiple of 4; results do not depend on it.")
   var block: Int = 256
   @Flag(help: "Print what each stage took on standard error.")

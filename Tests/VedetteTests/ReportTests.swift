@@ -1,0 +1,81 @@
+import Datasets
+import Foundation
+import Quantities
+import Reports
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+import Warnings
+
+@Suite struct ReportTests {
+  private func figure(_ value: Double?, _ low: Double?, _ high: Double?) -> Figure {
+    Figure(
+      id: "tactical/x/warning/p/median",
+      estimate: Estimate(value: value, low: low, high: high), unit: "s", draws: 100, inputs: [])
+  }
+
+  /// Signs, thresholds and the digits that a reader sees.
+  @Test func wordsFollowTheirRules() {
+    #expect(Words.time(-59.6) == "−60 s" && Words.time(599) == "599 s" && Words.time(600) == "10 min")
+    #expect(Words.change(figure(-70, -72, -68)) == "−70 s")
+    #expect(Words.change(figure(3, 1, 5)) == "+3 s")
+    #expect(Words.change(figure(-1, -3, 1)) == "no change")
+    #expect(Words.change(figure(nil, nil, nil)) == "–")
+    #expect(Words.time(figure(nil, nil, nil)) == "no alert")
+    #expect(Words.share(figure(0, 0, 0.00023)) == "< 0.02 %")
+    #expect(Words.share(figure(1, 0.9998, 1)) == "> 99.98 %")
+    #expect(Words.percent(0.123) == "12 %" && Words.percent(0.0123) == "1.2 %")
+    #expect(Words.count(1, "place", "places") == "one place")
+    #expect(Words.list(["a", "b", "c"]) == "a, b and c" && Words.list(["a"]) == "a")
+  }
+
+  /// The page stands alone: each figure id once and known, nothing fetched, no NaN, every place there.
+  @Test func thePageStandsAlone() async throws {
+    let island = try island()
+    let results = try await island.results(.draws(64), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent")
+    ).html
+    let ids = page.matches(of: #/ id="(tactical\/[^"]+)"/#).map { String($0.output.1) }
+    #expect(ids.count > 50 && Set(ids).count == ids.count)
+    #expect(ids.allSatisfy { results.figure($0) != nil })
+    for word in ["<script", "src=\"", "url(http", "NaN", "nan s", "inf "] {
+      #expect(!page.contains(word), "the page holds '\(word)'")
+    }
+    for place in island.scenario.theatre.places { #expect(page.contains(place.name)) }
+    #expect(page.contains("Crimea is drawn as Ukraine"))
+    #expect(page.contains("Analytic confidence is low"))
+  }
+
+  /// What costs nothing is said first, in these words.
+  @Test func whatCostsNothingComesFirst() async throws {
+    let text = Island.scenario.replacing(
+      "      - {move: far-brigade, to: spit}\n      - {set: alert.decision, to: 30 s}\n",
+      with: "      - {on: north-radar}\n")
+    let island = try island(["scenario.yaml": text])
+    let results = try await island.results(.draws(64), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent")
+    ).html
+    let first = try #require(page.firstMatch(of: #/<ol><li>(.*?)<\/li>/#)).output.1
+    #expect(
+      first
+        == "The brigade moves closer (calm to tense) leaves the median warning of quasi-ballistic "
+        + "missiles as it was (within 5 s) at 2 of 2 places and shortens it nowhere: it costs nothing.")
+  }
+
+  /// Markup in a scenario's words stays text.
+  @Test func wordsOfAScenarioAreEscaped() async throws {
+    let text = Island.scenario.replacing("title: An island", with: "title: <b>An \"island\" & more</b>")
+    let island = try island(["scenario.yaml": text])
+    let results = try await island.results(.draws(4), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent")
+    ).html
+    #expect(page.contains("<h1>&lt;b&gt;An &quot;island&quot; &amp; more&lt;/b&gt;</h1>"))
+  }
+}
