@@ -59,6 +59,8 @@ enum Gate {
     var column = 0
     var depth = 0
     var quote: Character?
+    // an ampersand or star that a name would make an anchor or alias
+    var opener: Character?
     var previous: Character = " "
     var indent = 0
     var atStart = true
@@ -87,6 +89,15 @@ enum Gate {
           atStart = false
         }
       }
+      if let opener, previous == opener,
+        character.isLetter || character.isNumber || character == "_"
+      {
+        column -= 1
+        return refuse(
+          "'\(opener)' starts an anchor or alias; they are not accepted",
+          "write the value out, or quote the text")
+      }
+      opener = nil
       let opensToken = " \t[{,:-".contains(previous)
       switch character {
       case "\"" where opensToken, "'" where opensToken: quote = character
@@ -95,10 +106,7 @@ enum Gate {
         depth += 1
         if depth > deepestFlow { return refuse("brackets nested deeper than \(deepestFlow)") }
       case "]", "}": depth = max(0, depth - 1)
-      case "&" where opensToken, "*" where opensToken:
-        return refuse(
-          "'\(character)' starts an anchor or alias; they are not accepted",
-          "write the value out, or quote the text")
+      case "&" where opensToken, "*" where opensToken: opener = character
       case "!" where opensToken:
         return refuse("'!' starts a tag; tags are not accepted", "quote the text")
       default: break

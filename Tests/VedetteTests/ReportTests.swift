@@ -17,7 +17,8 @@ import Warnings
 
   /// Signs, thresholds and the digits that a reader sees.
   @Test func wordsFollowTheirRules() {
-    #expect(Words.time(-59.6) == "−60 s" && Words.time(599) == "599 s" && Words.time(600) == "10 min")
+    #expect(Words.time(-59.6) == "−60 s")
+    #expect(Words.time(599) == "599 s" && Words.time(600) == "10 min")
     #expect(Words.change(figure(-70, -72, -68)) == "−70 s")
     #expect(Words.change(figure(3, 1, 5)) == "+3 s")
     #expect(Words.change(figure(-1, -3, 1)) == "no change")
@@ -64,12 +65,14 @@ import Warnings
     #expect(
       first
         == "The brigade moves closer (calm to tense) leaves the median warning of quasi-ballistic "
-        + "missiles as it was (within 5 s) at 2 of 2 places and shortens it nowhere: it costs nothing.")
+        + "missiles as it was (within 5 s) at 2 of 2 places and shortens it nowhere: it costs nothing."
+    )
   }
 
   /// Markup in a scenario's words stays text.
   @Test func wordsOfAScenarioAreEscaped() async throws {
-    let text = Island.scenario.replacing("title: An island", with: "title: <b>An \"island\" & more</b>")
+    let text = Island.scenario.replacing(
+      "title: An island", with: "title: <b>An \"island\" & more</b>")
     let island = try island(["scenario.yaml": text])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
