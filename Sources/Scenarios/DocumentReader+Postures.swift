@@ -1,0 +1,87 @@
+internal import Quantities
+internal import Yams
+
+/// Postures and the edit language.
+extension DocumentReader {
+  mutating func readPostures(_ node: Node, _ reader: inout NodeReader) {
+    for entry in reader.entries(node, "postures") {
+      guard reader.identifier(entry.key, "posture", entry.span) else { continue }
+      if document.postures.contains(where: { $0.id == entry.key }) {
+        reader.report(entry.span, "posture '\(entry.key)' stands twice")
+        continue
+      }
+      let parts = reader.fields(
+        entry.node, "posture \(entry.key)", required: ["as_of"],
+        optional: ["title", "from", "present", "edits"])
+      guard let asOf = parts["as_of"].flatMap({ reader.day($0.node, "as_of") }) else { continue }
+      if (parts["from"] == nil) == (parts["present"] == nil) {
+        reader.report(
+          entry.span, "posture '\(entry.key)': expected one of 'from' and 'present'")
+        continue
+      }
+      let edits = parts["edits"].map { reader.items($0.node, "edits") } ?? []
+      document.postures.append(
+        Document.Posture(
+          id: entry.key,
+          title: parts["title"].flatMap { reader.text($0.node, "title") } ?? entry.key,
+          asOf: asOf, from: parts["from"].flatMap { reader.written($0.node, "from") },
+          present: parts["present"].map { reader.texts($0.node, "present") } ?? [],
+          edits: edits.compactMap { readEdit($0, posture: entry.key, &reader) }, span: entry.span))
+    }
+  }
+
+  private func readEdit(
+    _ node: Node, posture: String, _ reader: inout NodeReader
+  ) -> Document.Edit? {
+    let verbs = ["add", "remove", "move", "on", "off", "set"]
+    let parts = reader.fields(node, "edit", required: [], optional: verbs + ["to"])
+    let used = verbs.filter { parts[$0] != nil }
+    guard used.count == 1, let verb = used.first else {
+      if case .mapping = node {
+        reader.report(node, "an edit needs exactly one of \(verbs.joined(separator: ", "))")
+      }
+      return nil
+    }
+    guard let subject = reader.written(parts[verb]!.node, verb) else { return nil }
+    let needsTarget = verb == "move" || verb == "set"
+    if (parts["to"] != nil) != needsTarget {
+      reader.report(
+        node, needsTarget ? "\(verb): 'to' is missing" : "\(verb): takes no 'to'")
+      return nil
+    }
+    switch verb {
+    case "add": return .add(subject)
+    case "remove": return .remove(subject)
+    case "on": return .on(subject)
+    case "off": return .off(subject)
+    case "move": return reader.written(parts["to"]!.node, "to").map { .move(subject, to: $0) }
+    default:
+      guard let address = Address(subject.value), let field = field(of: address) else {
+        reader.report(
+          subject.span, "'\(subject.value.prefix(60))' is not the address of an input",
+          help: "as in alert.decision or catalogue.9m723.range")
+        return nil
+      }
+      let claims = claimReader.claims(parts["to"]!.node, address, field, &reader).map {
+        Claim(
+          id: "\(posture):\($0.id)", address: $0.address, statement: $0.statement,
+          source: $0.source, span: $0.span, unit: $0.unit, note: $0.note)
+      }
+      return .set(Document.Written(address, subject.span), claims)
+    }
+  }
+
+  /// The field an address stands for, by its last word among all tables of that root.
+  private func field(of address: Address) -> Field? {
+    let parts = address.description.split(separator: ".").map(String.init)
+    guard let last = parts.last else { return nil }
+    let tables: [FieldTable] =
+      switch parts[0] {
+      case "catalogue": vocabulary.kinds
+      case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need]
+      case "net": [vocabulary.reported]
+      default: []
+      }
+    return tables.lazy.compactMap { $0[last] }.first { !$0.isSetting }
+  }
+}
