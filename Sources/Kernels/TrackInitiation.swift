@@ -85,7 +85,7 @@ public struct TrackInitiation: Sendable {
     var h = Lanes.zero
     for lane in 0..<4 {
       let place = p[lane] * 256
-      let i = min(Int(place), 255)
+      let i = max(0, min(Int(place), 255))
       h[lane] = hazards[i] + (place - Double(i)) * (hazards[i + 1] - hazards[i])
     }
     return h

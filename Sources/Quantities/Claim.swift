@@ -59,7 +59,8 @@ extension Law {
   ///   - claims: at least one, all for one address.
   ///   - sources: by id; a claim without one is graded F6.
   public init(
-    kind: InputKind, claims: [Claim], sources: [String: Source], grades: GradeTable
+    kind: InputKind, claims: [Claim], sources: [String: Source], grades: GradeTable,
+    bounds: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
   ) {
     func weight(_ claim: Claim) -> Double {
       let source = claim.source.flatMap { sources[$0] }
@@ -82,7 +83,7 @@ extension Law {
           weight: best[origin(claim)]! / count[origin(claim)]!,
           distribution: Law.distribution(claim.statement, spread: grades.spread(reliability)),
           claim: claim.id)
-      })
+      }, bounds: bounds)
   }
 
   private static func distribution(_ statement: Claim.Statement, spread: Double) -> Distribution {

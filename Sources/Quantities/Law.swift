@@ -71,13 +71,19 @@ public struct Law: Hashable, Sendable {
 
   public let kind: InputKind
   public let components: [Component]
+  /// Legal values: what is drawn beyond is held at the end.
+  public let bounds: ClosedRange<Double>
 
   /// - Parameter components: at least one; weights are normalised here.
-  public init(kind: InputKind, components: [Component]) {
+  public init(
+    kind: InputKind, components: [Component],
+    bounds: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
+  ) {
     precondition(!components.isEmpty, "a law without components")
     let total = components.reduce(0) { $0 + $1.weight }
     precondition(total > 0, "a law without weight")
     self.kind = kind
+    self.bounds = bounds
     self.components = components.map {
       Component(weight: $0.weight / total, distribution: $0.distribution, claim: $0.claim)
     }

@@ -139,14 +139,18 @@ struct PageWriter {
     let threat = classes.first ?? ""
     let pair = "\(headline.before.value)~\(headline.after.value)"
     let spots = theatre.places.map { place in
-      let figure = ladder.figure(place.id, "warning", threat, pair, "median")
+      let change = judgements.change(place.id, threat, headline, "median")
       let reached = ladder.reaches(place.id, threat, headline.after.value)
       let new = reached && !ladder.reaches(place.id, threat, headline.before.value)
-      let change = new ? "newly within reach" : reached ? Words.change(figure) : "out of reach"
+      let moved =
+        abs(change) < Judgements.noticeable
+        ? "no change"
+        : change == -.infinity ? "no longer alerted in the median draw" : Words.time(change)
+      let words = new ? "newly within reach" : reached ? moved : "out of reach"
       return MapDrawing.Spot(
         name: place.name, position: place.position, population: place.population,
-        colour: new ? Style.new : reached ? Style.loss(figure?.estimate.value) : nil,
-        tip: "\(place.name): \(change)")
+        colour: new ? Style.new : reached ? Style.loss(change) : nil,
+        tip: "\(place.name): \(words)")
     }
     let posture = theatre.posture(headline.after.value)!
     let sidcs = ["quasi-ballistic": Symbol.missile, "one-way-drone": Symbol.drone]
@@ -161,7 +165,7 @@ struct PageWriter {
     }
     let reach = posture.forces.compactMap { force -> (Position, Length)? in
       guard theatre.systems[force.system]?.kind == threat,
-        let law = theatre.bibliography.laws[Address("catalogue", force.system, "range")]
+        let law = theatre.law(Address("catalogue", force.system, "range"), under: posture)
       else { return nil }
       return (theatre.sites[force.site]!.position, Length(si: law.likely))
     }
@@ -234,11 +238,14 @@ struct PageWriter {
     for trial in results.trials {
       let figure = ladder.figure(id: trial.figure)
       let places = ladder.figure(id: trial.figure.replacing("/holds", with: "/places"))
-      let p = figure?.estimate.value ?? 0
-      let verdict = p < 0.45 ? "fails" : p <= 0.55 ? "open" : "holds"
+      let p = figure?.estimate.value
+      let verdict = p.map { $0 < 0.45 ? "fails" : $0 <= 0.55 ? "open" : "holds" } ?? "open"
+      let said =
+        p == nil
+        ? "not asked: nothing is reached" : verdict == "open" ? "open" : "\(verdict) in most draws"
       rows +=
         "<tr><td>“\(Html.escape(trial.words))”<br><small>\(Html.escape(trial.saidBy))</small></td>"
-        + "<td>\(Html.escape(trial.predicate))</td><td class=\"\(verdict)\">\(verdict) in most draws: "
+        + "<td>\(Html.escape(trial.predicate))</td><td class=\"\(verdict)\">\(said): "
         + "\(printer.span(figure, Words.share(figure)))</td>"
         + "<td>\(printer.span(places, Words.share(places)))</td></tr>"
     }

@@ -6,7 +6,7 @@ internal import Warnings
 /// Sentences made from results by rules.
 struct Judgements {
   let ladder: Ladder
-  /// Changes of the median smaller than this are called none, s.
+  /// Changes smaller than this are called none, s.
   static let noticeable = 5.0
 
   private var theatre: Theatre { ladder.theatre }
@@ -16,37 +16,54 @@ struct Judgements {
     let question: Document.Question
     let pair: String
     var unchanged: [Theatre.Place] = []
-    var shorter: [(place: Theatre.Place, figure: Figure)] = []
-    var longer: [(place: Theatre.Place, figure: Figure)] = []
+    /// With the loss of the median, s; infinite where the median draw is no longer alerted.
+    var shorter: [(place: Theatre.Place, loss: Double)] = []
+    var longer: [Theatre.Place] = []
     var newlyReached: [Theatre.Place] = []
     var total: Int { unchanged.count + shorter.count + longer.count + newlyReached.count }
+  }
+
+  /// After minus before of one statistic: both marginal, so that a threat that decides in a third
+  /// of the draws is not hidden by the two thirds where nothing changes. No alert is −∞.
+  func change(
+    _ place: String, _ threat: String, _ question: Document.Question, _ statistic: String
+  ) -> Double {
+    func estimate(_ posture: String) -> Estimate? {
+      ladder.figure(place, "warning", threat, posture, statistic)?.estimate
+    }
+    guard let before = estimate(question.before.value), let after = estimate(question.after.value)
+    else { return 0 }
+    switch (before.value, after.value) {
+    case (nil, nil): return 0
+    case (_, nil): return -.infinity
+    case (nil, _): return .infinity
+    case (let a?, let b?):
+      let error = ((before.halfWidth ?? 0), (after.halfWidth ?? 0))
+      let doubt = (error.0 * error.0 + error.1 * error.1).squareRoot()
+      return abs(b - a) <= doubt ? 0 : b - a
+    }
   }
 
   func effect(_ question: Document.Question, _ threat: String) -> Effect {
     let pair = "\(question.before.value)~\(question.after.value)"
     var effect = Effect(question: question, pair: pair)
     for place in theatre.places {
-      let before = ladder.reaches(place.id, threat, question.before.value)
       guard ladder.reaches(place.id, threat, question.after.value) else { continue }
-      guard before else {
+      guard ladder.reaches(place.id, threat, question.before.value) else {
         effect.newlyReached.append(place)
         continue
       }
-      guard let figure = ladder.figure(place.id, "warning", threat, pair, "median"),
-        let value = figure.estimate.value
-      else { continue }
-      let (low, high) = (figure.estimate.low ?? value, figure.estimate.high ?? value)
-      if value <= -Judgements.noticeable && high < 0 {
-        effect.shorter.append((place, figure))
-      } else if value >= Judgements.noticeable && low > 0 {
-        effect.longer.append((place, figure))
+      let median = change(place.id, threat, question, "median")
+      let tenth = change(place.id, threat, question, "p10")
+      if min(median, tenth) <= -Judgements.noticeable {
+        effect.shorter.append((place, -median))
+      } else if max(median, tenth) >= Judgements.noticeable {
+        effect.longer.append(place)
       } else {
         effect.unchanged.append(place)
       }
     }
-    effect.shorter.sort {
-      ($0.figure.estimate.value!, $0.place.id) < ($1.figure.estimate.value!, $1.place.id)
-    }
+    effect.shorter.sort { ($1.loss, $0.place.id) < ($0.loss, $1.place.id) }
     return effect
   }
 
@@ -65,17 +82,22 @@ struct Judgements {
       return "\(capital(name)): no place is within reach of \(Words.plural(threat))."
     }
     var text =
-      "\(capital(name)) (\(Html.escape(effect.pair.replacing("~", with: " to ")))) leaves the median "
-      + "warning of \(Words.plural(threat)) as it was (within \(Words.time(Judgements.noticeable))) at "
+      "\(capital(name)) (\(Html.escape(effect.pair.replacing("~", with: " to ")))) leaves P10 and median "
+      + "warning of \(Words.plural(threat)) as they were (within \(Words.time(Judgements.noticeable))) at "
       + "\(effect.unchanged.count) of \(total)"
     if effect.shorter.isEmpty && effect.newlyReached.isEmpty {
-      return text + " and shortens it nowhere: it costs nothing."
+      return text + " and shortens neither anywhere: it costs nothing."
     }
     if !effect.shorter.isEmpty {
-      let most = effect.shorter.prefix(3).map {
-        "\(Html.escape($0.place.name)) \(printer.span($0.figure, Words.change($0.figure)))"
+      let most = effect.shorter.prefix(3).map { loss in
+        func words(_ posture: Document.Written<String>) -> String {
+          let figure = ladder.figure(loss.place.id, "warning", threat, posture.value, "median")
+          return printer.span(figure, Words.time(figure))
+        }
+        return "\(Html.escape(loss.place.name)) (median \(words(effect.question.before)) to "
+          + "\(words(effect.question.after)))"
       }
-      text += ", shortens it at \(effect.shorter.count), most at \(Words.list(most))"
+      text += ", shortens one of them at \(effect.shorter.count), most at \(Words.list(most))"
     }
     if !effect.newlyReached.isEmpty {
       let names = effect.newlyReached.prefix(4).map { Html.escape($0.name) }
@@ -100,7 +122,7 @@ struct Judgements {
         + "\(printer.span(figure("median"), Words.time(figure("median")))), P90 "
         + "\(printer.span(figure("p90"), Words.time(figure("p90"))))"
     }
-    let sources = supports(place.id, question.after.value).prefix(3)
+    let sources = supports(place.id, threat, question.after.value).prefix(3)
     let names = sources.map {
       "\(Html.escape($0.source)) (\(printer.span($0.figure, Words.percent($0.figure.estimate.value ?? 0))))"
     }
@@ -111,9 +133,13 @@ struct Judgements {
   }
 
   /// Sources of a place's warning by the share of its spread that goes back to them.
-  func supports(_ place: String, _ posture: String) -> [(source: String, figure: Figure)] {
+  func supports(_ place: String, _ threat: String, _ posture: String) -> [(
+    source: String, figure: Figure
+  )] {
     ladder.results.sources.compactMap { source in
-      ladder.figure(place, "rests-on-\(source.id)", nil, posture, "share").map { (source.id, $0) }
+      ladder.figure(place, "rests-on-\(source.id)", threat, posture, "share").map {
+        (source.id, $0)
+      }
     }
     .sorted { ($1.1.estimate.value ?? 0, $0.0) < ($0.1.estimate.value ?? 0, $1.0) }
   }

@@ -81,7 +81,7 @@ public enum ResultsFile {
   private static func input(_ input: Results.Input) -> Json {
     .object([
       ("address", .string(input.address.description)), ("kind", .string(input.law.kind.rawValue)),
-      ("unit", .string(input.unit)),
+      ("unit", .string(input.unit)), ("posture", Json(input.posture)),
       (
         "law",
         .array(
@@ -169,6 +169,7 @@ extension ResultsFile {
       list(
         record([
           ("address", type("string")), ("kind", type("string")), ("unit", type("string")),
+          ("posture", nullable("string")),
           (
             "law",
             list(

@@ -10,9 +10,8 @@ enum Style {
     (-.infinity, "#a01c12", "shorter by more than 90 s"),
   ]
 
-  static func loss(_ change: Double?) -> String {
-    guard let change else { return steps[4].colour }
-    return steps.first { change > $0.least }?.colour ?? steps[4].colour
+  static func loss(_ change: Double) -> String {
+    steps.first { change > $0.least }?.colour ?? steps[4].colour
   }
 
   static let method = """

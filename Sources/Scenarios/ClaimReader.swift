@@ -100,6 +100,17 @@ struct ClaimReader {
         }
       }
     }
+    let forms = [["law"], ["value"], ["up_to"], ["at_least"], ["low", "likely", "high"]].filter {
+      $0.contains {
+        entries[$0] != nil && entries["law"] == nil || $0 == "law" && entries[$0] != nil
+      }
+    }
+    if forms.count > 1 {
+      reader.report(
+        node,
+        "\(field.name): a claim says one thing; found \(forms.joined().joined(separator: ", "))")
+      return nil
+    }
     if entries["law"] != nil { return law(node, entries, field, &reader).map { .law($0) } }
     if entries["value"] != nil { return read("value").map { .point($0) } }
     if entries["up_to"] != nil { return read("up_to").map { .upTo($0) } }
@@ -145,7 +156,14 @@ struct ClaimReader {
       }
       return .uniform(low: low, high: high)
     case "normal":
-      guard let mean = read("mean"), let spread = read("spread"), spread > 0 else { return nil }
+      guard let mean = read("mean"), let entry = entries["spread"],
+        let spread = reader.quantity(
+          entry.node, "spread", units: field.units, in: 0...Double.greatestFiniteMagnitude),
+        spread > 0
+      else {
+        reader.report(node, "normal: expected a mean and a spread above 0")
+        return nil
+      }
       return .normal(mean: mean, spread: spread)
     case "lognormal":
       guard let median = read("median"), median > 0, let factor = entries["factor"],

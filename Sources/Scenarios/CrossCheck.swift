@@ -45,8 +45,13 @@ enum CrossCheck {
         Diagnostic(
           Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place"))
     }
-    checkPostures(document, sites: sites, formations: formations, check)
+    checkPostures(document, sites: sites, formations: formations, check) { name in
+      found.append(
+        Diagnostic(name.span, "site '\(name.value)' has no sensor that a posture could switch"))
+    }
     checkQuestions(document, check)
+    checkRepeats(document, &found)
+    checkChains(document, &found)
     let addresses = Set(document.claims.map(\.address))
     for case .set(let address, _) in document.postures.flatMap(\.edits)
     where !addresses.contains(address.value) {
@@ -60,19 +65,73 @@ enum CrossCheck {
     return found
   }
 
+  /// Ids and pairs that must stand once.
+  private static func checkRepeats(_ document: Document, _ found: inout [Diagnostic]) {
+    var trials: Set<String> = []
+    for trial in document.trials where !trials.insert(trial.id).inserted {
+      found.append(Diagnostic(trial.span, "trial '\(trial.id)' stands twice"))
+    }
+    var pairs: Set<String> = []
+    for question in document.questions
+    where !pairs.insert("\(question.before.value)~\(question.after.value)").inserted {
+      found.append(
+        Diagnostic(
+          question.before.span,
+          "'\(question.before.value)' to '\(question.after.value)' is asked twice"))
+    }
+  }
+
+  /// Countries of chains, and what their nets and rules need.
+  private static func checkChains(_ document: Document, _ found: inout [Diagnostic]) {
+    let countries = Set(document.places.map(\.country))
+    let base = document.chains.first { $0.country.isEmpty }
+    for chain in document.chains where !chain.country.isEmpty && !countries.contains(chain.country)
+    {
+      let nearest = countries.first { $0 == chain.country.uppercased() }
+      found.append(
+        Diagnostic(
+          chain.span, "'\(chain.country.prefix(60))' is not the country of any place",
+          help: nearest.map { "did you mean '\($0)'?" }))
+    }
+    let addresses = document.claims.map(\.address.description)
+    for country in countries.sorted() {
+      let own = document.chains.first { $0.country == country }
+      guard let span = own?.span ?? base?.span else { continue }
+      let net = own?.net ?? base?.net ?? "tracks"
+      let reports = ["net.\(country.lowercased()).", "net.reported."]
+      if net == "reported",
+        !addresses.contains(where: { a in reports.contains { a.hasPrefix($0) } })
+      {
+        found.append(Diagnostic(span, "\(country): net is 'reported' but 'reported' is missing"))
+      }
+      let open = !document.alliance.contains(country) || !document.layers.contains("countries")
+      if net == "tracks", (own?.rules ?? base?.rules ?? "peace") == "peace", open {
+        found.append(
+          Diagnostic(
+            span, "\(country): under peace rules, what is hostile only at the border never is",
+            help: "name \(country) under alliance and 'countries' under data", severity: .warning))
+      }
+    }
+  }
+
   private static func checkPostures(
     _ document: Document, sites: [String], formations: [String],
-    _ check: (String, [String], String, Span) -> Void
+    _ check: (String, [String], String, Span) -> Void,
+    noSensor: (Document.Written<String>) -> Void
   ) {
     let movable = sites + formations
+    let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
+    func sensor(_ name: Document.Written<String>) {
+      check(name.value, movable, "site or formation", name.span)
+      if bare.contains(name.value) { noSensor(name) }
+    }
     var earlier: [String] = []
     for posture in document.postures {
       if let from = posture.from { check(from.value, earlier, "earlier posture", from.span) }
-      for name in posture.present { check(name.value, movable, "site or formation", name.span) }
+      for name in posture.present { sensor(name) }
       for edit in posture.edits {
         switch edit {
-        case .add(let name), .remove(let name), .on(let name), .off(let name):
-          check(name.value, movable, "site or formation", name.span)
+        case .add(let name), .remove(let name), .on(let name), .off(let name): sensor(name)
         case .move(let name, let target):
           check(name.value, formations, "formation", name.span)
           check(target.value, sites, "site", target.span)

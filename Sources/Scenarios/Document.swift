@@ -126,6 +126,8 @@ public struct Document: Sendable {
   public var settlements: [String] = []
   public var questions: [Question] = []
   public var trials: [Trial] = []
+  /// Legal values by address, from the field tables.
+  public var ranges: [Address: ClosedRange<Double>] = [:]
   /// Draw kind by address, from the field tables.
   public var kinds: [Address: InputKind] = [:]
   public var warnings: [Diagnostic] = []

@@ -223,6 +223,7 @@ struct DocumentReader {
       let claims = claimReader.claims(entry.node, address, field, &reader)
       document.claims += claims
       document.kinds[address] = field.kind
+      document.ranges[address] = field.range
     }
     if complete {
       for field in table.fields where field.isRequired && !seen.contains(field.name) {

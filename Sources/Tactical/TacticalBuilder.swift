@@ -96,8 +96,11 @@ struct ReportedNet {
 
   init(_ declare: inout Declarations, country: String) {
     let owner = country.lowercased()
-    addresses = ["quasi-ballistic", "reference_flight", "one-way-drone"].map {
-      Address("net", owner, $0)
+    let fields = ["quasi-ballistic", "reference_flight", "one-way-drone"]
+    addresses = fields.map {
+      let own = Address("net", owner, $0)
+      return declare.theatre.law(own, under: declare.posture) == nil
+        ? Address("net", "reported", $0) : own
     }
     lead = declare.input(addresses[0])
     referenceFlight = declare.input(addresses[1])
@@ -255,30 +258,35 @@ struct TacticalBuilder {
       target: GreatCircle.Direction(place.position.direction),
       scale: arc > 1e-6 ? geodesic / arc : Radar.earthRadius, course: (sine, cosine), entry: entry,
       atWar: theatre.chain(of: place.country).rules == .war,
-      candidates: candidates(from: start, to: place.position, launcher.kind))
+      candidates: candidates(from: start, to: place, launcher))
   }
 
   /// Radars from which the track is ever within the gates and over the farthest horizon, nearest to
-  /// the launch first.
+  /// the launch first. A place is told of by radars of its own country and of the alliance.
   private func candidates(
-    from start: Position, to end: Position, _ kind: Launcher.Kind
+    from start: Position, to place: Theatre.Place, _ launcher: Launcher
   ) -> [Engagement.Candidate] {
-    let line = Geodesic.line(from: start, to: end, count: 24)
+    let line = Geodesic.line(from: start, to: place.position, count: 24)
     let farthest = radars.map { radar -> Double in
       let range = declare.inputs.declared
       let address = Address("catalogue", radar.site.system!, "instrumented_range")
       let gate = range.first { $0.address == address }!.law.range.upperBound
       let top: Double =
-        switch kind {
+        switch launcher.kind {
         case .quasiBallistic: 60_000
         case .drone: 15_000
         }
       return min(gate, Radar.horizon(antenna: radar.rise + 537, target: top, k: 10))
     }
     var found: [(distance: Double, radar: Int)] = []
+    let allied = theatre.alliance.contains(place.country)
     for (index, radar) in radars.enumerated() {
+      let country = radar.site.country
+      guard country == place.country || allied && theatre.alliance.contains(country) else {
+        continue
+      }
       let distances = line.map { Geodesic.distance(from: radar.site.position, to: $0).metres }
-      let margin = radar.site.precision.metres + 60_000
+      let margin = radar.site.precision.metres + launcher.force.area.metres + 60_000
       if distances.min()! <= farthest[index] + margin { found.append((distances[0], index)) }
     }
     return found.sorted { $0 < $1 }.map { Engagement.Candidate(radar: $0.radar) }

@@ -100,10 +100,10 @@ public struct TacticalRung: Rung {
         finish(story, engagement, in: world, under: draws, group, into: &block) { chain in
           flight.confined(to: draws[chain.region, group], limit: draws[kind.lateralLimit, group])
         } identified: { firm, chain in
-          let cued =
-            (draws[chain.cueLuck, group] .< draws[chain.cueAvailability, group])
-            .& (draws[chain.cueDelay, group] .<= firm)
-          return firm + LaneMath.pick(draws[chain.profileDelay, group], .zero, where: cued)
+          let cued = draws[chain.cueLuck, group] .< draws[chain.cueAvailability, group]
+          let byProfile = firm + draws[chain.profileDelay, group]
+          let byCue = LaneMath.greatest(firm, draws[chain.cueDelay, group])
+          return LaneMath.pick(byProfile, LaneMath.least(byProfile, byCue), where: cued)
         }
       case .drone(let kind):
         let air = world.wind[group]

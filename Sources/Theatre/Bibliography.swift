@@ -8,6 +8,8 @@ public struct Bibliography: Sendable {
   public let laws: [Address: Law]
   public let grades: GradeTable
   private let kinds: [Address: InputKind]
+  private let ranges: [Address: ClosedRange<Double>]
+  private static let anything = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
 
   init(_ document: Document) {
     sources = Dictionary(document.sources.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -16,18 +18,21 @@ public struct Bibliography: Sendable {
       + document.postures.flatMap(\.edits).flatMap(\.claims)
     grades = document.grades
     kinds = document.kinds
+    ranges = document.ranges
     var laws: [Address: Law] = [:]
     for (address, claims) in Dictionary(grouping: document.claims, by: \.address) {
       laws[address] = Law(
         kind: document.kinds[address] ?? .knowledge, claims: claims, sources: sources,
-        grades: document.grades)
+        grades: document.grades, bounds: document.ranges[address] ?? Bibliography.anything)
     }
     self.laws = laws
   }
 
   /// The law that some claims make for an address.
   func law(of address: Address, claims: [Claim]) -> Law {
-    Law(kind: kinds[address] ?? .knowledge, claims: claims, sources: sources, grades: grades)
+    Law(
+      kind: kinds[address] ?? .knowledge, claims: claims, sources: sources, grades: grades,
+      bounds: ranges[address] ?? Bibliography.anything)
   }
 
   public func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
@@ -38,7 +43,9 @@ public struct Bibliography: Sendable {
   /// Pairs of claims for one address whose ranges lie more than 5 % apart, or whose likely values differ by more than a factor 1.5.
   public func contradictions() -> [(address: Address, low: Claim, high: Claim)] {
     var found: [(address: Address, low: Claim, high: Claim)] = []
-    for (address, claims) in Dictionary(grouping: claims, by: \.address) where claims.count > 1 {
+    // what a posture sets replaces the claims of the catalogue; it does not contradict them
+    let standing = claims.filter { !$0.id.contains(":") }
+    for (address, claims) in Dictionary(grouping: standing, by: \.address) where claims.count > 1 {
       let byLikely = claims.sorted { ($0.range.likely, $0.id) < ($1.range.likely, $1.id) }
       let (low, high) = (byLikely.first!, byLikely.last!)
       let apart = low.range.high + 0.05 * abs(low.range.high) < high.range.low

@@ -33,20 +33,18 @@ public struct Environment: Sendable {
     return max(0, cell - sum / 24)
   }
 
-  /// Effective-radius factor by share of time, ascending shares; how many shares are ducts.
-  public func refraction(at position: Position) -> (shares: [Double], factors: [Double], ducts: Int)
-  {
+  /// Effective-radius factor by share of time, ascending shares.
+  public func refraction(at position: Position) -> (shares: [Double], factors: [Double]) {
     guard let refractivity else {
       let law = Pert(low: 1.18, likely: 1.33, high: 1.7)
       let shares = (0...20).map { Double($0) / 20 }
-      return (shares, shares.reversed().map { law.quantile($0) }, 0)
+      return (shares, shares.reversed().map { law.quantile($0) })
     }
     let gradients = refractivity.gradients(
       latitude: position.latitude.degrees, longitude: position.longitude.degrees)
     return (
       RefractivityGradient.percentages.map { $0 / 100 },
-      gradients.map { Radar.effectiveRadiusFactor(gradient: $0) },
-      gradients.filter { $0 <= -157 }.count
+      gradients.map { Radar.effectiveRadiusFactor(gradient: $0) }
     )
   }
 

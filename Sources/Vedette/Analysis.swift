@@ -123,7 +123,7 @@ public struct Analysis: Sendable {
     let ids = theatre.postures.map(\.id)
     return Study.Trial(
       id: trial.id, quantity: trial.quantity == "flight" ? .flight : .warning,
-      series: places.map { index["\($0.id)/\(trial.threat?.value ?? "")"]! },
+      series: places.compactMap { index["\($0.id)/\(trial.threat?.value ?? "")"] },
       posture: ids.firstIndex(of: trial.posture.value)!,
       before: trial.before.map { ids.firstIndex(of: $0.value)! },
       threshold: Int((trial.threshold * 10).rounded()), share: trial.share)

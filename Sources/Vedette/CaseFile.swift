@@ -55,7 +55,9 @@ struct CaseFile {
     guard let computed = entry.compute(numbers) else {
       throw fault(node, "\(subject): a given is missing or out of range")
     }
-    let size = entry.units[expected.unit]!
+    guard let size = entry.units[expected.unit], computed.isFinite else {
+      throw fault(node, "\(subject): the unit or a given is out of range")
+    }
     return CaseRow(
       subject: subject, source: node["source"]?.string ?? source,
       given: given.map { "\($0.key.string ?? "") \($0.value.string ?? "")" }.joined(
@@ -74,7 +76,8 @@ struct CaseFile {
       return nil
     }
     let unit = words.count == 2 ? String(words[1]) : ""
-    if unit == "dB" { return units["dB"] != nil || units["km"] != nil ? (value, unit) : nil }
+    // a given in decibels stays in decibels
+    if unit == "dB" { return (value, unit) }
     if unit.isEmpty && units[""] == nil && value == 0 { return (0, units.keys.sorted()[0]) }
     guard let size = units[unit] else { return nil }
     return (value * size, unit)

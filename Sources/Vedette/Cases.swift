@@ -73,7 +73,7 @@ public enum Cases {
     },
     "track.m_of_n": Subject(units: plain) { n in
       guard let m = n["m"], let window = n["n"], let p = n["p"], let looks = n["looks"],
-        (1...4).contains(window), (1...window).contains(m)
+        (1...4).contains(window), (1...window).contains(m), (0...10_000).contains(looks)
       else { return nil }
       var chain = TrackInitiation(needed: Int(m), window: Int(window))
       for _ in 0..<Int(looks) { chain.look(Lanes(repeating: p)) }

@@ -14,16 +14,24 @@ public struct Explanation: Sendable {
     }
     let claims = Dictionary(results.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let sources = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0) })
-    let inputs = Dictionary(
-      results.inputs.map { ($0.address, $0) }, uniquingKeysWith: { a, _ in a })
-    for address in figure.inputs {
-      guard let input = inputs[address] else { continue }
-      lines.append("  \(address) (\(input.law.kind.rawValue))")
+    let postures = figure.parts[3].split(separator: "~").map(String.init)
+    let inputs = Dictionary(grouping: results.inputs, by: \.address)
+    for input in figure.inputs.flatMap({ Explanation.laws(inputs[$0] ?? [], under: postures) }) {
+      let place = input.posture.map { ", set by \($0)" } ?? ""
+      lines.append("  \(input.address) (\(input.law.kind.rawValue)\(place))")
       for component in input.law.components {
         lines.append("    " + Explanation.line(component, input, claims, sources))
       }
     }
     self.lines = lines
+  }
+
+  /// The laws of one address that some postures draw from: their own, or everybody's.
+  private static func laws(
+    _ inputs: [Results.Input], under postures: [String]
+  ) -> [Results.Input] {
+    let own = inputs.filter { $0.posture.map(postures.contains) ?? false }
+    return own.count == postures.count ? own : inputs.filter { $0.posture == nil } + own
   }
 
   /// Ids like the one that was asked for.

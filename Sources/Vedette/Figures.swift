@@ -60,7 +60,9 @@ extension Analysis {
       Figure(
         id: Analysis.id(series.place, quantity, series.threat, name, statistic),
         estimate: estimate, unit: unit, draws: n,
-        absent: n < total ? ["not alerted in both": total - n] : [:], inputs: inputs)
+        absent: n < total
+          ? [quantity == "flight" ? "not reached in both" : "not alerted in both": total - n] : [:],
+        inputs: inputs)
     }
     var figures: [Figure] = []
     for (quantity, tallies) in [
@@ -131,7 +133,7 @@ extension Analysis {
     let names = written.places.map(\.value).joined(separator: ", ")
     let predicate =
       "\(written.quantity) (\(written.threat?.value ?? "all threats")) \(limit) "
-      + "\(Json.short(written.threshold)) s, posture \(name.replacing("~", with: " to ")), at \(Int(written.share * 100)) % or more of the "
+      + "\(Json.short(written.threshold)) s, posture \(name.replacing("~", with: " to ")), at \(Int((written.share * 100).rounded())) % or more of the "
       + "places reached in \(names.isEmpty ? "the region" : names)"
     return Results.Trial(
       id: id, words: written.words, saidBy: written.saidBy, source: written.source,
@@ -141,17 +143,23 @@ extension Analysis {
   private func results(
     _ study: Study, _ counts: Counts, _ figures: [Figure], _ trials: [Results.Trial]
   ) -> Results {
-    var inputs: [Address: Results.Input] = [:]
-    for rung in rungs {
-      for (address, law) in rung.inputs.declared where inputs[address] == nil {
-        inputs[address] = Results.Input(address: address, law: law, unit: units[address] ?? "")
+    var inputs: [Results.Input] = []
+    var first: [Address: Law] = [:]
+    for (rung, posture) in zip(rungs, study.postures) {
+      for (address, law) in rung.inputs.declared where first[address] != law {
+        inputs.append(
+          Results.Input(
+            address: address, law: law, unit: units[address] ?? "",
+            posture: first[address] == nil ? nil : posture.id))
+        first[address] = first[address] ?? law
       }
     }
     let bibliography = scenario.theatre.bibliography
     return Results(
       version: Analysis.version, scenario: scenario.id, scenarioHash: scenario.hash,
       seed: study.seed, replicates: counts.cells.count, draws: counts.draws, data: data,
-      figures: figures, inputs: inputs.values.sorted { $0.address < $1.address },
+      figures: figures,
+      inputs: inputs.sorted { ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "") },
       claims: bibliography.claims, sources: bibliography.sources.values.sorted { $0.id < $1.id },
       trials: trials)
   }
@@ -186,7 +194,7 @@ struct FigureMaker {
   }
 
   func figures() -> [Figure] {
-    times() + shares() + marks() + deciding() + (series.threat == nil ? support() : [])
+    times() + shares() + marks() + deciding() + support()
   }
 
   /// Draws without a time, by reason.
@@ -265,7 +273,8 @@ struct FigureMaker {
     var sums = Influence()
     for cell in cells { sums.merge(cell.influence) }
     let declared = analysis.rungs[posture].inputs.declared
-    guard sums.shares.count == declared.count else { return [] }
+    // a hundred draws rank inputs by nothing but luck
+    guard sums.shares.count == declared.count, sums.draws >= 100 else { return [] }
     let mine = Set(inputs)
     let bibliography = analysis.scenario.theatre.bibliography
     var shares: [String: Double] = [:]
@@ -279,7 +288,7 @@ struct FigureMaker {
     return shares.sorted { $0.key < $1.key }.map { source, share in
       figure(
         "rests-on-\(source)", "share", Estimate(value: share, low: nil, high: nil), "",
-        draws: cells.count * 256)
+        draws: Int(sums.draws))
     }
   }
 }

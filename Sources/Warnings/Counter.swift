@@ -147,7 +147,7 @@ struct Counter {
       }
     }
     for (index, series) in study.series.enumerated()
-    where series.threat == nil && !series.members[posture].isEmpty {
+    where !series.marks.isEmpty && !series.members[posture].isEmpty {
       var sums = Influence()
       sums.input = Array(repeating: 0, count: map.count)
       sums.input2 = sums.input
@@ -214,7 +214,8 @@ struct Counter {
         counts.verdicts[0][index].asked += 1
         counts.verdicts[0][index].reached += reached
         counts.verdicts[0][index].satisfied += satisfied
-        if Double(satisfied) >= trial.share * Double(reached) {
+        // a share such as 70 % is not exact in binary
+        if Double(satisfied) >= trial.share * Double(reached) - 1e-9 {
           counts.verdicts[0][index].holds += 1
         }
       }

@@ -134,7 +134,8 @@ public struct Counts: Sendable, Hashable {
 public struct Influence: Sendable, Hashable {
   public init() {}
 
-  var draws: Int64 = 0
+  /// Draws with an alert that are in the sums.
+  public internal(set) var draws: Int64 = 0
   var warning: Int64 = 0
   var warning2: Int128 = 0
   /// Per input of the rung: Σx, Σx², Σwx; x in 1/65 535 of the law's range.

@@ -34,9 +34,11 @@ public struct Results: Sendable {
     public let address: Address
     public let law: Law
     public let unit: String
+    /// The posture that sets this law; nil for the law of all others.
+    public let posture: String?
 
-    public init(address: Address, law: Law, unit: String) {
-      (self.address, self.law, self.unit) = (address, law, unit)
+    public init(address: Address, law: Law, unit: String, posture: String? = nil) {
+      (self.address, self.law, self.unit, self.posture) = (address, law, unit, posture)
     }
   }
 

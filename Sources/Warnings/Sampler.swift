@@ -7,6 +7,7 @@ struct Sampler: Sendable {
   private let quantiles: [@Sendable (Double) -> Double]
   /// The hull the values are counted in, for the integer sums of `Influence`.
   let range: ClosedRange<Double>
+  private let bounds: ClosedRange<Double>
 
   init(_ law: Law) {
     var total = 0.0
@@ -16,15 +17,16 @@ struct Sampler: Sendable {
     }
     quantiles = law.components.map { Sampler.quantile(of: $0.distribution) }
     range = law.range
+    bounds = law.bounds
   }
 
   /// Whether the claim is drawn at all; a lone component needs no selector.
   var needsSelector: Bool { quantiles.count > 1 }
 
   func value(selector: Double, _ u: Double) -> Double {
-    guard needsSelector else { return quantiles[0](u) }
-    let index = thresholds.firstIndex { selector < $0 } ?? quantiles.count - 1
-    return quantiles[index](u)
+    let index =
+      needsSelector ? thresholds.firstIndex { selector < $0 } ?? quantiles.count - 1 : 0
+    return min(max(quantiles[index](u), bounds.lowerBound), bounds.upperBound)
   }
 
   /// The quantile function of a distribution, prepared once.

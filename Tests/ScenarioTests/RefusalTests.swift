@@ -136,6 +136,30 @@ import Vedette
     Mistake(
       file: "sources.csv", old: "Gazette,2029-05-01,,B,2", new: "Gazette,2029-05-01,,G,2",
       says: "sources.csv:2:48: error: reliability: found 'G'"),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "boost_time: 30 s",
+      new: "boost_time: {value: 30 s, low: 20 s, likely: 30 s, high: 40 s}",
+      says:
+        "catalogue/arms.yaml:9:15: error: boost_time: a claim says one thing; found value, low, likely, high"
+    ),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "boost_time: 30 s",
+      new: "boost_time: {law: normal, mean: 30 s, spread: 0 s}",
+      says: "catalogue/arms.yaml:9:15: error: normal: expected a mean and a spread above 0"),
+    Mistake(
+      file: "scenario.yaml", old: "  cue_availability: 50 %\n",
+      new: "  cue_availability: 50 %\n  countries: {is: {net: none}}\n",
+      says: "scenario.yaml:30:15: error: 'is' is not the country of any place"),
+    Mistake(
+      file: "scenario.yaml", old: "  cue_availability: 50 %\n",
+      new: "  cue_availability: 50 %\n  countries: {IS: {net: reported}}\n",
+      says: "scenario.yaml:30:15: error: IS: net is 'reported' but 'reported' is missing"),
+    Mistake(
+      file: "scenario.yaml", old: "present: [north-radar,", new: "present: [spit,",
+      says: "scenario.yaml:7:15: error: site 'spit' has no sensor that a posture could switch"),
+    Mistake(
+      file: "scenario.yaml", old: "after: blind", new: "after: tense",
+      says: "scenario.yaml:20:14: error: 'calm' to 'tense' is asked twice"),
     // what Vedette never does
     Mistake(
       file: "catalogue/arms.yaml", old: "boost_time: 30 s", new: "warhead_mass: 30 s",
@@ -218,9 +242,9 @@ import Vedette
       .replacing("alliance", with: "aliance")
     let places = Island.places.replacing("42.0", with: "x")
     let found = Self.diagnostics(Island.files(["scenario.yaml": broken, "places.csv": places]))
-    #expect(found.count == 3)
-    #expect(found.map(\.span.file) == ["places.csv", "scenario.yaml", "scenario.yaml"])
-    #expect(found[2].help == "did you mean 'blind'?")
+    let errors = found.filter { $0.severity == .error }
+    #expect(errors.map(\.span.file) == ["places.csv", "scenario.yaml", "scenario.yaml"])
+    #expect(errors.last?.help == "did you mean 'blind'?")
   }
 
   @Test(arguments: [[0xff, 0xfe, 0x41, 0], [0x74, 0xc3, 0x28, 0x0a]] as [[UInt8]])

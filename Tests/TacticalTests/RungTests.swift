@@ -207,6 +207,33 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
     }
   }
 
+  /// A default `reported` net serves every country that has none of its own.
+  @Test func reportedNetsHaveADefault() throws {
+    let text = Island.scenario.replacing(
+      "  cue_availability: 50 %\n",
+      with: """
+          cue_availability: 50 %
+          net: reported
+          reported: {quasi-ballistic: 80 s, reference_flight: 250 s, one-way-drone: 600 s}
+
+        """)
+    let stories = try timelines(
+      rung("calm", ["scenario.yaml": text]), threat: "far-brigade", place: "port")
+    #expect(stories.allSatisfy { $0[.alerted] != nil })
+  }
+
+  /// Claims near the end of a field's legal values are held there: no probability above its bound.
+  @Test func drawsStayWithinTheirField() throws {
+    let bold = Island.catalogue.replacing("anchor_pd: 0.8", with: "anchor_pd: 0.99")
+      .replacing("scan_period: 10 s", with: "scan_period: 1 ± 5 s")
+    for story in try timelines(
+      rung("calm", ["catalogue/arms.yaml": bold]), threat: "far-brigade", place: "port")
+    {
+      let times = Mark.allCases.compactMap { story[$0]?.seconds }
+      #expect(times.allSatisfy { $0.isFinite && $0 >= 0 })
+    }
+  }
+
   @Test func everyDependencyIsDeclared() throws {
     let rung = try rung("tense")
     for exposure in rung.exposures.indices {

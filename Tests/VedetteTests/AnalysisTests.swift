@@ -39,6 +39,21 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     #expect(other != reference)
   }
 
+  /// A trial on a class that no posture has cannot be asked, and says so; laws that a posture sets are
+  /// explained under that posture.
+  @Test func whatCannotBeAskedIsNotAnswered() async throws {
+    let text = Island.scenario.replacing(
+      "holds: {quantity: warning,", with: "holds: {quantity: warning, threat: ground-radar,")
+    let results = try await island(["scenario.yaml": text]).results(.draws(64), seed: 1)
+    #expect(results.figure(results.trials[0].figure)?.estimate.value == nil)
+    let tense = try #require(
+      Explanation("tactical/port/warning.quasi-ballistic/tense/median", in: results))
+    #expect(tense.lines.contains { $0.contains("alert.decision (knowledge, set by tense)") })
+    let calm = try #require(
+      Explanation("tactical/port/warning.quasi-ballistic/calm/median", in: results))
+    #expect(calm.lines.contains("  alert.decision (knowledge)"))
+  }
+
   @Test func untilStopsAtItsError() async throws {
     let results = try await island().results(.until(20), seed: 1)
     let medians = results.figures.filter {

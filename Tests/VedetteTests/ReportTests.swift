@@ -64,9 +64,9 @@ import Warnings
     let first = try #require(page.firstMatch(of: #/<ol><li>(.*?)<\/li>/#)).output.1
     #expect(
       first
-        == "The brigade moves closer (calm to tense) leaves the median warning of quasi-ballistic "
-        + "missiles as it was (within 5 s) at 2 of 2 places and shortens it nowhere: it costs nothing."
-    )
+        == "The brigade moves closer (calm to tense) leaves P10 and median warning of quasi-ballistic "
+        + "missiles as they were (within 5 s) at 2 of 2 places and shortens neither anywhere: it "
+        + "costs nothing.")
   }
 
   /// Markup in a scenario's words stays text.

@@ -89,7 +89,7 @@ struct GroundRadar {
   /// How far its cell stands above the ground around, m.
   let rise: Double
   /// Effective-radius factor by share of time.
-  let refraction: (shares: [Double], factors: [Double], ducts: Int)
+  let refraction: (shares: [Double], factors: [Double])
 
   /// The inputs that are its own.
   var addresses: [Address] {
