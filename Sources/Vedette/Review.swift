@@ -3,6 +3,8 @@ public import Quantities
 internal import Scenarios
 internal import Tactical
 internal import Theatre
+internal import Timelines
+internal import Warnings
 
 /// What `vedette check` says of a scenario that can be read.
 public struct Review: Sendable {
@@ -37,7 +39,7 @@ public struct Review: Sendable {
           return "\(claim.source ?? "nobody") says \(number)\(unit)"
         }
         return "\(address): \(words(low)), \(words(high))"
-      } + Review.triples(scenario)
+      } + Review.triples(scenario) + Review.misfits(scenario)
   }
 
   /// Range, apogee and speed of each quasi-ballistic class at their likely values.
@@ -53,6 +55,23 @@ public struct Review: Sendable {
         else { return nil }
         return triple(system.name, range: range, apogee: apogee, peak: peak)
       }
+  }
+
+  /// Shares of 4 096 draws that had to be projected to a flight that is possible.
+  private static func misfits(_ scenario: Scenario) -> [String] {
+    let theatre = scenario.theatre
+    return theatre.systems.values.sorted { $0.id < $1.id }.flatMap { system -> [String] in
+      guard let probe = FlightProbe(system.id, theatre: theatre) else { return [] }
+      let draws = DrawBlock.drawn(for: probe.inputs, seed: 1, count: 4_096)
+      return [185.0, 285, 500].map { distance in
+        let misfits = probe.misfits(over: .kilometres(distance), draws)
+        func share(_ count: Int) -> String { "\(Int((Double(count) / 40.96).rounded())) %" }
+        return
+          "\(system.name), \(Int(distance)) km: \(share(misfits.apogee)) of draws fly too short a "
+          + "time for the claimed apogee, which is lowered; \(share(misfits.speed)) need more than the "
+          + "claimed peak speed, which is passed"
+      }
+    }
   }
 
   /// The vacuum arc through range R and apogee H over a flat Earth: tan θ = 4 H/R, v² = g R/sin 2θ.

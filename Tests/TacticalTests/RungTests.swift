@@ -234,6 +234,17 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
     }
   }
 
+  /// The island's arrow at 1 200 to 1 400 m/s: at 60 km no flight lasts long enough for 40 km of
+  /// altitude (a free arc through it takes over 180 s), and none needs 1 800 m/s or more.
+  @Test func misfitsAreCounted() throws {
+    let theatre = try Scenario(id: "island", files: Island.files()).theatre
+    let probe = try #require(FlightProbe("arrow", theatre: theatre))
+    let draws = DrawBlock.drawn(for: probe.inputs, seed: 1)
+    let near = probe.misfits(over: .kilometres(60), draws)
+    #expect(near.apogee == 256 && near.speed == 0)
+    #expect(FlightProbe("kite", theatre: theatre) == nil)
+  }
+
   @Test func everyDependencyIsDeclared() throws {
     let rung = try rung("tense")
     for exposure in rung.exposures.indices {
