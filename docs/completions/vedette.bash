@@ -340,7 +340,7 @@ _vedette_data_list() {
 
 _vedette_data_verify() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--json --version -h --help)
     repeating_options=()
     non_repeating_options=()
     __vedette_offer_flags_options 0

@@ -40,7 +40,7 @@ function __vedette_parse_tokens -S
             case 'list'
                 __vedette_parse_subcommand 0 'json' 'version' 'h/help'
             case 'verify'
-                __vedette_parse_subcommand 0 'version' 'h/help'
+                __vedette_parse_subcommand 0 'json' 'version' 'h/help'
             end
         case 'schema'
             __vedette_parse_subcommand 1 'version' 'h/help'
@@ -157,6 +157,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data list" json' -l 'json' -d 'Print as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data list" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data verify" json' -l 'json' -d 'Print as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data verify" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data verify" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette schema" -eq 1' -fka 'scenario results'

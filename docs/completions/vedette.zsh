@@ -222,6 +222,7 @@ _vedette_data_list() {
 _vedette_data_verify() {
     local -i ret=1
     local -ar arg_specs=(
+        '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
