@@ -168,7 +168,9 @@ struct MapDrawing {
     let symbols = data.compactMapValues { Symbol($0) }
     return systems.map { system in
       let point = pixels([system.position])[0]
-      guard let symbol = symbols[system.sidc] else { return "" }
+      let inFrame =
+        point.x > 12 && point.x < width - 12 && point.y > 12 && point.y < height - 12
+      guard inFrame, let symbol = symbols[system.sidc] else { return "" }
       let size = system.sidc == Symbol.radar ? 13.0 : 25
       let label =
         system.sidc == Symbol.radar
