@@ -14,15 +14,13 @@ struct DrawSource: Sendable {
   private(set) var maps: [[Int]] = []
   private var hashes: [[UInt64]] = []
   let seed: UInt64
-  /// 0, or 1 for the second sample of pick-freeze.
-  let matrix: UInt64
 
-  init(_ rungs: [Inputs], seed: UInt64, matrix: UInt64 = 0) {
+  init(_ rungs: [Inputs], seed: UInt64) {
     struct Key: Hashable {
       let address: Address
       let law: Law
     }
-    (self.seed, self.matrix) = (seed, matrix)
+    self.seed = seed
     var known: [Key: Int] = [:]
     for inputs in rungs {
       var map: [Int] = []
@@ -58,7 +56,8 @@ struct DrawSource: Sendable {
   }
 
   private func key(_ hash: UInt64, replicate: Int, part: UInt64) -> UInt64 {
-    Scramble.key(seed, matrix, UInt64(replicate), hash, part)
+    // the second word will tell the samples of pick-freeze apart
+    Scramble.key(seed, 0, UInt64(replicate), hash, part)
   }
 
   /// All columns of `count` consecutive draws, lanes of four; the last group repeats its last draw.

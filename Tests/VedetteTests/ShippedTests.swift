@@ -107,6 +107,25 @@ import Warnings
   }
 }
 
+/// Comments and decisions that name a test name one that is there.
+@Suite struct ReferenceTests {
+  @Test func everyNamedTestExists() throws {
+    func text(_ folder: String) throws -> String {
+      let root = repository.appendingPathComponent(folder)
+      let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      return try names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }
+        .map { try String(contentsOf: root.appendingPathComponent($0), encoding: .utf8) }.joined()
+    }
+    let (sources, tests) = (try text("Sources") + text("docs"), try text("Tests"))
+    let named = sources.matches(of: #/`([A-Za-z]+Tests)\.([A-Za-z]+)`/#)
+    #expect(named.count > 8)
+    for match in named {
+      #expect(tests.contains("struct \(match.output.1)"), "\(match.output.0)")
+      #expect(tests.contains("func \(match.output.2)("), "\(match.output.0)")
+    }
+  }
+}
+
 @Suite struct CaseTests {
   @Test func everyCasePasses() throws {
     let rows = try Cases.rows(path: repository.appendingPathComponent("Cases").path)

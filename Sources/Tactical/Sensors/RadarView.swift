@@ -59,9 +59,10 @@ struct Detection {
   /// Follows the chain of looks from the first possible one until the track is firm in all lanes.
   ///
   /// The phase of the scan is averaged over by taking each look in the middle of its period and
-  /// letting probability grow evenly through it: exact where Pd is constant, within 0.3 s of 64
-  /// explicit phases on a 12 s scan (`TacticalTests.phaseAveraging`). One uniform, the radar's luck, is
-  /// compared with the chain's distribution. `before` ends the search: another radar is firm then.
+  /// letting probability grow evenly through it: where Pd is constant, within 0.01 of 64 explicit
+  /// phases (`RungTests.phaseAveraging`). One uniform, the radar's luck, is compared with the chain's
+  /// distribution (`RungTests.aSureRadarIsFirmAfterTwoLooks`). `before` ends the search: another radar
+  /// is firm then.
   init(
     _ flight: some Flight, _ view: RadarView, crossSection: Lanes,
     rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
@@ -91,7 +92,7 @@ struct Detection {
       if looks < 4 {
         for _ in 0..<looks { chain.look(p) }
         firmNow = chain.firm
-        for _ in 1..<max(looks, 1) where looks > 1 { missed *= 1 - p }
+        for _ in 1..<looks { missed *= 1 - p }
       } else {
         let hazard = chain.steadyHazard(p)
         missed = Detection.power(1 - p, looks)
