@@ -1,0 +1,354 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One ballistic flight between two places: a coarse boost, then free flight down to the ground.
+///
+/// The boost is a parabola in time up to a stated height; what the missile is capable of enters
+/// through nothing else. Speed, elevation and course at its end are found by Newton's method on the
+/// landing point, the base flight and its three neighbours flown in one set of lanes. They stay
+/// inside: what leaves is altitude and distance over time.
+public struct BallisticShot: Sendable {
+  /// What fixes the flight besides its ends.
+  public enum Bend: Sendable {
+    /// The elevation of least energy between the ends over a sphere: (π − Ψ)/4.
+    case leastEnergy
+    /// Highest altitude, m.
+    case apogee(Double)
+    /// Elevation of the course at the end of the boost, rad.
+    case elevation(Double)
+    /// Speed at the end of the boost, m/s; the lower of the two arcs.
+    case speed(Double)
+  }
+
+  /// Altitude, m, and distance along the ground, m, at knots in time, with their slopes.
+  ///
+  /// Knot i of n stands at t = t₁ + (T − t₁)(1 − (1 − i/n)²): dense towards the end, where air
+  /// brakes. Slopes are per unit of i/n.
+  public struct Profile: Sendable {
+    public static let knots = 48
+    public var altitude, altitudeSlope, travelled, travelledSlope: [Double]
+  }
+
+  public let flightTime: Double
+  public let apogee: Double
+  /// At the end of the boost; internal by policy.
+  let speed, elevation: Double
+  public let profile: Profile
+  /// How far from the place the flight ends, m.
+  public let miss: Double
+
+  /// A point of the ellipsoid, rad.
+  public struct Point: Sendable {
+    public let latitude, longitude: Double
+
+    public init(latitude: Double, longitude: Double) {
+      (self.latitude, self.longitude) = (latitude, longitude)
+    }
+  }
+
+  /// - Parameters:
+  ///   - course: geodesic azimuth from start to end, rad.
+  ///   - distance: geodesic distance, m.
+  ///   - boost: its duration, s, and the altitude at its end, m.
+  ///   - drag: 1/(2 β), m²/kg.
+  /// - Returns: nil where no such flight comes within 1 km of the place.
+  public init?(
+    from start: Point, to end: Point, course: Double, distance: Double, _ bend: Bend,
+    boost: (time: Double, height: Double), drag: Double, earth: Earth = .wgs84
+  ) {
+    var search = Search(
+      start: start, end: end, course: course, distance: distance, bend: bend, boost: boost,
+      drag: drag, earth: earth)
+    guard let found = search.solve() else { return nil }
+    (flightTime, apogee, miss) = (found.time, found.apogee, found.miss)
+    (speed, elevation) = (found.speed, found.elevation)
+    profile = found.profile
+  }
+}
+
+/// Newton's search for the flight that ends at a place.
+private struct Search {
+  struct Found {
+    let time, apogee, miss, speed, elevation: Double
+    let profile: BallisticShot.Profile
+  }
+
+  let distance: Double
+  let bend: BallisticShot.Bend
+  let boost: (time: Double, height: Double)
+  let flight: FreeFlight
+  let earth: Earth
+  let origin: SIMD3<Double>
+  let axes: (east: SIMD3<Double>, north: SIMD3<Double>, up: SIMD3<Double>)
+  let target: SIMD3<Double>
+  let targetAxes: (east: SIMD3<Double>, north: SIMD3<Double>, up: SIMD3<Double>)
+  let least: Double
+  var speed, elevation, course: Double
+
+  init(
+    start: BallisticShot.Point, end: BallisticShot.Point, course: Double, distance: Double,
+    bend: BallisticShot.Bend, boost: (time: Double, height: Double), drag: Double, earth: Earth
+  ) {
+    (self.distance, self.bend, self.boost, self.earth) = (distance, bend, boost, earth)
+    flight = FreeFlight(earth: earth, drag: Lanes(repeating: drag), tolerance: 0.5)
+    origin = earth.position(latitude: start.latitude, longitude: start.longitude, height: 0)
+    axes = earth.axes(latitude: start.latitude, longitude: start.longitude)
+    target = earth.position(latitude: end.latitude, longitude: end.longitude, height: 0)
+    targetAxes = earth.axes(latitude: end.latitude, longitude: end.longitude)
+    self.course = course
+    let psi = distance / Radar.earthRadius
+    least = (.pi - psi) / 4
+    elevation = least
+    switch bend {
+    case .leastEnergy, .speed: break
+    case .elevation(let given): elevation = given
+    case .apogee(let height):
+      // flat arc: tan θ = 4 H / d
+      elevation = min(max(atan(4 * height / distance), 0.05), 1.55)
+    }
+    speed = 0
+    speed = keplerSpeed(elevation)
+    if case .speed(let given) = bend {
+      // the lower arc of the flat Earth, held below the best elevation
+      let sine = min(1, 9.81 * distance / (given * given))
+      elevation = min(0.5 * asin(sine), 0.98 * least)
+      speed = given
+    }
+  }
+
+  /// Speed on a sphere at which a body thrown at an elevation comes down after the distance.
+  private func keplerSpeed(_ elevation: Double) -> Double {
+    let psi = distance / Radar.earthRadius
+    let (s, c) = (sin(psi), cos(psi))
+    let tangent = tan(elevation)
+    // from the equation of the orbit through both ends
+    let cosine2 = cos(elevation) * cos(elevation)
+    let q = (1 - c) / (cosine2 * (1 - c + s * tangent))
+    return (q * earth.mu / Radar.earthRadius).squareRoot()
+  }
+
+  /// Misses along and across the course and of the bend, and the landing time, lane by lane.
+  private struct Outcome {
+    var along = Lanes.zero
+    var across = Lanes.zero
+    var bend = Lanes.zero
+    var time = Lanes.zero
+    var apogee = Lanes.zero
+  }
+
+  private func start(_ v: Lanes, _ e: Lanes, _ a: Lanes) -> FreeFlight.State {
+    var state = FreeFlight.State(.zero, .zero)
+    for lane in 0..<4 {
+      let level = axes.east * sin(a[lane]) + axes.north * cos(a[lane])
+      let run = boostRun(e[lane])
+      let p = origin + level * run + axes.up * boost.height
+      let w = (level * cos(e[lane]) + axes.up * sin(e[lane])) * v[lane]
+      (state.x[lane], state.y[lane], state.z[lane]) = (p.x, p.y, p.z)
+      (state.vx[lane], state.vy[lane], state.vz[lane]) = (w.x, w.y, w.z)
+    }
+    return state
+  }
+
+  /// Ground covered in the boost, m: towards its end at the course's elevation.
+  private func boostRun(_ elevation: Double) -> Double {
+    min(boost.height / tan(max(elevation, 0.05)), 0.3 * distance)
+  }
+
+  private func outcome(_ v: Lanes, _ e: Lanes, _ a: Lanes) -> Outcome {
+    var top = Lanes.zero
+    var before: (time: Lanes, altitude: Lanes, climb: Lanes) = (.zero, .zero, .zero)
+    let state = start(v, e, a)
+    let end = flight.fly(state, longest: 7_200) { time, state, altitude, moved in
+      let r = LaneMath.squareRoot(state.x * state.x + state.y * state.y + state.z * state.z)
+      let climb = (state.x * state.vx + state.y * state.vy + state.z * state.vz) / r
+      for lane in 0..<4 where moved[lane] {
+        if before.climb[lane] > 0, climb[lane] <= 0 {
+          top[lane] = Sample.top(
+            (before.time[lane], before.altitude[lane], before.climb[lane]),
+            (time[lane], altitude[lane], climb[lane]))
+        }
+      }
+      before.time.replace(with: time, where: moved)
+      before.altitude.replace(with: altitude, where: moved)
+      before.climb.replace(with: climb, where: moved)
+    }
+    var result = Outcome()
+    result.time = end.time
+    result.apogee = top
+    // the course at the target differs from that at the start; along is what shortens the distance
+    let chord = target - origin
+    let level = chord - targetAxes.up * (chord * targetAxes.up).sum()
+    let along = level / (level * level).sum().squareRoot()
+    let side = SIMD3(
+      targetAxes.up.y * along.z - targetAxes.up.z * along.y,
+      targetAxes.up.z * along.x - targetAxes.up.x * along.z,
+      targetAxes.up.x * along.y - targetAxes.up.y * along.x)
+    for lane in 0..<4 {
+      let p = end.state.position(lane)
+      let miss = p - target
+      let chordMiss = (miss * along).sum()
+      result.along[lane] = chordMiss
+      result.across[lane] = (miss * side).sum()
+      switch bend {
+      case .leastEnergy: result.bend[lane] = e[lane] - least
+      case .elevation(let given): result.bend[lane] = e[lane] - given
+      case .speed(let given): result.bend[lane] = v[lane] - given
+      case .apogee(let given): result.bend[lane] = top[lane] - given
+      }
+    }
+    return result
+  }
+
+  mutating func solve() -> Found? {
+    let steps = SIMD3(1.0, 1e-4, 1e-4)
+    for _ in 0..<14 {
+      let v = Lanes(speed, speed + steps.x, speed, speed)
+      let e = Lanes(elevation, elevation, elevation + steps.y, elevation)
+      let a = Lanes(course, course, course, course + steps.z)
+      let o = outcome(v, e, a)
+      guard o.time.max() < 7_199 else { return nil }
+      let miss = (o.along[0] * o.along[0] + o.across[0] * o.across[0]).squareRoot()
+      if miss < 100, abs(o.bend[0]) < bendTolerance { return record(miss) }
+      func column(_ lane: Int, _ h: Double) -> SIMD3<Double> {
+        SIMD3(o.along[lane] - o.along[0], o.across[lane] - o.across[0], o.bend[lane] - o.bend[0])
+          / h
+      }
+      let columns = (column(1, steps.x), column(2, steps.y), column(3, steps.z))
+      guard
+        let move = Search.solve(columns, SIMD3(o.along[0], o.across[0], o.bend[0]))
+      else { return nil }
+      // far from the root a full step overshoots
+      let damp = min(
+        1, 0.25 * speed / max(abs(move.x), 1e-9), 0.15 / max(abs(move.y), 1e-9),
+        0.1 / max(abs(move.z), 1e-9))
+      speed -= damp * move.x
+      elevation = min(max(elevation - damp * move.y, 0.02), 1.565)
+      course -= damp * move.z
+      guard speed > 50, speed < 12_000 else { return nil }
+    }
+    return nil
+  }
+
+  private var bendTolerance: Double {
+    switch bend {
+    case .leastEnergy, .elevation: 1e-6
+    case .speed: 0.01
+    case .apogee: 20
+    }
+  }
+
+  /// Cramer's rule; nil where the columns are not independent.
+  private static func solve(
+    _ m: (SIMD3<Double>, SIMD3<Double>, SIMD3<Double>), _ b: SIMD3<Double>
+  ) -> SIMD3<Double>? {
+    func cross(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> SIMD3<Double> {
+      SIMD3(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x)
+    }
+    let determinant = (m.0 * cross(m.1, m.2)).sum()
+    guard abs(determinant) > 1e-12 else { return nil }
+    return SIMD3(
+      (b * cross(m.1, m.2)).sum(), (m.0 * cross(b, m.2)).sum(), (m.0 * cross(m.1, b)).sum())
+      / determinant
+  }
+
+  /// Flies the solution once more and notes its profile.
+  private func record(_ miss: Double) -> Found {
+    let lanes = (Lanes(repeating: speed), Lanes(repeating: elevation), Lanes(repeating: course))
+    let state = start(lanes.0, lanes.1, lanes.2)
+    var samples: [Sample] = []
+    let up = origin / (origin * origin).sum().squareRoot()
+    let end = flight.fly(state, longest: 7_200) { time, state, altitude, _ in
+      samples.append(Sample(time[0], state, altitude[0], from: up))
+    }
+    let duration = end.time[0]
+    // arcs over the mean sphere, stretched to the geodesic
+    let arc = samples[samples.count - 1].travelled
+    let scale = distance / arc
+    let first = Sample(
+      time: 0, altitude: boost.height, climb: samples[0].climb,
+      travelled: samples[0].travelled, speed: samples[0].speed)
+    samples[0] = first
+    let n = BallisticShot.Profile.knots
+    var profile = BallisticShot.Profile(
+      altitude: [], altitudeSlope: [], travelled: [], travelledSlope: [])
+    var at = 0
+    for i in 0...n {
+      let left = 1 - Double(i) / Double(n)
+      let t = duration * (1 - left * left)
+      while at + 2 < samples.count, samples[at + 1].time < t { at += 1 }
+      let value = Sample.between(samples[at], samples[at + 1], t)
+      let stretch = 2 * duration * left
+      profile.altitude.append(i == n ? 0 : value.altitude)
+      profile.altitudeSlope.append(value.climb * stretch)
+      profile.travelled.append(i == n ? distance : value.travelled * scale)
+      profile.travelledSlope.append(value.speed * stretch * scale)
+    }
+    return Found(
+      time: boost.time + duration, apogee: Sample.top(samples), miss: miss, speed: speed,
+      elevation: elevation, profile: profile)
+  }
+}
+
+/// A flight at one moment: altitude and distance along the ground with their rates, SI.
+private struct Sample {
+  let time, altitude, climb, travelled, speed: Double
+
+  init(time: Double, altitude: Double, climb: Double, travelled: Double, speed: Double) {
+    (self.time, self.altitude, self.climb) = (time, altitude, climb)
+    (self.travelled, self.speed) = (travelled, speed)
+  }
+
+  init(_ time: Double, _ state: FreeFlight.State, _ altitude: Double, from up: SIMD3<Double>) {
+    let (p, v) = (state.position(0), state.velocity(0))
+    let r = (p * p).sum().squareRoot()
+    let unit = p / r
+    let climb = (unit * v).sum()
+    let half = unit - up
+    let arc = 2 * asin(min(1, (half * half).sum().squareRoot() / 2))
+    let level = v - unit * climb
+    self.init(
+      time: time, altitude: altitude, climb: climb, travelled: arc * Radar.earthRadius,
+      speed: (level * level).sum().squareRoot() * Radar.earthRadius / r)
+  }
+
+  /// Cubic between two samples.
+  static func between(_ a: Sample, _ b: Sample, _ t: Double) -> Sample {
+    let h = b.time - a.time
+    guard h > 1e-9 else { return b }
+    let s = (t - a.time) / h
+    func cubic(_ p: Double, _ m: Double, _ q: Double, _ w: Double) -> (Double, Double) {
+      let (c2, c3) = (3 * (q - p) - h * (2 * m + w), 2 * (p - q) + h * (m + w))
+      return (p + s * (h * m + s * (c2 + s * c3)), m + s * (2 * c2 + 3 * s * c3) / h)
+    }
+    let (altitude, climb) = cubic(a.altitude, a.climb, b.altitude, b.climb)
+    let (travelled, speed) = cubic(a.travelled, a.speed, b.travelled, b.speed)
+    return Sample(
+      time: t, altitude: altitude, climb: climb, travelled: travelled, speed: speed)
+  }
+
+  /// The highest altitude between samples.
+  static func top(_ samples: [Sample]) -> Double {
+    guard let i = samples.indices.dropLast().first(where: { samples[$0 + 1].climb <= 0 }) else {
+      return samples[0].altitude
+    }
+    let (a, b) = (samples[i], samples[i + 1])
+    return top((a.time, a.altitude, a.climb), (b.time, b.altitude, b.climb))
+  }
+
+  /// The apogee between two moments of which the first climbs and the second sinks: where the
+  /// climb, linear under a steady pull, is nought, on the cubic through both.
+  static func top(
+    _ a: (time: Double, altitude: Double, climb: Double),
+    _ b: (time: Double, altitude: Double, climb: Double)
+  ) -> Double {
+    guard a.climb > b.climb else { return max(a.altitude, b.altitude) }
+    let t = a.time + (b.time - a.time) * a.climb / (a.climb - b.climb)
+    func sample(_ m: (time: Double, altitude: Double, climb: Double)) -> Sample {
+      Sample(time: m.time, altitude: m.altitude, climb: m.climb, travelled: 0, speed: 0)
+    }
+    return between(sample(a), sample(b), t).altitude
+  }
+}
