@@ -204,6 +204,9 @@ public struct TabulatedFlight: Sendable {
     return boost.time + free * (1 - left * left)
   }
 
+  /// End of the boost, s.
+  public var boostEnd: Double { boost.time }
+
   public var knotCount: Int { TabulatedFlight.count + 1 }
 
   /// Altitude and distance at a time, m; nought altitude before and after.

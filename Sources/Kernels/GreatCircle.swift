@@ -66,9 +66,15 @@ public struct GreatCircle: Sendable {
   /// 1 − cos c between a point and the mover after `x` metres, from the point's `bearings`.
   @inlinable @inline(__always)
   public func versine(_ bearings: (along: Lanes, across: Lanes), after x: Lanes) -> Lanes {
-    let phi = x / scale
+    let (oneLess, sine) = GreatCircle.partial(x / scale)
+    let versine = 1 - bearings.along + bearings.along * oneLess - bearings.across * sine
+    return LaneMath.greatest(versine, .zero)
+  }
+
+  /// 1 − cos φ and sin φ, to 1e-11 for φ ≤ 0.5.
+  @inlinable @inline(__always)
+  static func partial(_ phi: Lanes) -> (oneLess: Lanes, sine: Lanes) {
     let q = phi * phi
-    // 1 − cos φ and sin φ to 1e-11 for φ ≤ 0.5
     var oneLess = Lanes(repeating: 1.0 / 3_628_800)
     oneLess = 1.0 / 40_320 - q * oneLess
     oneLess = 1.0 / 720 - q * oneLess
@@ -78,8 +84,16 @@ public struct GreatCircle: Sendable {
     sine = 1.0 / 5_040 - q * sine
     sine = 1.0 / 120 - q * sine
     sine = 1.0 / 6 - q * sine
-    sine = phi * (1 - q * sine)
-    let versine = 1 - bearings.along + bearings.along * oneLess - bearings.across * sine
-    return LaneMath.greatest(versine, .zero)
+    return (oneLess, phi * (1 - q * sine))
+  }
+
+  /// Where the mover is after `x` metres.
+  @inlinable
+  public func direction(after x: Lanes) -> Direction {
+    let (oneLess, sine) = GreatCircle.partial(x / scale)
+    let cosine = 1 - oneLess
+    return Direction(
+      x: start.x * cosine + tangent.x * sine, y: start.y * cosine + tangent.y * sine,
+      z: start.z * cosine + tangent.z * sine)
   }
 }

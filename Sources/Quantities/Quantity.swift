@@ -103,6 +103,13 @@ public struct LiftLoading: Quantity {
   public static var units: KeyValuePairs<String, Double> { ["m2/kg": 1] }
 }
 
+/// A mass per area, kg/m²: the ballistic coefficient m/(c A).
+public struct MassLoading: Quantity {
+  public let si: Double
+  @inlinable public init(si: Double) { self.si = si }
+  public static var units: KeyValuePairs<String, Double> { ["kg/m2": 1] }
+}
+
 /// A share, a probability, a count or a factor: no unit, or percent.
 public struct Ratio: Quantity {
   public let si: Double

@@ -17,6 +17,8 @@ public struct Document: Sendable {
     public let kind: String
     public let name: String
     public let settings: [String: Double]
+    /// Classes of threat it processes; nil means all.
+    public let processes: [String]?
     public let span: Span
   }
 
@@ -35,6 +37,8 @@ public struct Document: Sendable {
     /// Catalogue id of the sensor that stands there; empty for a town or a base.
     public let system: String
     public let latitude, longitude, precision: Double
+    /// Middle of the sector its sensor looks at, degrees from north; nil when not given.
+    public let facing: Double?
     public let source: String
     public let span: Span
   }

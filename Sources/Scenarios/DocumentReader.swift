@@ -126,7 +126,7 @@ struct DocumentReader {
     read(
       table: "sites.csv",
       required: ["id", "name", "country", "role", "latitude", "longitude"],
-      optional: ["system", "precision", "source", "note"]
+      optional: ["system", "precision", "facing", "source", "note"]
     ) { $0.read(sites: &$1) }
     read(
       table: "formations.csv", required: ["id", "name", "country", "system", "site"],
@@ -193,12 +193,16 @@ struct DocumentReader {
     let name =
       parts.first { $0.key == "name" }.flatMap { reader.text($0.node, "name") } ?? entry.key
     let settings = readFields(
-      parts.filter { !["kind", "name", "note"].contains($0.key) }, of: table,
+      parts.filter { !["kind", "name", "note", "processes"].contains($0.key) }, of: table,
       owner: entry.key, entry.span, &reader
     ) { Address("catalogue", entry.key, $0) }
+    let processes = parts.first { $0.key == "processes" }.map { part in
+      reader.items(part.node, "processes").compactMap { reader.choice($0, "processes", names) }
+    }
     document.systems.append(
       Document.System(
-        id: entry.key, kind: kind, name: name, settings: settings, span: entry.span))
+        id: entry.key, kind: kind, name: name, settings: settings, processes: processes,
+        span: entry.span))
   }
 
   /// Reads the claims of every field of a table; returns its settings.

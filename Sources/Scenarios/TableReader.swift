@@ -137,6 +137,9 @@ extension Document {
           precision: reader.number(
             row, "precision", units: Length.units,
             in: Limits.leastPrecision.metres...100_000, fallback: 5_000),
+          facing: reader.text(row, "facing").isEmpty
+            ? nil
+            : reader.number(row, "facing", units: Angle.degreesOnly, in: 0...360),
           source: reader.text(row, "source"), span: reader.span(row)))
     }
   }

@@ -5,118 +5,6 @@ internal import Scenarios
 internal import Theatre
 internal import Timelines
 
-/// One exposure, with everything that does not depend on the draw.
-struct Engagement {
-  enum Net {
-    case none
-    case tracks(chain: Int)
-    case reported(net: Int)
-  }
-
-  /// A radar that can see the flight at all.
-  struct Candidate {
-    let radar: Int
-  }
-
-  let exposure: Exposure
-  let launcher: Int
-  let person: Int
-  let net: Net
-  let target: GreatCircle.Direction
-  /// Metres per radian that give the pair its geodesic length.
-  let scale: Double
-  /// East and north part of the course halfway.
-  let course: (east: Double, north: Double)
-  /// Share of the track at which it crosses the border; nil where it never does.
-  let entry: Double?
-  let atWar: Bool
-  let candidates: [Candidate]
-}
-
-/// A formation with its system, launching from somewhere in its area.
-struct Launcher {
-  enum Kind {
-    case quasiBallistic(QuasiBallisticKind)
-    case drone(OneWayDroneKind)
-  }
-
-  let force: Theatre.Force
-  let site: Theatre.Site
-  let kind: Kind
-  /// Where in the area: share of the radius squared, and bearing; the other side's choice.
-  let distance: Input<Ratio>
-  let bearing: Input<Angle>
-  let addresses: [Address]
-
-  init(
-    _ declare: inout Declarations, force: Theatre.Force, site: Theatre.Site,
-    system: Document.System
-  ) {
-    self.force = force
-    self.site = site
-    kind =
-      system.kind == QuasiBallisticKind.fields.name
-      ? .quasiBallistic(QuasiBallisticKind(&declare, system: system.id))
-      : .drone(OneWayDroneKind(&declare, system: system.id))
-    let own = ["launch_distance", "launch_bearing"].map { Address("formation", force.id, $0) }
-    distance = declare.inputs.declare(
-      own[0], Law(.adversary, .uniform(low: 0, high: 1)), as: Ratio.self)
-    bearing = declare.inputs.declare(
-      own[1], Law(.adversary, .uniform(low: 0, high: 2 * .pi)), as: Angle.self)
-    let table =
-      system.kind == QuasiBallisticKind.fields.name
-      ? QuasiBallisticKind.fields : OneWayDroneKind.fields
-    // the published peak speed is held against the flight, it does not enter it
-    addresses =
-      own
-      + table.fields.filter { $0.name != "peak_speed" }.map {
-        Address("catalogue", system.id, $0.name)
-      }
-  }
-
-  /// The launch point, evenly over the area.
-  func point(_ draws: DrawBlock, _ group: Int) -> GreatCircle.Direction {
-    let radius = force.area.metres * LaneMath.squareRoot(draws[distance, group])
-    let angle = draws[bearing, group]
-    var (east, north) = (Lanes.zero, Lanes.zero)
-    for lane in 0..<4 {
-      let (sine, cosine) = sineAndCosine(angle[lane])
-      (east[lane], north[lane]) = (radius[lane] * sine, radius[lane] * cosine)
-    }
-    return Place.direction(of: site.position, east: east, north: north)
-  }
-}
-
-/// A country whose sensors are not public: alerts as they were reported.
-struct ReportedNet {
-  let lead: Input<TimeSpan>
-  let referenceFlight: Input<TimeSpan>
-  let drone: Input<TimeSpan>
-  let addresses: [Address]
-
-  init(_ declare: inout Declarations, country: String) {
-    let owner = country.lowercased()
-    let fields = ["quasi-ballistic", "reference_flight", "one-way-drone"]
-    addresses = fields.map {
-      let own = Address("net", owner, $0)
-      return declare.theatre.law(own, under: declare.posture) == nil
-        ? Address("net", "reported", $0) : own
-    }
-    lead = declare.input(addresses[0])
-    referenceFlight = declare.input(addresses[1])
-    drone = declare.input(addresses[2])
-  }
-
-  /// Delay from launch to alert, s, ≥ 0.
-  func delay(_ kind: Launcher.Kind, _ draws: DrawBlock, _ group: Int) -> Lanes {
-    switch kind {
-    case .quasiBallistic:
-      LaneMath.greatest(draws[referenceFlight, group] - draws[lead, group], .zero)
-    case .drone: draws[drone, group]
-    }
-  }
-}
-
 /// Puts a tactical rung together.
 struct TacticalBuilder {
   static let weatherAddress = Address("atmosphere", "refraction")
@@ -129,23 +17,32 @@ struct TacticalBuilder {
   let environment: Environment
   var declare: Declarations
   var launchers: [Launcher] = []
-  var radars: [GroundRadar] = []
+  var radars: [RadarSite] = []
+  var observers: [ObserverSite] = []
+  var batteries: [Battery] = []
   var chains: [AlertChain] = []
+  var loads: [AlarmLoad] = []
   var people: [Person] = []
   var nets: [ReportedNet] = []
   var engagements: [Engagement] = []
+  /// Distances from each place to all of its country's places, ascending, m.
+  var neighbours: [Address: [Double]] = [:]
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
+  private var addresses = (
+    radars: [[Address]](), observers: [[Address]](), batteries: [[Address]](),
+    chains: [[Address]](), loads: [[Address]](), people: [[Address]](), nets: [[Address]]()
+  )
 
   init(theatre: Theatre, posture: Theatre.Posture, environment: Environment) {
     (self.theatre, self.posture, self.environment) = (theatre, posture, environment)
     var declare = Declarations(theatre: theatre, posture: posture)
-    weather = declare.inputs.declare(
-      TacticalBuilder.weatherAddress, Law(.chance, .uniform(low: 0, high: 1)), as: Ratio.self)
+    weather = declare.own(
+      TacticalBuilder.weatherAddress, Law(.chance, .uniform(low: 0, high: 1)))
     let breeze = Law(.chance, .normal(mean: 0, spread: 6))
     wind = (
-      declare.inputs.declare(TacticalBuilder.windAddresses[0], breeze, as: Speed.self),
-      declare.inputs.declare(TacticalBuilder.windAddresses[1], breeze, as: Speed.self)
+      declare.own(TacticalBuilder.windAddresses[0], breeze),
+      declare.own(TacticalBuilder.windAddresses[1], breeze)
     )
     self.declare = declare
   }
@@ -157,24 +54,17 @@ struct TacticalBuilder {
       launchers.append(
         Launcher(&declare, force: force, site: theatre.sites[force.site]!, system: system))
     }
-    var kinds: [String: GroundRadarKind] = [:]
-    for id in posture.sensors {
-      let site = theatre.sites[id]!
-      guard let name = site.system, let system = theatre.systems[name],
-        system.kind == GroundRadarKind.fields.name
-      else { continue }
-      let kind = kinds[name] ?? GroundRadarKind(&declare, system: system)
-      kinds[name] = kind
-      radars.append(
-        GroundRadar(&declare, site: site, kind: kind, environment: environment))
-    }
+    makeSensors()
     let chainOf = makeChains()
     let personOf = makePeople()
+    let loadOf = makeLoads()
+    makeNeighbours()
     for launcher in launchers.indices {
       for place in theatre.places {
         engagements.append(
           engagement(
-            launcher, place, net: chainOf[place.country]!, person: personOf[place.settlement]!))
+            launcher, place, net: chainOf[place.country]!, person: personOf[place.settlement]!,
+            load: loadOf[place.country]!))
       }
     }
   }
@@ -184,33 +74,95 @@ struct TacticalBuilder {
     func columns(_ addresses: [Address]) -> [Int] {
       addresses.map { declare.inputs.column(of: $0)! }
     }
-    let ofLauncher = launchers.map { launcher in
-      let air =
-        if case .drone = launcher.kind { TacticalBuilder.windAddresses } else { [Address]() }
-      return columns(launcher.addresses + air)
+    let ofLauncher = launchers.map {
+      columns($0.addresses + ($0.drifts ? TacticalBuilder.windAddresses : []))
     }
-    let ofPerson = people.map { columns($0.addresses) }
-    let ofChain = chains.map { columns($0.addresses + [TacticalBuilder.weatherAddress]) }
-    let ofNet = nets.map { columns($0.addresses) }
-    let ofRadar = radars.map { radar in
-      columns(
-        radar.addresses
-          + GroundRadarKind.fields.fields.filter { !$0.isSetting }.map {
-            Address("catalogue", radar.site.system!, $0.name)
-          })
-    }
+    let ofChain = addresses.chains.map { columns($0 + [TacticalBuilder.weatherAddress]) }
+    let ofRadar = addresses.radars.map(columns)
+    let ofObservers = addresses.observers.map(columns)
+    let ofBattery = addresses.batteries.map(columns)
+    let (ofPerson, ofNet) = (addresses.people.map(columns), addresses.nets.map(columns))
+    let ofLoad = addresses.loads.map(columns)
     return engagements.map { engagement in
       var used = Set(ofLauncher[engagement.launcher] + ofPerson[engagement.person])
+      used.formUnion(ofLoad[engagement.load])
       switch engagement.net {
       case .none: break
       case .reported(let net): used.formUnion(ofNet[net])
       case .tracks(let chain):
         used.formUnion(ofChain[chain])
-        for candidate in engagement.candidates { used.formUnion(ofRadar[candidate.radar]) }
+        for candidate in engagement.candidates {
+          switch candidate {
+          case .radar(let index): used.formUnion(ofRadar[index])
+          case .observers(let index): used.formUnion(ofObservers[index])
+          }
+        }
+        for battery in engagement.batteries { used.formUnion(ofBattery[battery]) }
       }
       return used.sorted()
     }
   }
+
+  // MARK: sensors and defences
+
+  private mutating func makeSensors() {
+    var kinds: [String: (RadarKind, [Address])] = [:]
+    let sites = posture.sensors.compactMap { id -> (Theatre.Site, Document.System)? in
+      let site = theatre.sites[id]!
+      return site.system.flatMap { theatre.systems[$0] }.map { (site, $0) }
+    }
+    // batteries first: airborne radars keep clear of them
+    let hostile = sites.filter { site, system in
+      system.kind == BatteryKind.fields.name && !theatre.alliance.contains(site.country)
+    }.map { site, system in
+      (site, declare.recording { BatteryKind(&$0, system: system.id).range })
+    }
+    for (site, system) in sites {
+      switch system.kind {
+      case RadarKind.ground.name, RadarKind.airborne.name:
+        let kind = kinds[system.id] ?? declare.recording { RadarKind(&$0, system: system) }
+        kinds[system.id] = kind
+        let clear = system.kind == RadarKind.airborne.name ? keepouts(hostile, from: site) : []
+        let radar = declare.recording {
+          RadarSite(
+            &$0, site: site, kind: kind.0, environment: environment, keepouts: clear.map(\.0))
+        }
+        radars.append(radar.piece)
+        addresses.radars.append(kind.1 + radar.addresses + clear.map(\.1))
+      case ObserverKind.fields.name:
+        let made = declare.recording {
+          ObserverSite(&$0, site: site, kind: ObserverKind(&$0, system: system))
+        }
+        observers.append(made.piece)
+        addresses.observers.append(made.addresses)
+      case BatteryKind.fields.name where theatre.alliance.contains(site.country):
+        let made = declare.recording {
+          Battery(site: site, kind: BatteryKind(&$0, system: system.id))
+        }
+        batteries.append(made.piece)
+        addresses.batteries.append(made.addresses)
+      default: break
+      }
+    }
+  }
+
+  private func keepouts(
+    _ hostile: [(Theatre.Site, (piece: Input<Length>, addresses: [Address]))],
+    from site: Theatre.Site
+  ) -> [(RadarSite.Keepout, Address)] {
+    guard theatre.alliance.contains(site.country) else { return [] }
+    return hostile.map { battery, range in
+      let (distance, azimuth) = Geodesic.inverse(from: site.position, to: battery.position)
+      let (sine, cosine) = sineAndCosine(azimuth.radians)
+      return (
+        RadarSite.Keepout(
+          east: distance.metres * sine, north: distance.metres * cosine, reach: range.piece),
+        Address("catalogue", battery.system!, "engagement_range")
+      )
+    }
+  }
+
+  // MARK: alert
 
   private mutating func makeChains() -> [String: Engagement.Net] {
     var result: [String: Engagement.Net] = [:]
@@ -219,11 +171,26 @@ struct TacticalBuilder {
       case .none: result[country] = Engagement.Net.none
       case .tracks:
         result[country] = .tracks(chain: chains.count)
-        chains.append(AlertChain(&declare, theatre: theatre, country: country))
+        let made = declare.recording { AlertChain(&$0, theatre: theatre, country: country) }
+        chains.append(made.piece)
+        addresses.chains.append(made.addresses)
       case .reported:
         result[country] = .reported(net: nets.count)
-        nets.append(ReportedNet(&declare, country: country))
+        let made = declare.recording { ReportedNet(&$0, country: country) }
+        nets.append(made.piece)
+        addresses.nets.append(made.addresses)
       }
+    }
+    return result
+  }
+
+  private mutating func makeLoads() -> [String: Int] {
+    var result: [String: Int] = [:]
+    for country in Set(theatre.places.map(\.country)).sorted() {
+      result[country] = loads.count
+      let made = declare.recording { AlarmLoad(&$0, theatre: theatre, country: country) }
+      loads.append(made.piece)
+      addresses.loads.append(made.addresses)
     }
     return result
   }
@@ -232,63 +199,118 @@ struct TacticalBuilder {
     var result: [String: Int] = [:]
     for settlement in Set(theatre.places.map(\.settlement)).sorted() {
       result[settlement] = people.count
-      people.append(Person(&declare, theatre: theatre, settlement: settlement))
+      let made = declare.recording { Person(&$0, theatre: theatre, settlement: settlement) }
+      people.append(made.piece)
+      addresses.people.append(made.addresses)
     }
     return result
   }
 
+  private mutating func makeNeighbours() {
+    for (_, places) in Dictionary(grouping: theatre.places, by: \.country) {
+      for place in places {
+        neighbours[place.address] = places.map {
+          Geodesic.distance(from: place.position, to: $0.position).metres
+        }.sorted()
+      }
+    }
+  }
+
+  // MARK: exposures
+
   private func engagement(
-    _ index: Int, _ place: Theatre.Place, net: Engagement.Net, person: Int
+    _ index: Int, _ place: Theatre.Place, net: Engagement.Net, person: Int, load: Int
   ) -> Engagement {
     let launcher = launchers[index]
     let start = launcher.site.position
-    let geodesic = Geodesic.distance(from: start, to: place.position).metres
+    let (length, _) = Geodesic.inverse(from: start, to: place.position)
+    let geodesic = length.metres
     let chord = start.direction - place.position.direction
     let half = (chord * chord).sum().squareRoot() / 2
     let arc = LaneMath.angle(versine: Lanes(repeating: 2 * half * half))[0]
     let middle = Geodesic.line(from: start, to: place.position, count: 2)[1]
     let course = Geodesic.inverse(from: middle, to: place.position).azimuth.radians
     let (sine, cosine) = sineAndCosine(course)
-    var entry: Double?
-    if case .drone = launcher.kind { entry = environment.entry(from: start, to: place.position) }
+    let farthest = declare.inputs.declared[
+      declare.inputs.column(of: Address("catalogue", launcher.force.system, "range"))!
+    ].law.range.upperBound
+    let nearest = geodesic - launcher.force.area.metres
+    let beyond = nearest > 1.01 * farthest ? nearest - farthest : nil
+    var inside: Double?
+    if !launcher.isBallistic, beyond == nil {
+      inside = environment.entry(from: start, to: place.position).map { (1 - $0) * geodesic }
+    }
+    var table: BallisticTable?
+    if case .ballistic(let kind) = launcher.kind, beyond == nil {
+      table = kind.table(from: start, area: launcher.force.area, to: place.position)
+    }
     return Engagement(
       exposure: Exposure(
         level: .tactical, threat: launcher.force.address, place: place.address),
-      launcher: index, person: person, net: net,
+      launcher: index, person: person, load: load, net: net,
       target: GreatCircle.Direction(place.position.direction),
-      scale: arc > 1e-6 ? geodesic / arc : Radar.earthRadius, course: (sine, cosine), entry: entry,
-      atWar: theatre.chain(of: place.country).rules == .war,
-      candidates: candidates(from: start, to: place, launcher))
+      scale: arc > 1e-6 ? geodesic / arc : Radar.earthRadius, course: (sine, cosine),
+      inside: inside, atWar: theatre.chain(of: place.country).rules == .war, table: table,
+      beyond: beyond,
+      candidates: beyond == nil ? candidates(from: start, to: place, launcher) : [],
+      batteries: beyond == nil ? batteries(from: start, to: place, launcher) : [])
   }
 
-  /// Radars from which the track is ever within the gates and over the farthest horizon, nearest to
-  /// the launch first. A place is told of by radars of its own country and of the alliance.
+  /// Whether a site of one country tells or protects a place of another.
+  private func serves(_ site: Theatre.Site, _ place: Theatre.Place) -> Bool {
+    site.country == place.country
+      || theatre.alliance.contains(place.country) && theatre.alliance.contains(site.country)
+  }
+
+  /// Sensors from which the track is ever within the gates and over the farthest horizon, nearest to
+  /// the launch first.
   private func candidates(
     from start: Position, to place: Theatre.Place, _ launcher: Launcher
   ) -> [Engagement.Candidate] {
     let line = Geodesic.line(from: start, to: place.position, count: 24)
-    let farthest = radars.map { radar -> Double in
-      let range = declare.inputs.declared
-      let address = Address("catalogue", radar.site.system!, "instrumented_range")
-      let gate = range.first { $0.address == address }!.law.range.upperBound
-      let top: Double =
-        switch launcher.kind {
-        case .quasiBallistic: 60_000
-        case .drone: 15_000
-        }
-      return min(gate, Radar.horizon(antenna: radar.rise + 537, target: top, k: 10))
-    }
-    var found: [(distance: Double, radar: Int)] = []
-    let allied = theatre.alliance.contains(place.country)
-    for (index, radar) in radars.enumerated() {
-      let country = radar.site.country
-      guard country == place.country || allied && theatre.alliance.contains(country) else {
-        continue
+    var found: [(distance: Double, candidate: Engagement.Candidate)] = []
+    func consider(
+      _ site: Theatre.Site, reach: Double, processes: [String]?,
+      _ candidate: Engagement.Candidate
+    ) {
+      guard serves(site, place), processes?.contains(launcher.name) ?? true else { return }
+      let distances = line.map { Geodesic.distance(from: site.position, to: $0).metres }
+      if distances.min()! <= reach + launcher.force.area.metres {
+        found.append((distances[0], candidate))
       }
-      let distances = line.map { Geodesic.distance(from: radar.site.position, to: $0).metres }
-      let margin = radar.site.precision.metres + launcher.force.area.metres + 60_000
-      if distances.min()! <= farthest[index] + margin { found.append((distances[0], index)) }
     }
-    return found.sorted { $0 < $1 }.map { Engagement.Candidate(radar: $0.radar) }
+    for (index, radar) in radars.enumerated() {
+      let antenna: Double
+      var margin = radar.site.precision.metres + 60_000
+      if case .orbit = radar.kind.mount {
+        antenna = 12_000
+        margin += 600_000
+      } else {
+        antenna = radar.rise + 537
+      }
+      let horizon = Radar.horizon(antenna: antenna, target: launcher.ceiling, k: 10)
+      consider(
+        radar.site, reach: min(radar.kind.gate, horizon) + margin,
+        processes: radar.kind.processes, .radar(index))
+    }
+    for (index, area) in observers.enumerated() where !launcher.isBallistic {
+      consider(
+        area.site, reach: area.kind.widest, processes: area.kind.processes, .observers(index))
+    }
+    return found.sorted { $0.distance < $1.distance }.map(\.candidate)
+  }
+
+  private func batteries(
+    from start: Position, to place: Theatre.Place, _ launcher: Launcher
+  ) -> [Int] {
+    let line = Geodesic.line(from: start, to: place.position, count: 24)
+    return batteries.indices.filter { index in
+      let battery = batteries[index]
+      guard serves(battery.site, place),
+        !launcher.isBallistic || battery.kind.ballisticRange != nil
+      else { return false }
+      let nearest = line.map { Geodesic.distance(from: battery.site.position, to: $0).metres }.min()!
+      return nearest <= battery.kind.farthest + launcher.force.area.metres + 30_000
+    }
   }
 }

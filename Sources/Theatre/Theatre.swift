@@ -20,6 +20,8 @@ public struct Theatre: Sendable {
     public let system: String?
     public let position: Position
     public let precision: Length
+    /// Middle of the sector its sensor looks at, clockwise from north.
+    public let facing: Angle?
     public let source: String
   }
 
@@ -91,7 +93,7 @@ public struct Theatre: Sendable {
             id: $0.id, name: $0.name, country: $0.country, role: $0.role,
             system: $0.system.isEmpty ? nil : $0.system,
             position: Position($0.latitude, $0.longitude), precision: .metres($0.precision),
-            source: $0.source)
+            facing: $0.facing.map { .degrees($0) }, source: $0.source)
         )
       })
     self.sites = sites

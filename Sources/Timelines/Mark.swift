@@ -1,9 +1,16 @@
 /// A named moment of an exposure.
 public enum Mark: UInt8, CaseIterable, Sendable {
-  case tookOff, launched, burnout, risen, detected, firm, identified, localised, alerted, engaged
-  /// The sampled person of the place is sheltered (tactical); the force is ready (operational).
+  case tookOff, launched, burnout, risen, detected
+  /// The early notice of a two-stage alert: somewhere in the country, perhaps nothing.
+  case noticed
+  case firm, identified, localised, alerted, engaged
+  /// The sampled person of the place is sheltered by day (tactical); the force is ready (operational).
   case ready
+  /// The same person at night.
+  case readyAtNight
   case crossed, arrived
+  /// The all-clear after the last arrival of the salvo.
+  case cleared
 
   /// The word a reader sees.
   public var word: String {
@@ -11,6 +18,9 @@ public enum Mark: UInt8, CaseIterable, Sendable {
     case .tookOff: "took off"
     case .risen: "risen"
     case .firm: "firm track"
+    case .noticed: "early notice"
+    case .readyAtNight: "ready at night"
+    case .cleared: "all-clear"
     default: "\(self)"
     }
   }
@@ -35,4 +45,14 @@ public enum Absence: UInt8, CaseIterable, Sendable {
     case .noAlarm: "no alarm"
     }
   }
+}
+
+/// A number of an exposure that is no time; 0 where it does not apply.
+public enum Measure: UInt8, CaseIterable, Sendable {
+  /// Metres by which the place is out of reach.
+  case shortfall
+  /// Chances to intercept, one after the other, as far as geometry and reaction go.
+  case opportunities
+  /// Alarms a person of the place hears in a month, and those of them that were for somewhere else.
+  case alarms, alarmsInVain
 }

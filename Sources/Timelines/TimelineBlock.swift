@@ -7,17 +7,31 @@ public struct TimelineBlock: Sendable {
   /// Mark after mark, `groups` lanes each.
   @usableFromInline var times: [Lanes]
   @usableFromInline var absences: [SIMD4<UInt8>]
+  /// Measure after measure, `groups` lanes each.
+  @usableFromInline var measures: [Lanes]
 
   public init(groups: Int) {
     self.groups = groups
     times = Array(repeating: .zero, count: Mark.allCases.count * groups)
     absences = Array(
       repeating: SIMD4(repeating: Absence.neverSeen.rawValue), count: times.count)
+    measures = Array(repeating: .zero, count: Measure.allCases.count * groups)
   }
 
-  /// Every mark absent, as never seen.
+  /// Every mark absent, as never seen; every measure 0.
   public mutating func clear() {
     for i in absences.indices { absences[i] = SIMD4(repeating: Absence.neverSeen.rawValue) }
+    for i in measures.indices { measures[i] = .zero }
+  }
+
+  @inlinable
+  public func value(_ measure: Measure, _ group: Int) -> Lanes {
+    measures[Int(measure.rawValue) * groups + group]
+  }
+
+  @inlinable
+  public mutating func set(_ measure: Measure, _ group: Int, to value: Lanes) {
+    measures[Int(measure.rawValue) * groups + group] = value
   }
 
   /// Meaningful only where `absence` is 0.

@@ -4,7 +4,7 @@ internal import Scenarios
 internal import Theatre
 internal import Timelines
 
-/// From a firm track to people in shelter.
+/// From a firm track to the alert of a country.
 struct AlertChain {
   static let fields = FieldTable(
     "alert", "from a firm track to the alert",
@@ -31,14 +31,40 @@ struct AlertChain {
         in: 0...3_600),
       Field(
         "cue_availability", Ratio.self, "share of launches with a cue", kind: .chance, in: 0...1),
+      Field(
+        "line", Length.self,
+        "how far outside the border whoever heads in counts as hostile, under peace rules",
+        kind: .defender, required: false, in: 0...1_000_000),
+      Field(
+        "notice_delay", TimeSpan.self,
+        "from the first sign to an early notice to the whole country, before the siren",
+        required: false, in: 0...3_600),
+      Field(
+        "takeoff_probability", Ratio.self, "share of take-offs of carriers that are seen",
+        kind: .chance, required: false, in: 0...1),
+      Field(
+        "takeoff_delay", TimeSpan.self, "from a take-off to its report", kind: .chance,
+        required: false, in: 0...36_000),
+      Field(
+        "all_clear", TimeSpan.self, "from the last arrival to the all-clear", required: false,
+        in: 0...86_400),
+      Field(
+        "raids", Ratio.self, "raids against the country in a month", kind: .adversary,
+        required: false, in: 0...10_000),
+      Field(
+        "false_alarms", Ratio.self, "alarms without a raid in a month", kind: .chance,
+        required: false, in: 0...10_000),
     ])
 
   static let channelFields = FieldTable(
     "channel", "a way an alert reaches people",
     [
-      Field("coverage", Ratio.self, "share of people it reaches", in: 0...1),
+      Field("coverage", Ratio.self, "share of people it reaches by day", in: 0...1),
       Field(
         "delay", TimeSpan.self, "from going out to reception", kind: .chance, in: 0...7_200),
+      Field(
+        "coverage_night", Ratio.self, "share of people it reaches, or wakes, at night",
+        required: false, in: 0...1),
     ])
 
   static let needFields = FieldTable(
@@ -47,6 +73,12 @@ struct AlertChain {
       Field(
         "confirm", TimeSpan.self, "notice and confirm, before acting", kind: .chance, in: 0...7_200),
       Field("move", TimeSpan.self, "move to shelter", kind: .chance, in: 0...7_200),
+      Field(
+        "confirm_night", TimeSpan.self, "wake, notice and confirm", kind: .chance, required: false,
+        in: 0...7_200),
+      Field(
+        "move_night", TimeSpan.self, "move to shelter at night", kind: .chance, required: false,
+        in: 0...7_200),
     ])
 
   let decision: Input<TimeSpan>
@@ -58,67 +90,84 @@ struct AlertChain {
   let cueDelay: Input<TimeSpan>
   let cueAvailability: Input<Ratio>
   let cueLuck: Input<Ratio>
-  /// Everything above, as addresses.
-  let addresses: [Address]
+  let line: Input<Length>?
+  let notice: Input<TimeSpan>?
+  let takeOff: (seen: Input<Ratio>, luck: Input<Ratio>, delay: Input<TimeSpan>)?
 
   init(_ declare: inout Declarations, theatre: Theatre, country: String) {
-    var used: [Address] = []
-    func field<Q>(_ name: String, _: Q.Type) -> Input<Q> {
-      let address = theatre.alertAddress(name, country: country)!
-      used.append(address)
-      return declare.input(address)
+    func optional<Q>(_ name: String) -> Input<Q>? {
+      theatre.alertAddress(name, country: country).flatMap { declare.optional($0) }
     }
-    decision = field("decision", TimeSpan.self)
-    dissemination = field("dissemination", TimeSpan.self)
-    latency = field("latency", TimeSpan.self)
-    profileDelay = field("profile_delay", TimeSpan.self)
-    behaviourDelay = field("behaviour_delay", TimeSpan.self)
-    region = field("region", Length.self)
-    cueDelay = field("cue_delay", TimeSpan.self)
-    cueAvailability = field("cue_availability", Ratio.self)
-    let luck = Address("alert", "cue", "luck")
-    cueLuck = declare.inputs.declare(
-      luck, Law(.chance, .uniform(low: 0, high: 1)), as: Ratio.self)
-    addresses = used + [luck]
+    func field<Q>(_ name: String) -> Input<Q> {
+      declare.input(theatre.alertAddress(name, country: country)!)
+    }
+    decision = field("decision")
+    dissemination = field("dissemination")
+    latency = field("latency")
+    profileDelay = field("profile_delay")
+    behaviourDelay = field("behaviour_delay")
+    region = field("region")
+    cueDelay = field("cue_delay")
+    cueAvailability = field("cue_availability")
+    let one = Law(.chance, .uniform(low: 0, high: 1))
+    cueLuck = declare.own(Address("alert", "cue", "luck"), one)
+    line = optional("line")
+    notice = optional("notice_delay")
+    let (seen, delay): (Input<Ratio>?, Input<TimeSpan>?) = (
+      optional("takeoff_probability"), optional("takeoff_delay")
+    )
+    takeOff =
+      if let seen, let delay {
+        (seen, declare.own(Address("alert", "takeoff", "luck"), one), delay)
+      } else { nil }
+  }
+
+  /// When a carrier's take-off is reported, s after launch, as often before it; +∞ where it is not.
+  func takeOffReport(_ lead: Lanes, _ draws: DrawBlock, _ group: Int) -> Lanes {
+    let never = Lanes(repeating: .infinity)
+    guard let takeOff else { return never }
+    let seen: LaneMask = draws[takeOff.luck, group] .< draws[takeOff.seen, group]
+    return LaneMath.pick(never, draws[takeOff.delay, group] - lead, where: seen)
   }
 }
 
-/// A randomly chosen person of a settlement: which channels reach them, how long they need.
-struct Person {
-  private let channels: [(coverage: Input<Ratio>, delay: Input<TimeSpan>, chosen: Input<Ratio>)]
-  private let confirm: Input<TimeSpan>
-  private let move: Input<TimeSpan>
-  let addresses: [Address]
+/// How often and for how long a place hears alarms, its own and those of its neighbours.
+struct AlarmLoad {
+  let allClear: Input<TimeSpan>?
+  private let raids: Input<Ratio>?
+  private let falseAlarms: Input<Ratio>?
+  private let region: Input<Length>?
 
-  init(_ declare: inout Declarations, theatre: Theatre, settlement: String) {
-    var used: [Address] = []
-    var channels: [(coverage: Input<Ratio>, delay: Input<TimeSpan>, chosen: Input<Ratio>)] = []
-    for name in theatre.channels {
-      let person = Address("alert", name, "person")
-      let addresses = [Address("alert", name, "coverage"), Address("alert", name, "delay")]
-      channels.append(
-        (
-          declare.input(addresses[0]), declare.input(addresses[1]),
-          declare.inputs.declare(
-            person, Law(.chance, .uniform(low: 0, high: 1)), as: Ratio.self)
-        ))
-      used += addresses + [person]
+  init(_ declare: inout Declarations, theatre: Theatre, country: String) {
+    func optional<Q>(_ name: String) -> Input<Q>? {
+      theatre.alertAddress(name, country: country).flatMap { declare.optional($0) }
     }
-    self.channels = channels
-    confirm = declare.input(Address("alert", settlement, "confirm"))
-    move = declare.input(Address("alert", settlement, "move"))
-    addresses =
-      used + [Address("alert", settlement, "confirm"), Address("alert", settlement, "move")]
+    allClear = optional("all_clear")
+    raids = optional("raids")
+    falseAlarms = optional("false_alarms")
+    region = optional("region")
   }
 
-  /// Time from the alert to shelter, s; where no channel reaches the person, the mask is off.
-  func sheltered(_ draws: DrawBlock, _ group: Int) -> (after: Lanes, reached: LaneMask) {
-    var first = Lanes(repeating: 1e9)
-    for channel in channels {
-      let reached = draws[channel.chosen, group] .< draws[channel.coverage, group]
-      let sooner = reached .& (draws[channel.delay, group] .< first)
-      first.replace(with: draws[channel.delay, group], where: sooner)
+  /// Alarms a month at a place, and those that were for somewhere else or for nothing.
+  ///
+  /// A raid is against one of the country's places, each as likely as the others; it alarms everybody
+  /// within the region's radius.
+  ///
+  /// - Parameter neighbours: distances to the country's places, itself among them, m, ascending.
+  func alarms(
+    _ neighbours: [Double], _ draws: DrawBlock, _ group: Int
+  ) -> (all: Lanes, vain: Lanes)? {
+    guard let raids, let region else { return nil }
+    let idle = falseAlarms.map { draws[$0, group] } ?? .zero
+    var within = Lanes.zero
+    for lane in 0..<4 {
+      let radius = draws[region, group][lane]
+      within[lane] = Double(neighbours.firstIndex { $0 > radius } ?? neighbours.count)
     }
-    return (first + draws[confirm, group] + draws[move, group], first .< 1e9)
+    let count = Double(neighbours.count)
+    let share = LaneMath.greatest(within, Lanes(repeating: 1)) / count
+    return (
+      draws[raids, group] * share + idle, draws[raids, group] * (share - 1 / count) + idle
+    )
   }
 }

@@ -1,10 +1,13 @@
 internal import Kernels
 
-/// What detection asks of any flight, four draws at once, SI, counted from launch.
+/// What detection, alert and interception ask of any flight, four draws at once, SI, counted from
+/// launch.
 protocol Flight {
   var flightTime: Lanes { get }
-  func altitude(_ t: Lanes) -> Lanes
-  func travelled(_ t: Lanes) -> Lanes
+  /// Along the ground, m.
+  var distance: Lanes { get }
+  /// Altitude and distance flown along the ground at a time, m.
+  func place(_ t: Lanes) -> (altitude: Lanes, travelled: Lanes)
   /// First time a sensor's horizon is passed; the flight's end where it never is.
   func risen(_ view: RadarView) -> Lanes
   /// Whether a sensor's horizon can be passed before `limit` in any of the four draws; a cheap test.
@@ -14,4 +17,13 @@ protocol Flight {
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes
   /// Looks that may be taken together because the geometry hardly changes; slant range squared, m².
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int
+  /// First time from which everything it can still reach fits a region of that radius, m.
+  func confined(to region: Lanes) -> Lanes
+  /// Sooner or later visible by nothing but a listener on the ground: speed over the ground, m/s,
+  /// and the time at a distance along the ground. Nil where it is too fast and too high to be heard.
+  func heard(at x: Lanes) -> (speed: Lanes, time: Lanes)?
+}
+
+extension Flight {
+  func heard(at x: Lanes) -> (speed: Lanes, time: Lanes)? { nil }
 }

@@ -27,7 +27,8 @@ struct QuasiBallisticKind {
         "lateral_limit", Acceleration.self, "greatest lateral acceleration", in: 1...500),
       Field(
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
-    ])
+      TakeOff.field,
+    ] + SalvoKind.fields)
 
   let range: Input<Length>
   let minimumRange: Input<Length>
@@ -63,29 +64,46 @@ struct QuasiBallisticKind {
   }
 }
 
-extension QuasiBallistic: Flight {
-  /// Three rounds of: how high must it be at its present range, when is it there. Each round
+/// A quasi-ballistic flight with what limits its manoeuvres.
+struct LiftingFlight: Flight {
+  let profile: QuasiBallistic
+  /// Greatest lateral acceleration, m/s².
+  let limit: Lanes
+
+  var flightTime: Lanes { profile.flightTime }
+  var distance: Lanes { profile.distance }
+
+  @inline(__always)
+  func place(_ t: Lanes) -> (altitude: Lanes, travelled: Lanes) {
+    (profile.altitude(t), profile.travelled(t))
+  }
+
+  /// Four rounds of: how high must it be at its present range, when is it there. Each round
   /// shrinks the error about tenfold.
   func risen(_ view: RadarView) -> Lanes {
-    var t = Lanes.zero
-    var needed = Lanes.zero
-    for _ in 0..<3 {
-      needed = view.heightNeeded(after: travelled(t))
-      t = rises(above: needed)
+    var needed = view.firstGuess()
+    var t = profile.rises(above: needed)
+    for _ in 0..<4 {
+      needed = view.heightNeeded(after: profile.travelled(t), near: needed)
+      t = profile.rises(above: needed)
     }
-    return LaneMath.pick(flightTime, t, where: altitude(t) .>= needed * 0.99)
+    return LaneMath.pick(flightTime, t, where: profile.altitude(t) .>= needed * 0.99)
   }
 
   /// On the climb, a radar that cannot see it at `limit` has not seen it before: its needed height
   /// changes a tenth as fast as the missile climbs.
   func mayRise(_ view: RadarView, before limit: Lanes) -> Bool {
-    let seen = altitude(limit) .>= 0.9 * view.heightNeeded(after: travelled(limit))
-    return any(seen .| (limit .> top))
+    let seen = view.sees(profile.altitude(limit) * (1 / 0.9), after: profile.travelled(limit))
+    return any(seen .| (limit .> profile.top))
   }
 
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes {
-    LaneMath.pick(t, LaneMath.greatest(falls(below: ceiling), t), where: altitude(t) .> ceiling)
+    LaneMath.pick(
+      t, LaneMath.greatest(profile.falls(below: ceiling), t),
+      where: profile.altitude(t) .> ceiling)
   }
 
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
+
+  func confined(to region: Lanes) -> Lanes { profile.confined(to: region, limit: limit) }
 }

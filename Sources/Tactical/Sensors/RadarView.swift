@@ -1,24 +1,54 @@
 internal import Kernels
+internal import Theatre
 
 /// One radar looking at one track, four draws.
 struct RadarView {
-  let radar: RadarState
+  private let world: TacticalRung.World
+  private let slot: Int
   let track: GreatCircle
   let bearings: (along: Lanes, across: Lanes)
 
-  init(radar: RadarState, track: GreatCircle) {
-    (self.radar, self.track) = (radar, track)
-    bearings = track.bearings(of: radar.direction)
+  /// - Parameter slot: of the radar and the group in the world's columns.
+  init(_ world: TacticalRung.World, _ slot: Int, track: GreatCircle) {
+    (self.world, self.slot, self.track) = (world, slot, track)
+    bearings = track.bearings(of: world.radars[slot].direction)
   }
 
-  var k: Lanes { radar.k }
-  var reach: Lanes { radar.reach }
+  /// Read in place: a state is half a kilobyte, and copying it cost an eighth of a briefing.
+  var radar: RadarState {
+    @inline(__always) _read { yield world.radars[slot] }
+  }
+
+  /// Range along the ground after `x` metres of track, m.
+  @inline(__always)
+  func range(after x: Lanes) -> Lanes {
+    Radar.earthRadius * LaneMath.angle(versine: track.versine(bearings, after: x))
+  }
 
   /// Height above the ground at which a mover is over the horizon after `x` metres, m.
-  @inline(__always)
   func heightNeeded(after x: Lanes) -> Lanes {
-    let range = Radar.earthRadius * LaneMath.angle(versine: track.versine(bearings, after: x))
-    return Radar.heightSeen(at: range, reach: radar.reach, k: radar.k)
+    radar.bending.heightSeen(at: range(after: x), reach: radar.reach)
+  }
+
+  /// Whether a mover at a height is over the horizon after `x` metres.
+  @inline(__always)
+  func sees(_ height: Lanes, after x: Lanes) -> LaneMask {
+    radar.reach + radar.bending.horizon(height: height) .>= range(after: x)
+  }
+
+  /// A height to start a search with: over the horizon at the start of the track by k·R alone.
+  @inline(__always)
+  func firstGuess() -> Lanes {
+    Radar.heightSeen(at: range(after: .zero), reach: radar.reach, k: radar.k)
+  }
+
+  /// One round towards `heightNeeded` from a height that is nearly it.
+  @inline(__always)
+  func heightNeeded(after x: Lanes, near height: Lanes) -> Lanes {
+    let beyond = range(after: x) - radar.reach
+    let h = LaneMath.greatest(height, Lanes(repeating: 1))
+    let ratio = beyond / radar.bending.horizon(height: h)
+    return LaneMath.pick(.zero, h * ratio * ratio, where: beyond .> 0)
   }
 
   /// Detection probability of a look at time `t`, the slant range squared, m², and
@@ -27,22 +57,65 @@ struct RadarView {
   func look(
     _ flight: some Flight, _ t: Lanes, crossSection: Lanes, logFalseAlarm: Double
   ) -> (probability: Lanes, slant2: Lanes, above: LaneMask) {
-    let versine = track.versine(bearings, after: flight.travelled(t))
-    let height = flight.altitude(t)
+    let (height, travelled) = flight.place(t)
+    let versine = track.versine(bearings, after: travelled)
     let (a, b) = (Radar.earthRadius + height, Radar.earthRadius + radar.antenna)
     let rise = height - radar.antenna
     let slant2 = rise * rise + 2 * a * b * versine
     // over the horizon: the angle at the Earth's centre against both horizons' sum, by 1 − cos
-    let q = (radar.reach + Radar.horizon(height: height, k: radar.k)) * (1.01 / Radar.earthRadius)
+    let q = (radar.reach + radar.bending.horizon(height: height)) * (1.01 / Radar.earthRadius)
     let q2 = q * q
     let above: LaneMask = height .> radar.ceiling
-    let open: LaneMask =
+    var open: LaneMask =
       (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& .!above
       .& (slant2 .<= radar.instrumented * radar.instrumented) .& (t .< flight.flightTime)
+    if world.gates[slot] != nil, any(open) {
+      open = open .& passes(flight, t, height, travelled, versine: versine, slant2: slant2)
+    }
     // Pfa^(1/(1 + S/R⁴)) with one division
     let fourth = slant2 * slant2
     let exponent = logFalseAlarm * fourth / (fourth + radar.strength * crossSection)
     return (LaneMath.pick(.zero, LaneMath.exp(exponent), where: open .& radar.works), slant2, above)
+  }
+
+  /// The gates that few radars have.
+  private func passes(
+    _ flight: some Flight, _ t: Lanes, _ height: Lanes, _ x: Lanes,
+    versine: Lanes, slant2: Lanes
+  ) -> LaneMask {
+    guard let gates = world.gates[slot] else { return LaneMask(repeating: true) }
+    let slant = LaneMath.squareRoot(LaneMath.greatest(slant2, Lanes(repeating: 1)))
+    // geometric; the ray bends by less than a hundredth of a degree more than the gate is known to
+    let sine = (height - radar.antenna - (Radar.earthRadius + height) * versine) / slant
+    var open: LaneMask =
+      (slant .>= gates.nearest) .& (sine .>= gates.elevation.lowest)
+      .& (sine .<= gates.elevation.highest)
+    if any(gates.slowest .> 0) {
+      // range rate over half a second on either side
+      let later = flight.place(t + 0.5)
+      let v = track.versine(bearings, after: later.travelled)
+      let rise = later.altitude - radar.antenna
+      let a = Radar.earthRadius + later.altitude
+      let next = rise * rise + 2 * a * (Radar.earthRadius + radar.antenna) * v
+      let rate = 2 * (LaneMath.squareRoot(next) - slant)
+      open = open .& (LaneMath.greatest(rate, -rate) .>= gates.slowest)
+    }
+    let d = Radar.earthRadius * LaneMath.angle(versine: versine)
+    let along = LaneMath.greatest(d, Lanes(repeating: 1))
+    let slope = (height - radar.antenna) / along - along / (2 * Radar.earthRadius * radar.k)
+    // well above every hill, its bearing does not matter
+    let low: LaneMask = slope .< gates.highestHill
+    guard gates.facing != nil || any(low) else { return open }
+    let target = track.direction(after: x)
+    let (east, north) = (target.dot(gates.east), target.dot(gates.north))
+    if let (fx, fy) = gates.facing {
+      let level = LaneMath.squareRoot(east * east + north * north)
+      open = open .& (east * fx + north * fy .>= gates.halfWidth * level)
+    }
+    if let skyline = gates.skyline {
+      open = open .& skyline.clears(east, north, slope: slope, range: d)
+    }
+    return open
   }
 }
 

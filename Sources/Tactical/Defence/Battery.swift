@@ -1,0 +1,106 @@
+internal import Geodesy
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+internal import Timelines
+
+/// Air defence as an envelope: what it could meet, never what it would hit.
+struct BatteryKind {
+  static let fields = FieldTable(
+    "air-defence", "a surface-to-air missile system",
+    [
+      Field(
+        "engagement_range", Length.self, "greatest slant range against what flies in the air",
+        in: 500...2_000_000),
+      Field(
+        "ballistic_range", Length.self,
+        "greatest slant range against ballistic missiles; without it there is no chance against them",
+        required: false, in: 500...2_000_000),
+      Field("altitude_min", Length.self, "lowest meeting", in: 0...500_000),
+      Field("altitude_max", Length.self, "highest meeting", in: 100...2_000_000),
+      Field(
+        "reaction", TimeSpan.self, "from a firm track to the launch", in: 0...3_600),
+      Field(
+        "interceptor_speed", Speed.self, "mean speed of the interceptor", in: 100...10_000),
+      Field(
+        "look_time", TimeSpan.self, "from a meeting to the next launch", required: false,
+        in: 0...600),
+    ])
+
+  let range: Input<Length>
+  let ballisticRange: Input<Length>?
+  let altitude: (least: Input<Length>, greatest: Input<Length>)
+  let reaction: Input<TimeSpan>
+  let speed: Input<Speed>
+  let look: Input<TimeSpan>?
+  /// Farthest that any draw reaches, m.
+  let farthest: Double
+
+  init(_ declare: inout Declarations, system: String) {
+    range = declare.catalogue(system, "engagement_range")
+    ballisticRange = declare.optional(system, "ballistic_range")
+    altitude = (
+      declare.catalogue(system, "altitude_min"), declare.catalogue(system, "altitude_max")
+    )
+    reaction = declare.catalogue(system, "reaction")
+    speed = declare.catalogue(system, "interceptor_speed")
+    look = declare.optional(system, "look_time")
+    let column = declare.inputs.column(of: Address("catalogue", system, "engagement_range"))!
+    farthest = declare.inputs.declared[column].law.range.upperBound
+  }
+}
+
+/// One battery of a posture that protects somebody.
+struct Battery {
+  let site: Theatre.Site
+  let kind: BatteryKind
+  /// Height of its own radar's antenna over the ground, m: what low flyers hide from.
+  static let antenna = Lanes(repeating: 10)
+
+  /// Chances to meet a flight: shoot, look, shoot again.
+  ///
+  /// Meetings are sought on 48 steps from the firm track to the end; the first in which an
+  /// interceptor that was launched `reaction` after the firm track can be there, inside the envelope,
+  /// over the horizon of the battery's own radar. The next may be launched `look_time` later.
+  ///
+  /// - Returns: the first meeting, s, the flight's end where there is none; and their number, at most 8.
+  func meetings(
+    _ flight: some Flight, _ track: GreatCircle, firm: Lanes, ballistic: Bool, _ draws: DrawBlock,
+    _ group: Int
+  ) -> (first: Lanes, count: Lanes) {
+    let end = flight.flightTime
+    guard let reach = ballistic ? kind.ballisticRange : kind.range else { return (end, .zero) }
+    let state = (
+      range: draws[reach, group], speed: draws[kind.speed, group],
+      low: draws[kind.altitude.least, group], high: draws[kind.altitude.greatest, group],
+      look: kind.look.map { draws[$0, group] } ?? Lanes(repeating: 5)
+    )
+    let middle = GreatCircle.Direction(site.position.direction)
+    let bearings = track.bearings(of: middle)
+    var launch = firm + draws[kind.reaction, group]
+    var (first, count) = (end, Lanes.zero)
+    let step = LaneMath.greatest(end - firm, .zero) / 48
+    for i in 1..<48 {
+      let t = firm + Double(i) * step
+      let (height, x) = flight.place(t)
+      let versine = track.versine(bearings, after: x)
+      let a = Radar.earthRadius + height
+      let slant2 = height * height + 2 * a * Radar.earthRadius * versine
+      let flown = state.speed * LaneMath.greatest(t - launch, .zero)
+      let horizon =
+        Radar.horizon(height: height, k: Lanes(repeating: 4.0 / 3))
+        + Radar.horizon(height: Battery.antenna, k: Lanes(repeating: 4.0 / 3))
+      let ground = Radar.earthRadius * LaneMath.angle(versine: versine)
+      let inside: LaneMask =
+        (slant2 .<= state.range * state.range) .& (height .>= state.low)
+        .& (height .<= state.high) .& (ground .<= horizon)
+      let meets: LaneMask =
+        inside .& (slant2 .<= flown * flown) .& (t .< end) .& (count .< 8)
+      first.replace(with: t, where: meets .& (count .== 0))
+      count.replace(with: count + 1, where: meets)
+      launch.replace(with: t + state.look, where: meets)
+    }
+    return (first, count)
+  }
+}

@@ -1,0 +1,60 @@
+internal import Kernels
+
+/// A straight flight at one height above the ground, reached by a steady climb.
+struct LevelFlight: Flight {
+  /// Over the ground, m/s.
+  let speed: Lanes
+  /// Above the ground, m.
+  let height: Lanes
+  /// m/s; infinite for what is released at its height.
+  let climb: Lanes
+  let distance: Lanes
+  let flightTime: Lanes
+
+  init(speed: Lanes, height: Lanes, climb: Lanes, distance: Lanes) {
+    (self.speed, self.height, self.climb, self.distance) = (speed, height, climb, distance)
+    flightTime = distance / speed
+  }
+
+  /// Speed over the ground of an air speed in a wind along and across the track, m/s; never below a
+  /// tenth of the air speed.
+  static func groundSpeed(_ air: Lanes, wind: (along: Lanes, across: Lanes)) -> Lanes {
+    let drift = LaneMath.least(wind.across * wind.across, 0.9 * air * air)
+    let ground = LaneMath.squareRoot(air * air - drift) + wind.along
+    return LaneMath.greatest(ground, 0.1 * air)
+  }
+
+  func place(_ t: Lanes) -> (altitude: Lanes, travelled: Lanes) {
+    (LaneMath.least(height, climb * t), speed * t)
+  }
+
+  /// Where the track enters the circle of its height, or later, where it has climbed enough.
+  func risen(_ view: RadarView) -> Lanes {
+    let reach = view.radar.reach + view.radar.bending.horizon(height: height)
+    let (entry, exit) = view.track.passage(view.bearings, within: reach / Radar.earthRadius)
+    var first = LaneMath.greatest(entry, .zero) / speed
+    let climbing: LaneMask = first * climb .< height
+    if any(climbing) {
+      let up = LaneMath.least(view.heightNeeded(after: speed * first) / climb, height / climb)
+      first = LaneMath.pick(first, LaneMath.greatest(first, up), where: climbing)
+    }
+    let seen = (exit .> 0) .& (entry .<= exit) .& (first .< flightTime)
+    return LaneMath.pick(flightTime, first, where: seen)
+  }
+
+  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
+
+  func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
+
+  /// As many as carry it over a twenty-fifth of the slant range.
+  func looksTogether(slant2: Lanes, scan: Lanes) -> Int {
+    let looks = 0.04 * LaneMath.squareRoot(slant2) / (speed * scan)
+    return max(1, min(64, Int(looks.min())))
+  }
+
+  func confined(to region: Lanes) -> Lanes {
+    LaneMath.greatest(distance - region, .zero) / speed
+  }
+
+  func heard(at x: Lanes) -> (speed: Lanes, time: Lanes)? { (speed, x / speed) }
+}

@@ -1,0 +1,222 @@
+internal import Geodesy
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+internal import Timelines
+
+/// One radar of a posture: its kind, and what is its own.
+struct RadarSite {
+  let site: Theatre.Site
+  let kind: RadarKind
+  /// Hostile air defence that an airborne radar keeps clear of.
+  let threats: [Keepout]
+  /// Position error within the site's precision, m to the east and north.
+  private let east: Input<Length>
+  private let north: Input<Length>
+  /// How far the hill stands above its cell's mean, m; on an orbit, where along it.
+  private let relief: Input<Length>
+  private let phase: Input<Angle>
+  /// Whether it works, and when its track becomes firm: one uniform each.
+  private let outage: Input<Ratio>
+  private let luck: Input<Ratio>
+  /// How far its cell stands above the ground around, m.
+  let rise: Double
+  /// Effective-radius factor and bending by share of time.
+  private let shares: [Double]
+  private let factors: [Double]
+  private let bendings: [Refraction]
+  /// Terrain that hides more than the smooth Earth does; nil where none does.
+  let skyline: Skyline?
+
+  /// A hostile battery as an airborne radar sees it: where, and how far it reaches.
+  struct Keepout {
+    let east, north: Double
+    let reach: Input<Length>
+  }
+
+  init(
+    _ declare: inout Declarations, site: Theatre.Site, kind: RadarKind, environment: Environment,
+    keepouts: [Keepout]
+  ) {
+    (self.site, self.kind) = (site, kind)
+    threats = keepouts
+    let p = site.precision.metres
+    func address(_ field: String) -> Address { Address("site", site.id, field) }
+    // inside the disc by a square of equal area
+    let side = p * 0.886
+    let within = Law(.knowledge, .uniform(low: -side, high: side))
+    east = declare.own(address("east"), within)
+    north = declare.own(address("north"), within)
+    let one = Law(.chance, .uniform(low: 0, high: 1))
+    outage = declare.own(address("outage"), one)
+    luck = declare.own(address("luck"), one)
+    if case .orbit = kind.mount {
+      phase = declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi)))
+      relief = declare.own(address("relief"), Law(.knowledge, .constant(0)))
+      (rise, skyline) = (0, nil)
+    } else {
+      phase = declare.own(address("phase"), Law(.chance, .constant(0)))
+      relief = declare.own(
+        address("relief"), Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false)))
+      rise = environment.rise(at: site.position)
+      skyline = environment.skyline(at: site.position, antenna: 30)
+    }
+    (shares, factors) = environment.refraction(at: site.position)
+    bendings = factors.map { Refraction(k: $0) }
+  }
+
+  /// k and the bending for a uniform that all radars of the theatre share.
+  private func weather(_ uniform: Double) -> (k: Double, bending: Refraction) {
+    guard let upper = shares.firstIndex(where: { $0 >= uniform }) else {
+      return (factors.last!, bendings.last!)
+    }
+    guard upper > 0 else { return (factors[0], bendings[0]) }
+    let share = (uniform - shares[upper - 1]) / (shares[upper] - shares[upper - 1])
+    return (
+      factors[upper - 1] + share * (factors[upper] - factors[upper - 1]),
+      bendings[upper - 1].mixed(with: bendings[upper], share: share)
+    )
+  }
+
+  /// Its state in four draws.
+  func state(_ draws: DrawBlock, _ group: Int, weather uniforms: Lanes) -> RadarState {
+    var k = Lanes.zero
+    var bending = Bending(bendings[0])
+    for lane in 0..<4 {
+      let here = weather(uniforms[lane])
+      k[lane] = here.k
+      bending[lane] = here.bending
+    }
+    let antenna: Lanes
+    let place: GreatCircle.Direction
+    let top: Lanes
+    let (dx, dy) = (draws[east, group], draws[north, group])
+    switch kind.mount {
+    case .mast(let mast, let ceiling):
+      antenna = rise + draws[relief, group] + draws[mast, group]
+      place = Place.direction(of: site.position, east: dx, north: dy)
+      top = draws[ceiling, group]
+    case .orbit(let altitude, let radius, let standoff):
+      antenna = draws[altitude, group]
+      let middle = clear(
+        dx, dy, by: draws[radius, group] + (standoff.map { draws[$0, group] } ?? .zero), draws,
+        group)
+      let angle = draws[phase, group]
+      var (x, y) = middle
+      for lane in 0..<4 {
+        let (sine, cosine) = sineAndCosine(angle[lane])
+        x[lane] += draws[radius, group][lane] * sine
+        y[lane] += draws[radius, group][lane] * cosine
+      }
+      place = Place.direction(of: site.position, east: x, north: y)
+      top = Lanes(repeating: 1e9)
+    }
+    return RadarState(
+      works: draws[outage, group] .< draws[kind.availability, group], direction: place, k: k,
+      bending: bending, antenna: antenna, reach: bending.horizon(height: antenna),
+      strength: kind.strength(draws, group), instrumented: draws[kind.instrumentedRange, group],
+      ceiling: top, scan: draws[kind.scanPeriod, group], luck: draws[luck, group])
+  }
+
+  /// The middle of an orbit moved straight away from every battery that could reach it; twice
+  /// round, so that stepping back from one does not end within another.
+  private func clear(
+    _ east: Lanes, _ north: Lanes, by margin: Lanes, _ draws: DrawBlock, _ group: Int
+  ) -> (Lanes, Lanes) {
+    var (x, y) = (east, north)
+    for threat in threats + threats {
+      let (dx, dy) = (x - threat.east, y - threat.north)
+      let apart = LaneMath.greatest(LaneMath.squareRoot(dx * dx + dy * dy), Lanes(repeating: 1))
+      let wanted = draws[threat.reach, group] + margin
+      let factor = LaneMath.greatest(wanted / apart, Lanes(repeating: 1))
+      x = threat.east + dx * factor
+      y = threat.north + dy * factor
+    }
+    return (x, y)
+  }
+
+  /// Gates that few radars have; nil for the others.
+  func gates(_ draws: DrawBlock, _ group: Int) -> RadarGates? {
+    let facing = site.facing
+    guard
+      kind.minimumRange != nil || kind.minimumRadialSpeed != nil || kind.elevation.lowest != nil
+        || kind.elevation.highest != nil || kind.sector != nil && facing != nil || skyline != nil
+    else { return nil }
+    var gates = RadarGates()
+    let axes = site.position.axes
+    gates.east = GreatCircle.Direction(axes.east)
+    gates.north = GreatCircle.Direction(axes.north)
+    if let minimum = kind.minimumRange { gates.nearest = draws[minimum, group] }
+    if let slowest = kind.minimumRadialSpeed { gates.slowest = draws[slowest, group] }
+    if let facing, let sector = kind.sector {
+      let (sine, cosine) = sineAndCosine(facing.radians)
+      gates.facing = (sine, cosine)
+      for lane in 0..<4 {
+        gates.halfWidth[lane] = sineAndCosine(min(draws[sector, group][lane] / 2, .pi)).cosine
+      }
+    }
+    func sines(_ input: Input<Angle>?, _ fallback: Double) -> Lanes {
+      var result = Lanes(repeating: fallback)
+      if let input {
+        for lane in 0..<4 { result[lane] = sineAndCosine(draws[input, group][lane]).sine }
+      }
+      return result
+    }
+    gates.elevation = (sines(kind.elevation.lowest, -2), sines(kind.elevation.highest, 2))
+    gates.skyline = skyline
+    gates.highestHill = skyline?.slopes.max() ?? -2
+    return gates
+  }
+}
+
+/// A radar in four draws, SI.
+struct RadarState {
+  let works: LaneMask
+  let direction: GreatCircle.Direction
+  let k: Lanes
+  let bending: Bending
+  let antenna: Lanes
+  /// The antenna's own horizon.
+  let reach: Lanes
+  let strength: Lanes
+  let instrumented: Lanes
+  let ceiling: Lanes
+  let scan: Lanes
+  let luck: Lanes
+}
+
+/// Sector, elevation, near range, slow targets and terrain: what else may keep a target from a radar.
+struct RadarGates {
+  var east = GreatCircle.Direction(.zero)
+  var north = GreatCircle.Direction(.zero)
+  var nearest = Lanes.zero
+  var slowest = Lanes.zero
+  /// East and north part of the facing; nil looks all round.
+  var facing: (Double, Double)?
+  var halfWidth = Lanes(repeating: -1)
+  /// Sines of the lowest and the highest elevation.
+  var elevation = (lowest: Lanes(repeating: -2), highest: Lanes(repeating: 2))
+  var skyline: Skyline?
+  /// The steepest slope of the skyline; −2 without one.
+  var highestHill = -2.0
+}
+
+/// Points as lanes of unit vectors.
+enum Place {
+  /// A position moved by metres to the east and north, on the sphere of the mean radius.
+  static func direction(
+    of position: Position, east: Lanes, north: Lanes
+  ) -> GreatCircle.Direction {
+    let d = position.direction
+    let (e, n) = position.axes
+    let (u, v) = (east / Radar.earthRadius, north / Radar.earthRadius)
+    // unit length to second order, and made so exactly: orbits may lie 500 km off
+    let w = 1 - 0.5 * (u * u + v * v)
+    let x = w * d.x + u * e.x + v * n.x
+    let y = w * d.y + u * e.y + v * n.y
+    let z = w * d.z + u * e.z + v * n.z
+    let length = LaneMath.squareRoot(x * x + y * y + z * z)
+    return GreatCircle.Direction(x: x / length, y: y / length, z: z / length)
+  }
+}

@@ -1,0 +1,204 @@
+internal import Kernels
+internal import Timelines
+
+/// One exposure in four draws, before its flight is known.
+struct Story {
+  let engagement: Engagement
+  let launcher: Launcher
+  let track: GreatCircle
+  let world: TacticalRung.World
+  let draws: DrawBlock
+  let group: Int
+}
+
+extension TacticalRung {
+  /// From launch to shelter, the same for every class of threat.
+  @inline(__always)
+  func tell<F: Flight>(
+    _ story: Story, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, burnout: Lanes?,
+    into block: inout TimelineBlock
+  ) {
+    let (draws, group) = (story.draws, story.group)
+    block.set(.launched, group, to: .zero, where: reaches, otherwise: .outOfReach)
+    block.set(.arrived, group, to: flight.flightTime, where: reaches, otherwise: .outOfReach)
+    if let burnout {
+      block.set(.burnout, group, to: burnout, where: reaches, otherwise: .outOfReach)
+    }
+    if let lead = story.launcher.takeOff.lead {
+      block.set(.tookOff, group, to: -draws[lead, group], where: reaches, otherwise: .outOfReach)
+    }
+    alarm(story, flight.flightTime, reaches, &block)
+    switch story.engagement.net {
+    case .none: silence(reaches, group, &block)
+    case .reported(let net):
+      guard let delay = nets[net].delay(story.launcher.name, draws, group) else {
+        silence(reaches, group, &block)
+        return
+      }
+      block.set(.alerted, group, to: delay, where: reaches, otherwise: .outOfReach)
+      shelter(story, alerted: delay, noticed: nil, reaches, &block)
+    case .tracks(let index):
+      track(
+        story, flight, reaches, crossSection: crossSection, cued: burnout != nil, chains[index],
+        &block)
+    }
+  }
+
+  private func silence(_ reaches: LaneMask, _ group: Int, _ block: inout TimelineBlock) {
+    var absence = SIMD4<UInt8>(repeating: Absence.noAlarm.rawValue)
+    absence.replace(with: Absence.outOfReach.rawValue, where: SIMDMask(truncating: .!reaches))
+    block.set(.alerted, group, to: .zero, absence: absence)
+  }
+
+  /// The all-clear, and how often the place hears alarms.
+  private func alarm(
+    _ story: Story, _ arrived: Lanes, _ reaches: LaneMask, _ block: inout TimelineBlock
+  ) {
+    let (draws, group) = (story.draws, story.group)
+    let load = loads[story.engagement.load]
+    guard let allClear = load.allClear else { return }
+    let cleared = arrived + story.launcher.salvo.length(draws, group) + draws[allClear, group]
+    block.set(.cleared, group, to: cleared, where: reaches, otherwise: .outOfReach)
+    let near = neighbours[story.engagement.exposure.place]!
+    guard let alarms = load.alarms(near, draws, group) else { return }
+    block.set(.alarms, group, to: alarms.all)
+    block.set(.alarmsInVain, group, to: alarms.vain)
+  }
+
+  /// Detection, identification, the alert.
+  @inline(__always)
+  private func track<F: Flight>(
+    _ story: Story, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, cued: Bool,
+    _ chain: AlertChain, _ block: inout TimelineBlock
+  ) {
+    let (draws, group, end) = (story.draws, story.group, flight.flightTime)
+    let never = Lanes(repeating: .infinity)
+    let seen = bestTrack(story, flight, crossSection: crossSection)
+    let firm = seen.firm + draws[chain.latency, group]
+    let isFirm = reaches .& (seen.firm .< end)
+    let cue =
+      cued
+      ? LaneMath.pick(
+        never, draws[chain.cueDelay, group],
+        where: draws[chain.cueLuck, group] .< draws[chain.cueAvailability, group]) : never
+    let first = LaneMath.least(seen.detected, cue)
+    block.set(
+      .risen, group, to: seen.risen, where: reaches .& (seen.risen .< end), otherwise: .neverSeen)
+    block.set(.detected, group, to: first, where: reaches .& (first .< end), otherwise: .neverSeen)
+    block.set(.firm, group, to: firm, where: isFirm, otherwise: .neverFirm)
+    let hostile = identified(story, flight, firm, cue: cue, chain)
+    let isHostile = isFirm .& (hostile .< end)
+    block.set(.identified, group, to: hostile, where: isHostile, otherwise: .neverIdentified)
+    let near = LaneMath.greatest(firm, flight.confined(to: draws[chain.region, group]))
+    block.set(
+      .localised, group, to: near, where: isFirm .& (near .< end), otherwise: .neverLocalised)
+    let known = isHostile .& (near .< end)
+    let order = LaneMath.greatest(hostile, near) + draws[chain.decision, group]
+    let alerted = order + draws[chain.dissemination, group]
+    var reason = SIMD4<UInt8>(repeating: Absence.neverLocalised.rawValue)
+    reason.replace(
+      with: Absence.neverIdentified.rawValue, where: SIMDMask(truncating: .!isHostile))
+    reason.replace(with: Absence.neverFirm.rawValue, where: SIMDMask(truncating: .!isFirm))
+    reason.replace(
+      with: Absence.neverSeen.rawValue, where: SIMDMask(truncating: seen.risen .>= end))
+    reason.replace(with: 0, where: SIMDMask(truncating: known))
+    reason.replace(with: Absence.outOfReach.rawValue, where: SIMDMask(truncating: .!reaches))
+    block.set(.alerted, group, to: alerted, absence: reason)
+    var noticed: Lanes?
+    if let delay = chain.notice {
+      let lead = story.launcher.takeOff.lead.map { draws[$0, group] }
+      let report = lead.map { chain.takeOffReport($0, draws, group) } ?? never
+      // what never comes up to a sensor gives no sign; sums with infinity stay what they are
+      let sign = LaneMath.least(
+        LaneMath.least(cue, report),
+        LaneMath.pick(never, seen.detected + draws[chain.latency, group], where: seen.detected .< end))
+      let notice = sign + draws[delay, group]
+      let given: LaneMask = reaches .& (notice .< end)
+      block.set(
+        .noticed, group, to: LaneMath.pick(.zero, notice, where: given), where: given,
+        otherwise: .noAlarm)
+      noticed = LaneMath.pick(end + 1e6, notice, where: given)
+    }
+    shelter(story, alerted: alerted, noticed: noticed, known, &block)
+    meet(story, flight, firm, isFirm, &block)
+  }
+
+  /// When a firm track counts as hostile: by its profile or a launch cue, by the border or a line
+  /// before it, or by behaviour under war rules.
+  private func identified(
+    _ story: Story, _ flight: some Flight, _ firm: Lanes, cue: Lanes, _ chain: AlertChain
+  ) -> Lanes {
+    let (draws, group) = (story.draws, story.group)
+    if story.launcher.isBallistic {
+      return LaneMath.least(
+        firm + draws[chain.profileDelay, group], LaneMath.greatest(firm, cue))
+    }
+    if story.engagement.atWar { return firm + draws[chain.behaviourDelay, group] }
+    guard let inside = story.engagement.inside else { return Lanes(repeating: .infinity) }
+    let line = chain.line.map { draws[$0, group] } ?? .zero
+    let outside = LaneMath.greatest(story.track.length - inside - line, .zero)
+    return LaneMath.greatest(firm, flight.heard(at: outside)?.time ?? .zero)
+  }
+
+  private func shelter(
+    _ story: Story, alerted: Lanes, noticed: Lanes?, _ known: LaneMask,
+    _ block: inout TimelineBlock
+  ) {
+    let group = story.group
+    let person = story.world.people[story.engagement.person * story.draws.groups + group]
+    for (mark, need) in [(Mark.ready, person.day), (.readyAtNight, person.night)] {
+      block.set(
+        mark, group, to: need.sheltered(alerted: alerted, noticed: noticed),
+        where: known .& need.reached, otherwise: .noAlarm)
+    }
+  }
+
+  /// The first meeting with any battery, and the chances of the battery that has most.
+  private func meet(
+    _ story: Story, _ flight: some Flight, _ firm: Lanes, _ isFirm: LaneMask,
+    _ block: inout TimelineBlock
+  ) {
+    guard !story.engagement.batteries.isEmpty, any(isFirm) else { return }
+    let end = flight.flightTime
+    var (first, most) = (end, Lanes.zero)
+    for index in story.engagement.batteries {
+      let found = batteries[index].meetings(
+        flight, story.track, firm: LaneMath.least(firm, end),
+        ballistic: story.launcher.isBallistic, story.draws, story.group)
+      first = LaneMath.least(first, found.first)
+      most = LaneMath.greatest(most, found.count)
+    }
+    let met: LaneMask = isFirm .& (first .< end)
+    block.set(.engaged, story.group, to: first, where: met, otherwise: .neverFirm)
+    block.set(.opportunities, story.group, to: LaneMath.pick(.zero, most, where: met))
+  }
+
+  /// The earliest firm track of any sensor; each is followed only until another's track is firm.
+  @inline(__always)
+  private func bestTrack<F: Flight>(
+    _ story: Story, _ flight: F, crossSection: Lanes
+  ) -> Detection {
+    let (draws, group, end) = (story.draws, story.group, flight.flightTime)
+    var best = Detection(risen: end, detected: end, firm: end)
+    for candidate in story.engagement.candidates {
+      switch candidate {
+      case .observers(let index):
+        let found = observers[index].report(flight, story.track, draws, group)
+        best.risen = LaneMath.least(best.risen, found.risen)
+        best.detected = LaneMath.least(best.detected, found.detected)
+        best.firm = LaneMath.least(best.firm, found.firm)
+      case .radar(let index):
+        let view = RadarView(story.world, index * draws.groups + group, track: story.track)
+        guard any(view.radar.works), flight.mayRise(view, before: best.firm) else { continue }
+        let found = Detection(
+          flight, view, crossSection: crossSection, rule: rules[index],
+          logFalseAlarm: radars[index].kind.logFalseAlarm, before: best.firm)
+        best.risen = LaneMath.pick(
+          best.risen, LaneMath.least(best.risen, found.risen), where: view.radar.works)
+        best.detected = LaneMath.least(best.detected, found.detected)
+        best.firm = LaneMath.least(best.firm, found.firm)
+      }
+    }
+    return best
+  }
+}

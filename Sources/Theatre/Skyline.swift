@@ -1,0 +1,81 @@
+public import Geodesy
+public import Kernels
+internal import Quantities
+
+/// The terrain around a radar: by bearing, how steeply a ray must rise to clear it.
+///
+/// One profile a bearing, taken once from the scenario's grid: steepest elevation of the ground
+/// within 150 km over an effective radius of 4/3, from the middle of the cell plus a nominal antenna.
+/// Relief inside a cell is not in it; that is the site's `relief`.
+public struct Skyline: Sendable {
+  public static let bearings = 72
+  /// Tangent of the elevation, and distance of the obstacle, m, every 5° from north over east.
+  public let slopes: [Double]
+  public let distances: [Double]
+
+  public init(slopes: [Double], distances: [Double]) {
+    precondition(slopes.count == Skyline.bearings && distances.count == slopes.count, "72 bearings")
+    (self.slopes, self.distances) = (slopes, distances)
+  }
+
+  /// Whether a target, seen under a slope at a ground range, clears the ground in its direction.
+  ///
+  /// - Parameters:
+  ///   - east, north: parts of its direction, any length.
+  ///   - slope: (h − a)/d − d/(2 k R), four draws.
+  @inline(__always)
+  public func clears(_ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes) -> LaneMask {
+    var result = LaneMask(repeating: true)
+    for lane in 0..<4 {
+      let place = Skyline.bearing(east[lane], north[lane])
+      let i = Int(place) % Skyline.bearings
+      result[lane] = range[lane] < distances[i] || slope[lane] >= slopes[i]
+    }
+    return result
+  }
+
+  /// Bearing in units of 5°, without a call to atan2: the arctangent on an octant to 0.3°.
+  @inline(__always)
+  static func bearing(_ east: Double, _ north: Double) -> Double {
+    let (x, y) = (abs(north), abs(east))
+    let small = min(x, y) / max(x, y, 1e-30)
+    // atan z ≈ z (π/4 + 0.273 (1 − z))
+    var angle = small * (0.785_398 + 0.273 * (1 - small))
+    if y > x { angle = 1.570_796 - angle }
+    if north < 0 { angle = 3.141_593 - angle }
+    if east < 0 { angle = 6.283_185 - angle }
+    return angle * (Double(Skyline.bearings) / 6.283_186)
+  }
+}
+
+extension Environment {
+  /// The skyline at a site; nil without terrain, or where the ground hides nothing beyond the smooth
+  /// Earth's own horizon.
+  ///
+  /// - Parameter antenna: nominal height above the cell's ground, m.
+  public func skyline(at position: Position, antenna: Double) -> Skyline? {
+    guard let terrain else { return nil }
+    func ground(_ p: Position) -> Double {
+      max(0, terrain.value(latitude: p.latitude.degrees, longitude: p.longitude.degrees))
+    }
+    let eye = ground(position) + antenna
+    let curve = 2 * (4.0 / 3) * Radar.earthRadius
+    let dip = -(2 * antenna / (4.0 / 3 * Radar.earthRadius)).squareRoot()
+    var (slopes, distances): ([Double], [Double]) = ([], [])
+    for step in 0..<Skyline.bearings {
+      let azimuth = Angle.degrees(Double(step) * 360 / Double(Skyline.bearings))
+      var (steepest, obstacle) = (-1.0, 0.0)
+      for kilometres in stride(from: 10.0, through: 150, by: 5) {
+        let d = kilometres * 1_000
+        let point = Geodesic.direct(from: position, azimuth: azimuth, distance: .metres(d))
+        let slope = (ground(point) - eye) / d - d / curve
+        if slope > steepest { (steepest, obstacle) = (slope, d) }
+      }
+      slopes.append(steepest)
+      distances.append(obstacle)
+    }
+    // a twentieth of a degree above the dip of the horizon is 90 m at 100 km
+    guard slopes.contains(where: { $0 > dip + 0.000_87 }) else { return nil }
+    return Skyline(slopes: slopes, distances: distances)
+  }
+}
