@@ -27,6 +27,9 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
     self = address
   }
 
+  /// The first two parts: `catalogue.9m723` of `catalogue.9m723.apogee`.
+  public var owner: String { description.split(separator: ".").prefix(2).joined(separator: ".") }
+
   public static func < (a: Address, b: Address) -> Bool { a.description < b.description }
 
   /// FNV-1a, 64 bits, of the UTF-8 bytes: the same in every process and on every machine.

@@ -55,6 +55,30 @@ public enum Distribution: Hashable, Sendable {
   }
 }
 
+/// Which of several sources is believed in a draw, for all inputs of one owner that they speak about.
+public struct ClaimSets: Hashable, Sendable {
+  /// One source, how often it is believed, and the component it has in this law; nil where it says
+  /// nothing of this input.
+  public struct Member: Hashable, Sendable {
+    public let source: String
+    public let probability: Double
+    public let component: Int?
+
+    public init(source: String, probability: Double, component: Int?) {
+      (self.source, self.probability, self.component) = (source, probability, component)
+    }
+  }
+
+  /// What the choice is addressed by: the owner, `catalogue.9m723.sets`.
+  public let address: Address
+  /// In order of source; what is left over believes none of them.
+  public let members: [Member]
+
+  public init(address: Address, members: [Member]) {
+    (self.address, self.members) = (address, members)
+  }
+}
+
 /// The law of an input: a mixture of what its claims say.
 public struct Law: Hashable, Sendable {
   public struct Component: Hashable, Sendable {
@@ -71,6 +95,10 @@ public struct Law: Hashable, Sendable {
 
   public let kind: InputKind
   public let components: [Component]
+  /// Figures that one source gives together, drawn together; nil where this input stands alone.
+  public private(set) var sets: ClaimSets?
+  /// Weights of the components where no set is believed; empty where the law has no sets.
+  public private(set) var base: [Double] = []
   /// Legal values: what is drawn beyond is held at the end.
   public let bounds: ClosedRange<Double>
 
@@ -104,5 +132,24 @@ public struct Law: Hashable, Sendable {
   public var range: ClosedRange<Double> {
     let ranges = components.map(\.distribution.range)
     return ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
+  }
+
+  /// The same law with its weights as the claim sets make them.
+  ///
+  /// A set that is believed gives its component; otherwise one of all components is chosen by weight.
+  public func drawn(with sets: ClaimSets) -> Law {
+    let speaking = sets.members.filter { $0.component != nil }
+    let believed = speaking.reduce(0) { $0 + $1.probability }
+    var law = Law(
+      kind: kind,
+      components: components.enumerated().map { index, component in
+        let direct = speaking.filter { $0.component == index }.reduce(0) { $0 + $1.probability }
+        return Component(
+          weight: max(direct + (1 - believed) * component.weight, 1e-12),
+          distribution: component.distribution, claim: component.claim)
+      }, bounds: bounds)
+    law.sets = sets
+    law.base = components.map(\.weight)
+    return law
   }
 }

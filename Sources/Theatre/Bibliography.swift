@@ -9,6 +9,7 @@ public struct Bibliography: Sendable {
   public let grades: GradeTable
   private let kinds: [Address: InputKind]
   private let ranges: [Address: ClosedRange<Double>]
+  private let byId: [String: Claim]
   private static let anything = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
 
   init(_ document: Document) {
@@ -25,7 +26,48 @@ public struct Bibliography: Sendable {
         kind: document.kinds[address] ?? .knowledge, claims: claims, sources: sources,
         grades: document.grades, bounds: document.ranges[address] ?? Bibliography.anything)
     }
-    self.laws = laws
+    byId = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    self.laws = Bibliography.joined(laws, byId)
+  }
+
+  /// Laws of one owner about which a source says several things: that source is believed for all of
+  /// them or for none.
+  ///
+  /// A source is believed as often as, on the average, the inputs it speaks about would choose it.
+  private static func joined(
+    _ laws: [Address: Law], _ claims: [String: Claim]
+  ) -> [Address: Law] {
+    var laws = laws
+    func source(_ component: Law.Component) -> String? {
+      component.claim.flatMap { claims[$0]?.source }
+    }
+    for (owner, addresses) in Dictionary(grouping: laws.keys, by: \.owner) {
+      let mixed = addresses.sorted().filter { laws[$0]!.components.count > 1 }
+      var weights: [String: [Double]] = [:]
+      for address in mixed {
+        let said = Dictionary(grouping: laws[address]!.components) { source($0) ?? "" }
+        for (id, components) in said where !id.isEmpty {
+          weights[id, default: []].append(components.reduce(0) { $0 + $1.weight })
+        }
+      }
+      let several = weights.filter { $0.value.count > 1 }
+      let chances = several.mapValues { $0.reduce(0, +) / Double($0.count) }
+      let total = max(1, chances.keys.sorted().reduce(0) { $0 + chances[$1]! })
+      for address in mixed {
+        let components = laws[address]!.components
+        let members = chances.keys.sorted().map { id in
+          ClaimSets.Member(
+            source: id, probability: chances[id]! / total,
+            component: components.firstIndex { source($0) == id })
+        }
+        guard members.contains(where: { $0.component != nil }),
+          let choice = Address(owner + ".sets")
+        else { continue }
+        laws[address] = laws[address]!.drawn(
+          with: ClaimSets(address: choice, members: members))
+      }
+    }
+    return laws
   }
 
   /// The law that some claims make for an address.
@@ -35,7 +77,7 @@ public struct Bibliography: Sendable {
       bounds: ranges[address] ?? Bibliography.anything)
   }
 
-  public func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
+  public func claim(_ id: String) -> Claim? { byId[id] }
 
   /// Whether a claim cites anybody.
   public func isSourced(_ claim: Claim) -> Bool { claim.source.map { sources[$0] != nil } ?? false }

@@ -7,6 +7,8 @@ struct DrawSource: Sendable {
   private struct Column: Sendable {
     let sampler: Sampler
     let hash: UInt64
+    /// Of the address that chooses among claim sets; nil without any.
+    let sets: UInt64?
   }
 
   private var columns: [Column] = []
@@ -28,7 +30,9 @@ struct DrawSource: Sendable {
         let key = Key(address: address, law: law)
         if known[key] == nil {
           known[key] = columns.count
-          columns.append(Column(sampler: Sampler(law), hash: address.hash64))
+          columns.append(
+            Column(
+              sampler: Sampler(law), hash: address.hash64, sets: law.sets?.address.hash64))
         }
         map.append(known[key]!)
       }
@@ -68,11 +72,13 @@ struct DrawSource: Sendable {
       let selector = key(column.hash, replicate: replicate, part: 0)
       let value = key(column.hash, replicate: replicate, part: 1)
       let picks = column.sampler.needsSelector
+      let sets = column.sets.map { key($0, replicate: replicate, part: 0) }
       for group in 0..<groups {
         var lanes = Lanes.zero
         for lane in 0..<4 {
           let draw = UInt32(first + min(4 * group + lane, count - 1))
           lanes[lane] = column.sampler.value(
+            set: sets.map { Scramble.point(draw, key: $0) } ?? 1,
             selector: picks ? Scramble.point(draw, key: selector) : 0,
             Scramble.point(draw, key: value))
         }

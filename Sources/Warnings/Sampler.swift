@@ -8,12 +8,20 @@ struct Sampler: Sendable {
   /// The hull the values are counted in, for the integer sums of `Influence`.
   let range: ClosedRange<Double>
   private let bounds: ClosedRange<Double>
+  /// Thresholds of the claim sets, and the component each leads to.
+  private let sets: [(threshold: Double, component: Int?)]
 
   init(_ law: Law) {
     var total = 0.0
-    thresholds = law.components.map {
-      total += $0.weight
+    let weights = law.sets == nil ? law.components.map(\.weight) : law.base
+    thresholds = weights.map {
+      total += $0
       return total
+    }
+    var joint = 0.0
+    sets = (law.sets?.members ?? []).map {
+      joint += $0.probability
+      return (joint, $0.component)
     }
     quantiles = law.components.map { Sampler.quantile(of: $0.distribution) }
     range = law.range
@@ -23,10 +31,18 @@ struct Sampler: Sendable {
   /// Whether the claim is drawn at all; a lone component needs no selector.
   var needsSelector: Bool { quantiles.count > 1 }
 
-  func value(selector: Double, _ u: Double) -> Double {
+  /// - Parameters:
+  ///   - set: chooses among the claim sets; shared by the inputs of an owner.
+  ///   - selector: chooses among the components where no set does.
+  func value(set: Double, selector: Double, _ u: Double) -> Double {
     let index =
-      needsSelector ? thresholds.firstIndex { selector < $0 } ?? quantiles.count - 1 : 0
+      needsSelector
+      ? believed(set) ?? thresholds.firstIndex { selector < $0 } ?? quantiles.count - 1 : 0
     return min(max(quantiles[index](u), bounds.lowerBound), bounds.upperBound)
+  }
+
+  private func believed(_ set: Double) -> Int? {
+    sets.first { set < $0.threshold }.flatMap(\.component)
   }
 
   /// The quantile function of a distribution, prepared once.

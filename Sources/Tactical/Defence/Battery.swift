@@ -12,11 +12,11 @@ struct BatteryKind {
     [
       Field(
         "engagement_range", Length.self, "greatest slant range against what flies in the air",
-        in: 500...2_000_000),
+        in: 500...5_000_000),
       Field(
         "ballistic_range", Length.self,
         "greatest slant range against ballistic missiles; without it there is no chance against them",
-        required: false, in: 500...2_000_000),
+        required: false, in: 500...5_000_000),
       Field("altitude_min", Length.self, "lowest meeting", in: 0...500_000),
       Field("altitude_max", Length.self, "highest meeting", in: 100...2_000_000),
       Field(
@@ -26,6 +26,9 @@ struct BatteryKind {
       Field(
         "look_time", TimeSpan.self, "from a meeting to the next launch", required: false,
         in: 0...600),
+      Field(
+        "sector", Angle.self, "width of its radar's sector, around its site's facing",
+        required: false, in: 0.01...6.2832),
     ])
 
   let range: Input<Length>
@@ -34,6 +37,7 @@ struct BatteryKind {
   let reaction: Input<TimeSpan>
   let speed: Input<Speed>
   let look: Input<TimeSpan>?
+  let sector: Input<Angle>?
   /// Farthest that any draw reaches, m.
   let farthest: Double
 
@@ -46,6 +50,7 @@ struct BatteryKind {
     reaction = declare.catalogue(system, "reaction")
     speed = declare.catalogue(system, "interceptor_speed")
     look = declare.optional(system, "look_time")
+    sector = declare.optional(system, "sector")
     let column = declare.inputs.column(of: Address("catalogue", system, "engagement_range"))!
     farthest = declare.inputs.declared[column].law.range.upperBound
   }
@@ -96,11 +101,31 @@ struct Battery {
         (slant2 .<= state.range * state.range) .& (height .>= state.low)
         .& (height .<= state.high) .& (ground .<= horizon)
       let meets: LaneMask =
-        inside .& (slant2 .<= flown * flown) .& (t .< end) .& (count .< 8)
+        inside .& isFaced(track, after: x, draws, group) .& (slant2 .<= flown * flown) .& (t .< end) .& (count .< 8)
       first.replace(with: t, where: meets .& (count .== 0))
       count.replace(with: count + 1, where: meets)
       launch.replace(with: t + state.look, where: meets)
     }
     return (first, count)
+  }
+
+  /// Whether a target lies in the sector its radar looks at; everywhere where no facing is given.
+  private func isFaced(
+    _ track: GreatCircle, after x: Lanes, _ draws: DrawBlock, _ group: Int
+  ) -> LaneMask {
+    guard let sector = kind.sector, let facing = site.facing else {
+      return LaneMask(repeating: true)
+    }
+    let axes = site.position.axes
+    let target = track.direction(after: x)
+    let east = target.dot(GreatCircle.Direction(axes.east))
+    let north = target.dot(GreatCircle.Direction(axes.north))
+    let (sine, cosine) = sineAndCosine(facing.radians)
+    var half = Lanes.zero
+    for lane in 0..<4 {
+      half[lane] = sineAndCosine(min(draws[sector, group][lane] / 2, .pi)).cosine
+    }
+    let level = LaneMath.squareRoot(east * east + north * north)
+    return east * sine + north * cosine .>= half * level
   }
 }
