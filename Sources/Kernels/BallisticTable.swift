@@ -209,6 +209,11 @@ public struct TabulatedFlight: Sendable {
 
   public var knotCount: Int { TabulatedFlight.count + 1 }
 
+  /// Altitude and distance at a knot, m.
+  public func place(ofKnot i: Int) -> (altitude: Lanes, travelled: Lanes) {
+    (knots[4 * i], knots[4 * i + 2])
+  }
+
   /// Altitude and distance at a time, m; nought altitude before and after.
   public func place(_ t: Lanes) -> (altitude: Lanes, travelled: Lanes) {
     let n = Double(TabulatedFlight.count)

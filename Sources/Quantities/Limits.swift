@@ -27,7 +27,8 @@ public enum Limits {
   /// What a figure may be about; anything else is our mistake.
   private static let published = [
     "warning", "flight", "mark-detected", "mark-firm", "mark-identified", "mark-localised",
-    "mark-alerted", "mark-arrived", "deciding-", "rests-on-", "trial",
+    "mark-alerted", "mark-arrived", "deciding-", "rests-on-", "trial", "shortfall", "notice",
+    "interception-chances", "alarm-hours", "alarms-in-vain", "worst-", "part-of-change",
   ]
 
   /// Whether a figure of this quantity may leave the program.

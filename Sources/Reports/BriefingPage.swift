@@ -39,11 +39,7 @@ struct PageWriter {
 
   func colour(_ posture: Int) -> String { PageWriter.colours[posture % PageWriter.colours.count] }
 
-  /// The question the map and the page lead with: from the first posture to the last.
-  var headline: Document.Question {
-    let last = theatre.postures[theatre.postures.count - 1].id
-    return theatre.questions.first { $0.after.value == last } ?? theatre.questions[0]
-  }
+  var headline: Document.Question { theatre.headline }
 
   /// The most populous place of each country, larger countries' first.
   var focus: [Theatre.Place] {

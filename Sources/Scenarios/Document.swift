@@ -71,6 +71,8 @@ public struct Document: Sendable {
     public let from: Written<String>?
     public let present: [Written<String>]
     public let edits: [Edit]
+    /// What each edit is a part of, when the change is split: `dispersal`; nil stands for itself.
+    public let parts: [String?]
     public let span: Span
   }
 

@@ -19,22 +19,28 @@ extension DocumentReader {
           entry.span, "posture '\(entry.key)': expected one of 'from' and 'present'")
         continue
       }
-      let edits = parts["edits"].map { reader.items($0.node, "edits") } ?? []
+      let nodes = parts["edits"].map { reader.items($0.node, "edits") } ?? []
+      let read = nodes.compactMap { node in
+        readEdit(node, posture: entry.key, &reader).map { (edit: $0, part: part(node)) }
+      }
       document.postures.append(
         Document.Posture(
           id: entry.key,
           title: parts["title"].flatMap { reader.text($0.node, "title") } ?? entry.key,
           asOf: asOf, from: parts["from"].flatMap { reader.written($0.node, "from") },
           present: parts["present"].map { reader.texts($0.node, "present") } ?? [],
-          edits: edits.compactMap { readEdit($0, posture: entry.key, &reader) }, span: entry.span))
+          edits: read.map(\.edit), parts: read.map(\.part), span: entry.span))
     }
   }
+
+  /// What an edit is a part of, where it says so.
+  private func part(_ node: Node) -> String? { node["part"]?.string }
 
   private func readEdit(
     _ node: Node, posture: String, _ reader: inout NodeReader
   ) -> Document.Edit? {
     let verbs = ["add", "remove", "move", "on", "off", "set"]
-    let parts = reader.fields(node, "edit", required: [], optional: verbs + ["to"])
+    let parts = reader.fields(node, "edit", required: [], optional: verbs + ["to", "part"])
     let used = verbs.filter { parts[$0] != nil }
     guard used.count == 1, let verb = used.first else {
       if case .mapping = node {

@@ -151,7 +151,7 @@ public enum Schema {
         array(
           object(
             ["add", "remove", "move", "on", "off", "set"].map { ($0, string) }
-              + [("to", reference("claims"))], required: []))
+              + [("to", reference("claims")), ("part", string)], required: []))
       ),
     ], required: ["as_of"])
 

@@ -38,4 +38,12 @@ struct Engagement {
   let candidates: [Candidate]
   /// Batteries that may meet it.
   let batteries: [Int]
+
+  /// The same geometry under other numbers of launcher, person and net.
+  func taken(launcher: Int, person: Int, load: Int, net: Net) -> Engagement {
+    Engagement(
+      exposure: exposure, launcher: launcher, person: person, load: load, net: net,
+      target: target, scale: scale, course: course, inside: inside, atWar: atWar, table: table,
+      beyond: beyond, candidates: candidates, batteries: batteries)
+  }
 }

@@ -34,8 +34,18 @@ struct TacticalBuilder {
     chains: [[Address]](), loads: [[Address]](), people: [[Address]](), nets: [[Address]]()
   )
 
-  init(theatre: Theatre, posture: Theatre.Posture, environment: Environment) {
+  /// What another rung has worked out already.
+  private let radarsKnown: [String: RadarSite]
+  private let knownRung: TacticalRung?
+  private var engagementsKnown: [Exposure: Engagement] = [:]
+
+  init(
+    theatre: Theatre, posture: Theatre.Posture, environment: Environment, like: TacticalRung?
+  ) {
     (self.theatre, self.posture, self.environment) = (theatre, posture, environment)
+    radarsKnown = Dictionary(
+      uniqueKeysWithValues: (like?.radars ?? []).map { ($0.site.id, $0) })
+    knownRung = like
     var declare = Declarations(theatre: theatre, posture: posture)
     weather = declare.own(
       TacticalBuilder.weatherAddress, Law(.chance, .uniform(low: 0, high: 1)))
@@ -59,6 +69,10 @@ struct TacticalBuilder {
     let personOf = makePeople()
     let loadOf = makeLoads()
     makeNeighbours()
+    engagementsKnown =
+      knownRung?.shared(
+        with: posture, radars: radars.map(\.site.id), observers: observers.map(\.site.id),
+        batteries: batteries.map(\.site.id)) ?? [:]
     for launcher in launchers.indices {
       for place in theatre.places {
         engagements.append(
@@ -120,12 +134,15 @@ struct TacticalBuilder {
     for (site, system) in sites {
       switch system.kind {
       case RadarKind.ground.name, RadarKind.airborne.name:
+        // a radar that tells none of the places has no part in their warning
+        guard theatre.places.contains(where: { serves(site, $0) }) else { continue }
         let kind = kinds[system.id] ?? declare.recording { RadarKind(&$0, system: system) }
         kinds[system.id] = kind
         let clear = system.kind == RadarKind.airborne.name ? keepouts(hostile, from: site) : []
         let radar = declare.recording {
           RadarSite(
-            &$0, site: site, kind: kind.0, environment: environment, keepouts: clear.map(\.0))
+            &$0, site: site, kind: kind.0, environment: environment, keepouts: clear.map(\.0),
+            known: radarsKnown[site.id])
         }
         radars.append(radar.piece)
         addresses.radars.append(kind.1 + radar.addresses + clear.map(\.1))
@@ -222,6 +239,11 @@ struct TacticalBuilder {
     _ index: Int, _ place: Theatre.Place, net: Engagement.Net, person: Int, load: Int
   ) -> Engagement {
     let launcher = launchers[index]
+    let exposure = Exposure(
+      level: .tactical, threat: launcher.force.address, place: place.address)
+    if let known = engagementsKnown[exposure] {
+      return known.taken(launcher: index, person: person, load: load, net: net)
+    }
     let start = launcher.site.position
     let (length, _) = Geodesic.inverse(from: start, to: place.position)
     let geodesic = length.metres
@@ -245,9 +267,7 @@ struct TacticalBuilder {
       table = kind.table(from: start, area: launcher.force.area, to: place.position)
     }
     return Engagement(
-      exposure: Exposure(
-        level: .tactical, threat: launcher.force.address, place: place.address),
-      launcher: index, person: person, load: load, net: net,
+      exposure: exposure, launcher: index, person: person, load: load, net: net,
       target: GreatCircle.Direction(place.position.direction),
       scale: arc > 1e-6 ? geodesic / arc : Radar.earthRadius, course: (sine, cosine),
       inside: inside, atWar: theatre.chain(of: place.country).rules == .war, table: table,
@@ -267,14 +287,14 @@ struct TacticalBuilder {
   private func candidates(
     from start: Position, to place: Theatre.Place, _ launcher: Launcher
   ) -> [Engagement.Candidate] {
-    let line = Geodesic.line(from: start, to: place.position, count: 24)
+    let line = Geodesic.line(from: start, to: place.position, count: 24).map(\.direction)
     var found: [(distance: Double, candidate: Engagement.Candidate)] = []
     func consider(
       _ site: Theatre.Site, reach: Double, processes: [String]?,
       _ candidate: Engagement.Candidate
     ) {
       guard serves(site, place), processes?.contains(launcher.name) ?? true else { return }
-      let distances = line.map { Geodesic.distance(from: site.position, to: $0).metres }
+      let distances = TacticalBuilder.distances(from: site.position, to: line)
       if distances.min()! <= reach + launcher.force.area.metres {
         found.append((distances[0], candidate))
       }
@@ -300,16 +320,27 @@ struct TacticalBuilder {
     return found.sorted { $0.distance < $1.distance }.map(\.candidate)
   }
 
+  /// Chords, never longer than the geodesic by more than half a percent: what screens, screens wide.
+  private static func distances(
+    from site: Position, to line: [SIMD3<Double>]
+  ) -> [Double] {
+    let here = site.direction
+    return line.map { point in
+      let chord = point - here
+      return 0.995 * Radar.earthRadius * (chord * chord).sum().squareRoot()
+    }
+  }
+
   private func batteries(
     from start: Position, to place: Theatre.Place, _ launcher: Launcher
   ) -> [Int] {
-    let line = Geodesic.line(from: start, to: place.position, count: 24)
+    let line = Geodesic.line(from: start, to: place.position, count: 24).map(\.direction)
     return batteries.indices.filter { index in
       let battery = batteries[index]
       guard serves(battery.site, place),
         !launcher.isBallistic || battery.kind.ballisticRange != nil
       else { return false }
-      let nearest = line.map { Geodesic.distance(from: battery.site.position, to: $0).metres }.min()!
+      let nearest = TacticalBuilder.distances(from: battery.site.position, to: line).min()!
       return nearest <= battery.kind.farthest + launcher.force.area.metres + 30_000
     }
   }

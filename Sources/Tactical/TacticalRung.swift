@@ -28,10 +28,21 @@ public struct TacticalRung: Rung {
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
   private let dependencies: [[Int]]
+  private var circumstances: [String] = []
+
+  private let posture: Theatre.Posture
 
   /// Builds every exposure of every threat of the posture against every place.
-  public init(theatre: Theatre, posture: Theatre.Posture, environment: Environment) {
-    var builder = TacticalBuilder(theatre: theatre, posture: posture, environment: environment)
+  ///
+  /// - Parameter like: a rung of the same theatre and environment, whose geometry is taken over
+  ///   where it is the same.
+  public init(
+    theatre: Theatre, posture: Theatre.Posture, environment: Environment,
+    like: TacticalRung? = nil
+  ) {
+    self.posture = posture
+    var builder = TacticalBuilder(
+      theatre: theatre, posture: posture, environment: environment, like: like)
     builder.build()
     inputs = builder.declare.inputs
     exposures = builder.engagements.map(\.exposure)
@@ -43,12 +54,45 @@ public struct TacticalRung: Rung {
     (nets, neighbours) = (builder.nets, builder.neighbours)
     (weather, wind) = (builder.weather, builder.wind)
     dependencies = builder.dependencies()
+    circumstances = engagements.map(describe)
+  }
+
+  /// Launch from six points on the edge of the area, everything else that the other side chooses at
+  /// its low and at its high end.
+  public var choices: Int { 12 }
+
+  public func choice(_ index: Int, column: Int) -> Double? {
+    let (address, law) = inputs.declared[column]
+    guard law.kind == .adversary else { return nil }
+    if address.description.hasSuffix(".launch_distance") { return 1 - 1e-9 }
+    if address.description.hasSuffix(".launch_bearing") { return (Double(index % 6) + 0.5) / 6 }
+    return index < 6 ? 1e-6 : 1 - 1e-6
+  }
+
+  /// By how much a place is out of reach in every draw, m; nil where it may be reached.
+  public func beyond(_ exposure: Int) -> Double? { engagements[exposure].beyond }
+
+  /// Engagements by formation and place, for a rung that may share them: same sensors and batteries
+  /// on the defended side, same laws.
+  func shared(
+    with other: Theatre.Posture, radars: [String], observers: [String], batteries: [String]
+  ) -> [Exposure: Engagement] {
+    guard self.radars.map(\.site.id) == radars, self.observers.map(\.site.id) == observers,
+      self.batteries.map(\.site.id) == batteries, posture.laws == other.laws
+    else { return [:] }
+    let forces = Dictionary(uniqueKeysWithValues: other.forces.map { ($0.id, $0) })
+    return Dictionary(
+      uniqueKeysWithValues: engagements.filter {
+        let force = launchers[$0.launcher].force
+        return forces[force.id] == force
+      }.map { ($0.exposure, $0) })
   }
 
   public func columns(of exposure: Int) -> [Int] { dependencies[exposure] }
 
-  public func circumstance(of exposure: Int) -> String {
-    let engagement = engagements[exposure]
+  public func circumstance(of exposure: Int) -> String { circumstances[exposure] }
+
+  private func describe(_ engagement: Engagement) -> String {
     let launcher = launchers[engagement.launcher]
     let seen = engagement.candidates.map { candidate in
       switch candidate {

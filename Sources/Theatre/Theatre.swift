@@ -72,6 +72,9 @@ public struct Theatre: Sendable {
   public let trials: [Document.Trial]
   public let bibliography: Bibliography
   private let chains: [String: Chain]
+  private let written: [Document.Posture]
+  private let formations: [Document.Formation]
+  private let drafts: [String: PostureDraft]
 
   public init(_ document: Document) {
     title = document.title
@@ -112,6 +115,51 @@ public struct Theatre: Sendable {
       postures.append(draft.posture(written, formations: document.formations, sites: sites))
     }
     self.postures = postures
+    self.drafts = drafts
+    (written, formations) = (document.postures, document.formations)
+  }
+
+  /// The change from one posture to a later one that is made from it, part by part.
+  ///
+  /// Nil where the later one is not built from the earlier by edits.
+  public func change(from before: String, to after: String) -> Change? {
+    var edits: [(edit: Document.Edit, part: String)] = []
+    var id = after
+    while id != before {
+      guard let posture = written.first(where: { $0.id == id }), let from = posture.from else {
+        return nil
+      }
+      let own = zip(posture.edits, posture.parts).map { ($0, $1 ?? $0.words) }
+      edits = own + edits
+      id = from.value
+    }
+    return Change(before: before, after: after, edits: edits)
+  }
+
+  /// A change of posture in the order in which it is written.
+  public struct Change: Sendable {
+    public let before, after: String
+    fileprivate let edits: [(edit: Document.Edit, part: String)]
+
+    /// Names of the parts, in order of appearance.
+    public var parts: [String] {
+      edits.reduce(into: []) { if !$0.contains($1.part) { $0.append($1.part) } }
+    }
+  }
+
+  /// The earlier posture with some of the parts of a change.
+  public func posture(_ change: Change, with parts: Set<String>) -> Posture {
+    var draft = drafts[change.before] ?? PostureDraft()
+    for (edit, part) in change.edits where parts.contains(part) {
+      draft.apply(edit, formations: formations, bibliography: bibliography)
+    }
+    let earlier = written.first { $0.id == change.before }!
+    return draft.posture(earlier, formations: formations, sites: sites)
+  }
+
+  /// The question a briefing leads with: the last one that starts where the first one starts.
+  public var headline: Document.Question {
+    questions.last { $0.before.value == questions[0].before.value } ?? questions[0]
   }
 
   public func posture(_ id: String) -> Posture? { postures.first { $0.id == id } }
@@ -149,7 +197,7 @@ public struct Theatre: Sendable {
 }
 
 /// A posture while its edits are applied.
-private struct PostureDraft {
+private struct PostureDraft: Sendable {
   /// Where each present formation stands.
   var stands: [String: String] = [:]
   var sensors: Set<String> = []
@@ -158,21 +206,31 @@ private struct PostureDraft {
   mutating func apply(
     _ written: Document.Posture, formations: [Document.Formation], bibliography: Bibliography
   ) {
-    let garrison = Dictionary(uniqueKeysWithValues: formations.map { ($0.id, $0.site) })
-    func add(_ id: String, _ draft: inout PostureDraft) {
-      if let site = garrison[id] { draft.stands[id] = site } else { draft.sensors.insert(id) }
+    for name in written.present { add(name.value, formations) }
+    for edit in written.edits { apply(edit, formations: formations, bibliography: bibliography) }
+  }
+
+  private mutating func add(_ id: String, _ formations: [Document.Formation]) {
+    if let formation = formations.first(where: { $0.id == id }) {
+      stands[id] = formation.site
+    } else {
+      sensors.insert(id)
     }
-    for name in written.present { add(name.value, &self) }
-    for edit in written.edits {
-      switch edit {
-      case .add(let name), .on(let name): add(name.value, &self)
-      case .remove(let name), .off(let name):
-        stands[name.value] = nil
-        sensors.remove(name.value)
-      case .move(let name, let target): stands[name.value] = target.value
-      case .set(let address, let claims):
-        laws[address.value] = bibliography.law(of: address.value, claims: claims)
-      }
+  }
+
+  mutating func apply(
+    _ edit: Document.Edit, formations: [Document.Formation], bibliography: Bibliography
+  ) {
+    switch edit {
+    case .add(let name), .on(let name): add(name.value, formations)
+    case .remove(let name), .off(let name):
+      stands[name.value] = nil
+      sensors.remove(name.value)
+    case .move(let name, let target):
+      // with a part of a change, what is moved may not have come
+      if stands[name.value] != nil { stands[name.value] = target.value }
+    case .set(let address, let claims):
+      laws[address.value] = bibliography.law(of: address.value, claims: claims)
     }
   }
 

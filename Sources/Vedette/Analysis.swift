@@ -23,6 +23,7 @@ public struct Analysis: Sendable {
   public let scenario: Scenario
   public let rungs: [TacticalRung]
   public let data: [Results.Data]
+  let environment: Environment
   let units: [Address: String]
   /// Class of threat by formation.
   let classOf: [String: String]
@@ -31,10 +32,15 @@ public struct Analysis: Sendable {
   public init(_ scenario: Scenario, environment: Environment, data: [Results.Data]) {
     self.scenario = scenario
     self.data = data
+    self.environment = environment
     let theatre = scenario.theatre
-    rungs = theatre.postures.map {
-      TacticalRung(theatre: theatre, posture: $0, environment: environment)
+    var rungs: [TacticalRung] = []
+    for posture in theatre.postures {
+      rungs.append(
+        TacticalRung(
+          theatre: theatre, posture: posture, environment: environment, like: rungs.last))
     }
+    self.rungs = rungs
     classOf = Dictionary(
       theatre.postures.flatMap(\.forces).map { ($0.id, theatre.systems[$0.system]!.kind) },
       uniquingKeysWith: { a, _ in a })
@@ -68,15 +74,19 @@ public struct Analysis: Sendable {
     }
     for place in theatre.places {
       let exposures = byPlace.map { $0[place.address] ?? [] }
-      func add(_ threat: String?, marks: [Mark], _ matches: (String) -> Bool) {
+      func add(
+        _ threat: String?, marks: [Mark], details: Bool = false, _ matches: (String) -> Bool
+      ) {
         let members = zip(rungs, exposures).map { rung, list in
-          list.filter { matches(Analysis.force(of: rung.exposures[$0])) }
+          Analysis.thatReach(
+            list.filter { matches(Analysis.force(of: rung.exposures[$0])) }, rung)
         }
         index["\(place.id)/\(threat ?? "")"] = series.count
         series.append(
-          Study.Series(place: place.id, threat: threat, members: members, marks: marks))
+          Study.Series(
+            place: place.id, threat: threat, members: members, marks: marks, details: details))
       }
-      add(nil, marks: []) { _ in true }
+      add(nil, marks: [], details: true) { _ in true }
       for name in presentClasses {
         add(name, marks: Analysis.ladder) { classOf[$0] == name }
       }
@@ -85,6 +95,22 @@ public struct Analysis: Sendable {
     return Study(
       postures: zip(theatre.postures, rungs).map { Study.Posture(id: $0.id, rung: $1) },
       series: series, pairs: pairs, trials: theatre.trials.map { trial($0, index) }, seed: seed)
+  }
+
+  /// Exposures that some draw reaches; where none does, the one that comes nearest.
+  static func thatReach(_ exposures: [Int], _ rung: TacticalRung) -> [Int] {
+    let some = exposures.filter { rung.beyond($0) == nil }
+    guard some.isEmpty else { return some }
+    return exposures.min { rung.beyond($0)! < rung.beyond($1)! }.map { [$0] } ?? []
+  }
+
+  /// The exposures of a place by a class; all classes when none is named.
+  func members(_ place: Theatre.Place, _ threat: String?, _ rung: TacticalRung) -> [Int] {
+    Analysis.thatReach(
+      rung.exposures.indices.filter { index in
+        rung.exposures[index].place == place.address
+          && (threat == nil || classOf[Analysis.force(of: rung.exposures[index])] == threat)
+      }, rung)
   }
 
   /// Classes of which some posture has a formation, fastest first.
@@ -159,7 +185,13 @@ public struct Analysis: Sendable {
         draws = doubled
       }
     }
-    return figures(study, counts)
+    let further = try await worstCases(counts.draws, seed: seed, threads: threads) {
+      progress("worst case", $0, $1)
+    }
+    let split = try await attributions(counts.draws, seed: seed, threads: threads) {
+      progress("splitting the change", $0, $1)
+    }
+    return figures(study, counts, more: further + split)
   }
 
   /// The widest computing error among the medians of a class that reach in half the draws, s.

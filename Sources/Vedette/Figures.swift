@@ -17,8 +17,8 @@ extension Analysis {
     .detected, .firm, .identified, .localised, .alerted, .arrived,
   ]
 
-  func figures(_ study: Study, _ counts: Counts) -> Results {
-    var figures: [Figure] = []
+  func figures(_ study: Study, _ counts: Counts, more: [Figure]) -> Results {
+    var figures = more
     for posture in study.postures.indices {
       for index in study.series.indices {
         let maker = FigureMaker(self, study, counts, posture: posture, series: index)
@@ -194,7 +194,7 @@ struct FigureMaker {
   }
 
   func figures() -> [Figure] {
-    times() + shares() + marks() + deciding() + support()
+    times() + shares() + marks() + deciding() + support() + reach() + details()
   }
 
   /// Draws without a time, by reason.
@@ -239,7 +239,44 @@ struct FigureMaker {
         draws: n),
       figure(
         "warning", "enough", Estimator.share(cells.map(\.enough), of: reached), "", draws: n),
+      figure(
+        "warning", "enough-at-night", Estimator.share(cells.map(\.enoughAtNight), of: reached), "",
+        draws: n),
     ]
+  }
+
+  /// By how much the place is out of reach, where it is.
+  private func reach() -> [Figure] {
+    let tallies = cells.map(\.shortfall)
+    let n = tallies.reduce(0) { $0 + $1.reached }
+    guard n > 0 else { return [] }
+    return zip(["least", "median"], Estimator.quantiles([0, 0.5], of: tallies, tick: 1)).map {
+      figure("shortfall", $0, $1, "km", draws: n)
+    }
+  }
+
+  /// What a series with details adds.
+  private func details() -> [Figure] {
+    guard series.details, cells.contains(where: { $0.warning.reached > 0 }) else { return [] }
+    func quantiles(_ quantity: String, _ tallies: [Tally], tick: Double, _ unit: String) -> [Figure]
+    {
+      let n = tallies.reduce(0) { $0 + $1.reached }
+      guard n > 0 else { return [] }
+      return zip(["p10", "median", "p90"], Estimator.quantiles([0.1, 0.5, 0.9], of: tallies, tick: tick))
+        .map { figure(quantity, $0, $1, unit, draws: n) }
+    }
+    let chances = cells.map(\.opportunities)
+    let any = chances.map { $0.count { $0 > 0 } }
+    let all = chances.map(\.timed)
+    return quantiles("notice", cells.map(\.notice), tick: 0.1, "s")
+      + quantiles("alarm-hours", cells.map(\.alarmMinutes), tick: 1.0 / 60, "h")
+      + quantiles("alarms-in-vain", cells.map(\.alarmsInVain), tick: 0.1, "")
+      + quantiles("interception-chances", chances, tick: 1, "")
+      + [
+        figure(
+          "interception-chances", "at-least-one", Estimator.share(any, of: all), "",
+          draws: all.reduce(0, +))
+      ]
   }
 
   /// Medians of the deciding threat's marks, s after launch.

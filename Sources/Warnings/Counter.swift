@@ -22,6 +22,10 @@ struct Counter {
   }
 
   mutating func count(replicate: Int, first: Int, draws: Int) {
+    guard !study.isWorstCase else {
+      countWorst(replicate: replicate, first: first, draws: draws)
+      return
+    }
     let values = source.values(replicate: replicate, first: first, count: draws)
     let marks = study.postures.indices.map { posture in
       Counter.prepared(
@@ -35,6 +39,47 @@ struct Counter {
     }
     countChanges(draws)
     countTrials(draws)
+    counts.draws += draws
+  }
+
+  /// The least warning over everything the other side may choose, draw by draw.
+  private mutating func countWorst(replicate: Int, first: Int, draws: Int) {
+    let rungs = study.postures.map(\.rung)
+    var worst = (warnings, flights)
+    let empty = counts.cells
+    for index in 0..<(rungs.map(\.choices).max() ?? 1) {
+      let values = source.values(
+        replicate: replicate, first: first, count: draws,
+        chosen: source.choices(rungs, index: index))
+      let marks = study.postures.indices.map { posture in
+        Counter.prepared(
+          rungs[posture],
+          source.block(
+            rung: posture, values: values, replicate: replicate, first: first, count: draws))
+      }
+      counts.cells = empty
+      evaluate(marks, groups: (draws + 3) / 4, draws: draws)
+      for posture in study.postures.indices {
+        for series in study.series.indices {
+          let mine = (warnings[posture][series], flights[posture][series])
+          worst.0[posture][series] =
+            index == 0
+            ? mine.0 : zip(worst.0[posture][series], mine.0).map { Swift.min($0, $1) }
+          worst.1[posture][series] =
+            index == 0
+            ? mine.1 : zip(worst.1[posture][series], mine.1).map { Swift.min($0, $1) }
+        }
+      }
+    }
+    counts.cells = empty
+    for posture in study.postures.indices {
+      for series in study.series.indices {
+        for draw in 0..<draws {
+          counts.cells[0][posture][series].warning.add(worst.0[posture][series][draw])
+          counts.cells[0][posture][series].flight.add(worst.1[posture][series][draw])
+        }
+      }
+    }
     counts.draws += draws
   }
 
@@ -79,10 +124,9 @@ struct Counter {
     _ slots: [Int], _ posture: Int, _ series: Int, draws: Int
   ) {
     var folded = Folded(warnings: [], flights: [])
-    let marks = study.series[series].marks
     Counter.fold(
-      slots, of: pool, draws: draws, marks: marks, ticks: study.ticksPerSecond, into: &folded,
-      cell: &counts.cells[0][posture][series])
+      slots, of: pool, draws: draws, series: study.series[series], ticks: study.ticksPerSecond,
+      into: &folded, cell: &counts.cells[0][posture][series])
     warnings[posture][series] = folded.warnings
     flights[posture][series] = folded.flights
   }
@@ -94,7 +138,7 @@ struct Counter {
   }
 
   private static func fold(
-    _ slots: [Int], of pool: [TimelineBlock], draws: Int, marks: [Mark], ticks: Double,
+    _ slots: [Int], of pool: [TimelineBlock], draws: Int, series: Study.Series, ticks: Double,
     into folded: inout Folded, cell: inout Counts.Cell
   ) {
     func tick(_ seconds: Double) -> Int32 { Int32((seconds * ticks).rounded()) }
@@ -103,7 +147,9 @@ struct Counter {
     for draw in 0..<draws {
       let (group, lane) = (draw / 4, draw % 4)
       var (warning, flight, deciding) = (Tally.unreached, Tally.unreached, -1)
-      var enough = true
+      var (enough, enoughAtNight) = (true, true)
+      var shortfall = Double.infinity
+      for slot in slots { shortfall = min(shortfall, pool[slot].value(.shortfall, group)[lane]) }
       for (index, slot) in slots.enumerated()
       where pool[slot].absence(.arrived, group)[lane] == 0 {
         let arrived = pool[slot].time(.arrived, group)[lane]
@@ -115,23 +161,50 @@ struct Counter {
         enough =
           enough && pool[slot].absence(.ready, group)[lane] == 0
           && pool[slot].time(.ready, group)[lane] <= arrived
+        enoughAtNight =
+          enoughAtNight && pool[slot].absence(.readyAtNight, group)[lane] == 0
+          && pool[slot].time(.readyAtNight, group)[lane] <= arrived
       }
       (folded.warnings[draw], folded.flights[draw]) = (warning, flight)
       cell.warning.add(warning)
       cell.flight.add(flight)
-      guard deciding >= 0 else { continue }
+      guard deciding >= 0 else {
+        if shortfall > 0, shortfall.isFinite {
+          cell.shortfall.add(Int32((shortfall / 1_000).rounded(.up)))
+        }
+        continue
+      }
       cell.deciding[deciding] += 1
       if enough { cell.enough += 1 }
+      if enoughAtNight { cell.enoughAtNight += 1 }
       let story = slots[deciding]
       if warning == Tally.silent {
         cell.reasons[Int(pool[story].absence(.alerted, group)[lane])] += 1
       }
-      for (index, mark) in marks.enumerated() {
+      if series.details { detail(pool[story], group, lane, tick, &cell) }
+      for (index, mark) in series.marks.enumerated() {
         let present = pool[story].absence(mark, group)[lane] == 0
         cell.marks[index].add(
           present ? Int32(pool[story].time(mark, group)[lane].rounded()) : Tally.silent)
       }
     }
+  }
+
+  /// Notice, chances to intercept, and what the alarms of a month amount to, of the deciding threat.
+  private static func detail(
+    _ story: TimelineBlock, _ group: Int, _ lane: Int, _ tick: (Double) -> Int32,
+    _ cell: inout Counts.Cell
+  ) {
+    func time(_ mark: Mark) -> Double? {
+      story.absence(mark, group)[lane] == 0 ? story.time(mark, group)[lane] : nil
+    }
+    let arrived = time(.arrived)!
+    cell.notice.add(time(.noticed).map { tick(arrived - $0) } ?? Tally.silent)
+    cell.opportunities.add(Int32(story.value(.opportunities, group)[lane].rounded()))
+    guard let alerted = time(.alerted), let cleared = time(.cleared) else { return }
+    let alarms = story.value(.alarms, group)[lane]
+    cell.alarmMinutes.add(Int32((alarms * max(cleared - alerted, 0) / 60).rounded()))
+    cell.alarmsInVain.add(Int32((10 * story.value(.alarmsInVain, group)[lane]).rounded()))
   }
 
   /// Only the first 256 draws of a replicate: enough to rank inputs, whatever the number of draws.

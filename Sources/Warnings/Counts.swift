@@ -8,6 +8,17 @@ public struct Counts: Sendable, Hashable {
     public internal(set) var flight = Tally()
     /// Draws in which a randomly chosen person is sheltered before the first arrival.
     public internal(set) var enough = 0
+    /// The same at night.
+    public internal(set) var enoughAtNight = 0
+    /// Whole kilometres by which nothing reaches, in the draws in which nothing does.
+    public internal(set) var shortfall = Tally()
+    /// From the early notice to the arrival, ticks; only where the series asks for details.
+    public internal(set) var notice = Tally()
+    /// Chances to intercept the deciding threat.
+    public internal(set) var opportunities = Tally()
+    /// Minutes of alarm, and tenths of an alarm in vain, a person hears in a month.
+    public internal(set) var alarmMinutes = Tally()
+    public internal(set) var alarmsInVain = Tally()
     /// Draws without an alert, by the deciding threat's reason.
     public internal(set) var reasons = [Int](repeating: 0, count: Absence.allCases.count)
     /// Draws in which each member decides, in order of `members`.
@@ -22,10 +33,19 @@ public struct Counts: Sendable, Hashable {
       self.marks = Array(repeating: Tally(), count: marks)
     }
 
+    /// Adds the draws of another replicate.
+    public mutating func add(_ other: Cell) { merge(other) }
+
     mutating func merge(_ other: Cell) {
       warning.merge(other.warning)
       flight.merge(other.flight)
       enough += other.enough
+      enoughAtNight += other.enoughAtNight
+      shortfall.merge(other.shortfall)
+      notice.merge(other.notice)
+      opportunities.merge(other.opportunities)
+      alarmMinutes.merge(other.alarmMinutes)
+      alarmsInVain.merge(other.alarmsInVain)
       for i in reasons.indices { reasons[i] += other.reasons[i] }
       for i in deciding.indices { deciding[i] += other.deciding[i] }
       for i in marks.indices { marks[i].merge(other.marks[i]) }
@@ -116,6 +136,11 @@ public struct Counts: Sendable, Hashable {
         for s in copy.cells[r][p].indices {
           copy.cells[r][p][s].warning.settle()
           copy.cells[r][p][s].flight.settle()
+          copy.cells[r][p][s].shortfall.settle()
+          copy.cells[r][p][s].notice.settle()
+          copy.cells[r][p][s].opportunities.settle()
+          copy.cells[r][p][s].alarmMinutes.settle()
+          copy.cells[r][p][s].alarmsInVain.settle()
           for m in copy.cells[r][p][s].marks.indices { copy.cells[r][p][s].marks[m].settle() }
         }
       }

@@ -59,13 +59,28 @@ struct DrawSource: Sendable {
     }
   }
 
+  /// Uniforms that replace those of the draw where the other side takes one of its corners.
+  func choices(_ rungs: [any Rung], index: Int) -> [Int: Double] {
+    var result: [Int: Double] = [:]
+    for (map, rung) in zip(maps, rungs) where index < rung.choices {
+      for (column, place) in map.enumerated() {
+        if let u = rung.choice(index, column: column) { result[place] = u }
+      }
+    }
+    return result
+  }
+
   private func key(_ hash: UInt64, replicate: Int, part: UInt64) -> UInt64 {
     // the second word will tell the samples of pick-freeze apart
     Scramble.key(seed, 0, UInt64(replicate), hash, part)
   }
 
   /// All columns of `count` consecutive draws, lanes of four; the last group repeats its last draw.
-  func values(replicate: Int, first: Int, count: Int) -> [Lanes] {
+  ///
+  /// - Parameter chosen: uniforms by column that replace those of the draws.
+  func values(
+    replicate: Int, first: Int, count: Int, chosen: [Int: Double] = [:]
+  ) -> [Lanes] {
     let groups = (count + 3) / 4
     var values = [Lanes](repeating: .zero, count: columns.count * groups)
     for (index, column) in columns.enumerated() {
@@ -80,7 +95,7 @@ struct DrawSource: Sendable {
           lanes[lane] = column.sampler.value(
             set: sets.map { Scramble.point(draw, key: $0) } ?? 1,
             selector: picks ? Scramble.point(draw, key: selector) : 0,
-            Scramble.point(draw, key: value))
+            chosen[index] ?? Scramble.point(draw, key: value))
         }
         values[index * groups + group] = lanes
       }

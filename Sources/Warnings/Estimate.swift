@@ -61,7 +61,7 @@ public enum Estimator {
       value: p, low: max(0, min(wilson.low, p - half)), high: min(1, max(wilson.high, p + half)))
   }
 
-  static func halfWidth(_ values: [Double]) -> Double {
+  public static func halfWidth(_ values: [Double]) -> Double {
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)

@@ -19,10 +19,14 @@ public struct Study: Sendable {
     public let members: [[Int]]
     /// Marks of the deciding threat that are tallied.
     public let marks: [Mark]
+    /// Whether notice, chances to intercept and the load of alarms are tallied too.
+    public let details: Bool
 
-    public init(place: String, threat: String?, members: [[Int]], marks: [Mark] = []) {
+    public init(
+      place: String, threat: String?, members: [[Int]], marks: [Mark] = [], details: Bool = false
+    ) {
       (self.place, self.threat, self.members) = (place, threat, members)
-      self.marks = marks
+      (self.marks, self.details) = (marks, details)
     }
   }
 
@@ -57,13 +61,16 @@ public struct Study: Sendable {
   public let replicates: Int
   /// Ticks a second: 10 on the tactical rung.
   public let ticksPerSecond: Double
+  /// Whether the other side's choices are the worst in each draw instead of drawn.
+  public let isWorstCase: Bool
 
   public init(
     postures: [Posture], series: [Series], pairs: [(before: Int, after: Int)], trials: [Trial],
-    seed: UInt64, replicates: Int = 16, ticksPerSecond: Double = 10
+    seed: UInt64, replicates: Int = 16, ticksPerSecond: Double = 10, isWorstCase: Bool = false
   ) {
     (self.postures, self.series, self.pairs, self.trials) = (postures, series, pairs, trials)
     (self.seed, self.replicates, self.ticksPerSecond) = (seed, replicates, ticksPerSecond)
+    self.isWorstCase = isWorstCase
   }
 
   /// Counts draws `range` of every replicate.

@@ -111,6 +111,11 @@ public struct Tally: Hashable, Sendable {
   /// Draws with a time.
   public var timed: Int { counts.reduce(0) { $0 + Int($1) } }
 
+  /// Draws whose tick answers a question.
+  public func count(_ matches: (Int) -> Bool) -> Int {
+    pairs.reduce(0) { $0 + (matches($1.tick) ? $1.count : 0) }
+  }
+
   /// Draws in which something reaches.
   public var reached: Int { unalerted + timed }
 

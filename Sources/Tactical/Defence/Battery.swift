@@ -65,7 +65,7 @@ struct Battery {
 
   /// Chances to meet a flight: shoot, look, shoot again.
   ///
-  /// Meetings are sought on 48 steps from the firm track to the end; the first in which an
+  /// Meetings are sought on 24 steps of the time within its range; the first in which an
   /// interceptor that was launched `reaction` after the firm track can be there, inside the envelope,
   /// over the horizon of the battery's own radar. The next may be launched `look_time` later.
   ///
@@ -83,11 +83,18 @@ struct Battery {
     )
     let middle = GreatCircle.Direction(site.position.direction)
     let bearings = track.bearings(of: middle)
+    let (entry, exit) = track.passage(bearings, within: state.range / Radar.earthRadius)
+    let passes: LaneMask = (exit .> 0) .& (entry .<= exit) .& (entry .< flight.distance)
+    guard any(passes) else { return (end, .zero) }
     var launch = firm + draws[kind.reaction, group]
     var (first, count) = (end, Lanes.zero)
-    let step = LaneMath.greatest(end - firm, .zero) / 48
-    for i in 1..<48 {
-      let t = firm + Double(i) * step
+    let from = LaneMath.greatest(flight.earliest(at: LaneMath.greatest(entry, .zero)), firm)
+    let last = LaneMath.least(LaneMath.greatest(exit, .zero), flight.distance)
+    let to = LaneMath.least(end, flight.heard(at: last)?.time ?? end)
+    let step = LaneMath.greatest(to - from, .zero) / 24
+    guard any(passes .& (from .< to)) else { return (end, .zero) }
+    for i in 1..<24 {
+      let t = from + Double(i) * step
       let (height, x) = flight.place(t)
       let versine = track.versine(bearings, after: x)
       let a = Radar.earthRadius + height
@@ -100,8 +107,10 @@ struct Battery {
       let inside: LaneMask =
         (slant2 .<= state.range * state.range) .& (height .>= state.low)
         .& (height .<= state.high) .& (ground .<= horizon)
-      let meets: LaneMask =
-        inside .& isFaced(track, after: x, draws, group) .& (slant2 .<= flown * flown) .& (t .< end) .& (count .< 8)
+      let could: LaneMask =
+        inside .& (slant2 .<= flown * flown) .& (t .< end) .& (count .< 8) .& passes
+      guard any(could) else { continue }
+      let meets: LaneMask = could .& isFaced(track, after: x, draws, group)
       first.replace(with: t, where: meets .& (count .== 0))
       count.replace(with: count + 1, where: meets)
       launch.replace(with: t + state.look, where: meets)

@@ -107,7 +107,7 @@ extension TabulatedFlight: Flight {
     var low = Lanes.zero
     for i in 0..<(knotCount - 1) {
       let t = time(ofKnot: i)
-      let here = place(t)
+      let here = place(ofKnot: i)
       let seen: LaneMask = view.sees(here.altitude, after: here.travelled) .& .!found
       high.replace(with: t, where: seen)
       found = found .| seen
@@ -131,13 +131,24 @@ extension TabulatedFlight: Flight {
     var down = t
     for i in 0..<(knotCount - 1) {
       let knot = time(ofKnot: i)
-      let above: LaneMask = (place(knot).altitude .> ceiling) .& (knot .> t)
+      let above: LaneMask = (place(ofKnot: i).altitude .> ceiling) .& (knot .> t)
       down.replace(with: knot, where: above)
     }
     return LaneMath.pick(t, down, where: place(t).altitude .> ceiling)
   }
 
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
+
+  /// The last knot that has not come so far.
+  func earliest(at x: Lanes) -> Lanes {
+    var t = Lanes.zero
+    for i in 0..<knotCount {
+      let short: LaneMask = place(ofKnot: i).travelled .< x
+      guard any(short) else { break }
+      t.replace(with: time(ofKnot: i), where: short)
+    }
+    return t
+  }
 
   /// Where a free flight ends is known once the boost is over.
   func confined(to region: Lanes) -> Lanes { Lanes(repeating: boostEnd) }

@@ -17,6 +17,8 @@ protocol Flight {
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes
   /// Looks that may be taken together because the geometry hardly changes; slant range squared, m².
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int
+  /// A time before which it has not flown a distance along the ground, m. May be early, never late.
+  func earliest(at x: Lanes) -> Lanes
   /// First time from which everything it can still reach fits a region of that radius, m.
   func confined(to region: Lanes) -> Lanes
   /// Sooner or later visible by nothing but a listener on the ground: speed over the ground, m/s,

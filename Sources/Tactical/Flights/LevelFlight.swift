@@ -52,6 +52,8 @@ struct LevelFlight: Flight {
     return max(1, min(64, Int(looks.min())))
   }
 
+  func earliest(at x: Lanes) -> Lanes { x / speed }
+
   func confined(to region: Lanes) -> Lanes {
     LaneMath.greatest(distance - region, .zero) / speed
   }

@@ -105,5 +105,8 @@ struct LiftingFlight: Flight {
 
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
+  /// At the speed between boost and dive all along, which is never exceeded.
+  func earliest(at x: Lanes) -> Lanes { x / profile.speed }
+
   func confined(to region: Lanes) -> Lanes { profile.confined(to: region, limit: limit) }
 }

@@ -68,6 +68,8 @@ struct RocketFlight: Flight {
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
+  func earliest(at x: Lanes) -> Lanes { flightTime * (x / distance) }
+
   /// A firm track of a free arc says where it ends.
   func confined(to region: Lanes) -> Lanes { .zero }
 }

@@ -37,7 +37,7 @@ struct RadarSite {
 
   init(
     _ declare: inout Declarations, site: Theatre.Site, kind: RadarKind, environment: Environment,
-    keepouts: [Keepout]
+    keepouts: [Keepout], known: RadarSite?
   ) {
     (self.site, self.kind) = (site, kind)
     threats = keepouts
@@ -59,11 +59,15 @@ struct RadarSite {
       phase = declare.own(address("phase"), Law(.chance, .constant(0)))
       relief = declare.own(
         address("relief"), Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false)))
-      rise = environment.rise(at: site.position)
-      skyline = environment.skyline(at: site.position, antenna: 30)
+      rise = known?.rise ?? environment.rise(at: site.position)
+      skyline = known == nil ? environment.skyline(at: site.position, antenna: 30) : known!.skyline
     }
-    (shares, factors) = environment.refraction(at: site.position)
-    bendings = factors.map { Refraction(k: $0) }
+    if let known {
+      (shares, factors, bendings) = (known.shares, known.factors, known.bendings)
+    } else {
+      (shares, factors) = environment.refraction(at: site.position)
+      bendings = factors.map { Refraction(k: $0) }
+    }
   }
 
   /// k and the bending for a uniform that all radars of the theatre share.

@@ -19,6 +19,19 @@ struct RadarView {
     @inline(__always) _read { yield world.radars[slot] }
   }
 
+  /// The stretch of the track on which a look may detect: where the signal is strong enough for one
+  /// chance in ten thousand, from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the ground.
+  @inline(__always)
+  func passage(
+    crossSection: Lanes, logFalseAlarm: Double
+  ) -> (entry: Lanes, exit: Lanes) {
+    let least = max(logFalseAlarm / -9.21 - 1, 1e-3)
+    let fourth = radar.strength * crossSection / least
+    let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
+    let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Lanes(repeating: 3e6))
+    return track.passage(bearings, within: radius / Radar.earthRadius)
+  }
+
   /// Range along the ground after `x` metres of track, m.
   @inline(__always)
   func range(after x: Lanes) -> Lanes {
@@ -141,9 +154,16 @@ struct Detection {
     rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
   ) {
     let end = flight.flightTime
-    let start = flight.risen(view)
-    risen = start
-    (detected, firm) = (end, end)
+    (risen, detected, firm) = (end, end, end)
+    // where the chance of a look is below one in ten thousand, none is followed
+    let near = view.passage(crossSection: crossSection, logFalseAlarm: logFalseAlarm)
+    let comes: LaneMask =
+      (near.exit .> 0) .& (near.entry .<= near.exit) .& (near.entry .< flight.distance)
+    guard any(comes .& view.radar.works) else { return }
+    let inReach = flight.earliest(at: LaneMath.greatest(near.entry, .zero))
+    guard any(comes .& (inReach .< limit)) else { return }
+    risen = flight.risen(view)
+    let start = LaneMath.pick(end, LaneMath.greatest(risen, inReach), where: comes)
     var chain = rule
     var unseen = Lanes(repeating: 1)
     var firmBefore = Lanes.zero

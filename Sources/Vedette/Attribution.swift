@@ -1,0 +1,164 @@
+internal import Quantities
+internal import Scenarios
+internal import Tactical
+internal import Theatre
+internal import Timelines
+internal import Warnings
+
+/// What each part of a change of posture costs, by Shapley value.
+///
+///     φ(i) = Σ over S without i of |S|! (n − 1 − |S|)! / n! · (v(S ∪ i) − v(S))
+///
+/// v is a statistic of the warnings under the earlier posture with the parts S. Exact to eight parts;
+/// beyond, the last ones are taken together. Parts are named in the scenario (`part: dispersal`).
+/// Source: L. S. Shapley, A value for n-person games, 1953.
+extension Analysis {
+  static let partDraws = 32
+  static let mostParts = 8
+
+  func attributions(
+    _ draws: Int, seed: UInt64, threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws -> [Figure] {
+    let theatre = scenario.theatre
+    var figures: [Figure] = []
+    for question in [theatre.headline] {
+      guard let change = theatre.change(from: question.before.value, to: question.after.value),
+        change.parts.count > 1
+      else { continue }
+      let split = Split(self, change)
+      let study = split.study(seed: seed)
+      let drawn = min(draws, Analysis.partDraws)
+      let counts = try await study.counts(
+        draws: 0..<drawn, block: drawn, threads: threads, progress: progress)
+      figures += split.figures(study, counts)
+    }
+    return figures
+  }
+}
+
+/// One change with a rung for every subset of its parts.
+private struct Split {
+  let analysis: Analysis
+  let change: Theatre.Change
+  /// Each of them one part, or several that are taken together.
+  let parts: [[String]]
+  let rungs: [TacticalRung]
+
+  init(_ analysis: Analysis, _ change: Theatre.Change) {
+    (self.analysis, self.change) = (analysis, change)
+    let most = Analysis.mostParts
+    let names = change.parts
+    parts =
+      names.count <= most
+      ? names.map { [$0] } : names.prefix(most - 1).map { [$0] } + [Array(names[(most - 1)...])]
+    let theatre = analysis.scenario.theatre
+    var rungs: [TacticalRung] = []
+    let all = parts
+    let after = theatre.postures.firstIndex { $0.id == change.after }!
+    for subset in 0..<(1 << parts.count) {
+      let present = all.indices.filter { subset >> $0 & 1 == 1 }.flatMap { all[$0] }
+      rungs.append(
+        TacticalRung(
+          theatre: theatre, posture: theatre.posture(change, with: Set(present)),
+          environment: analysis.environment, like: analysis.rungs[after]))
+    }
+    self.rungs = rungs
+  }
+
+  /// Short name of a part, as a figure's id may carry it.
+  func name(_ index: Int) -> String {
+    let text = parts[index].count == 1 ? parts[index][0] : "the-rest"
+    return text.lowercased().map { $0.isLetter && $0.isASCII || $0.isNumber ? String($0) : "-" }
+      .joined()
+  }
+
+  func study(seed: UInt64) -> Study {
+    let theatre = analysis.scenario.theatre
+    var series: [Study.Series] = []
+    for place in theatre.places {
+      for threat in [nil] + analysis.presentClasses {
+        let members = rungs.map { analysis.members(place, threat, $0) }
+        series.append(Study.Series(place: place.id, threat: threat, members: members))
+      }
+    }
+    return Study(
+      postures: rungs.enumerated().map { Study.Posture(id: "\($0)", rung: $1) }, series: series,
+      pairs: [], trials: [], seed: seed)
+  }
+
+  /// Shapley values of n players from the values of all subsets, bit by player.
+  static func shapley(_ values: [Double]) -> [Double] {
+    let n = values.count.trailingZeroBitCount
+    // |S|! (n − 1 − |S|)! / n!
+    var weights = [1.0 / Double(n)]
+    for size in 1..<max(n, 2) where n > 1 {
+      weights.append(weights[size - 1] * Double(size) / Double(n - size))
+    }
+    return (0..<n).map { player in
+      var sum = 0.0
+      for subset in values.indices where subset >> player & 1 == 0 {
+        sum += weights[subset.nonzeroBitCount] * (values[subset | 1 << player] - values[subset])
+      }
+      return sum
+    }
+  }
+
+  func figures(_ study: Study, _ counts: Counts) -> [Figure] {
+    study.series.indices.flatMap { index -> [Figure] in
+      let series = study.series[index]
+      let cells = counts.cells.map { replicate in replicate.map { $0[index] } }
+      var made: [Figure] = []
+      if series.threat != nil {
+        made += split(series, "s", cells) { cell in
+          cell.warning.reached * 2 > cell.warning.reached + cell.warning.outOfReach
+            ? cell.warning.quantile(0.5).map { Double($0) * 0.1 } : nil
+        }
+      } else {
+        made += split(series, "", cells) { cell in
+          // a place that nothing reaches is safe
+          let all = Double(cell.warning.reached + cell.warning.outOfReach)
+          return (Double(cell.enough) + Double(cell.warning.outOfReach)) / all
+        }
+      }
+      return made
+    }
+  }
+
+  /// Shapley values of one statistic, with the computing error of the replicates; nothing where a
+  /// subset has no such value or where nothing changes.
+  private func split(
+    _ series: Study.Series, _ unit: String, _ cells: [[Counts.Cell]],
+    _ value: (Counts.Cell) -> Double?
+  ) -> [Figure] {
+    let replicates = cells.compactMap { subsets -> [Double]? in
+      let values = subsets.compactMap(value)
+      return values.count == subsets.count ? Split.shapley(values) : nil
+    }
+    guard replicates.count == cells.count else { return [] }
+    let pooled = cells[0].indices.map { subset in
+      var all = cells[0][subset]
+      for other in cells.dropFirst() { all.add(other[subset]) }
+      return all
+    }
+    let values = pooled.compactMap(value)
+    guard values.count == pooled.count, Set(values).count > 1 else { return [] }
+    let after = analysis.scenario.theatre.postures.firstIndex { $0.id == change.after }!
+    let place = analysis.scenario.theatre.places.first { $0.id == series.place }!
+    let whole = Study.Series(
+      place: series.place, threat: series.threat,
+      members: analysis.rungs.map { analysis.members(place, series.threat, $0) })
+    let inputs = analysis.addresses(whole, [after])
+    let best = Split.shapley(values)
+    return parts.indices.map { part in
+      let half = Estimator.halfWidth(replicates.map { $0[part] })
+      return Figure(
+        id: Analysis.id(
+          series.place, "part-of-change", series.threat, "\(change.before)~\(change.after)",
+          name(part)),
+        estimate: Estimate(
+          value: best[part], low: best[part] - half, high: best[part] + half),
+        unit: unit, draws: pooled[0].warning.reached + pooled[0].warning.outOfReach,
+        inputs: inputs)
+    }
+  }
+}
