@@ -41,6 +41,10 @@ struct PageWriter {
 
   var headline: Document.Question { theatre.headline }
 
+  /// The class the page leads with: the one of shortest flight that reaches a third of the places
+  /// after the change.
+  var leading: String { judgements.leading(classes, headline.after.value) }
+
   /// The most populous place of each country, larger countries' first.
   var focus: [Theatre.Place] {
     Dictionary(grouping: theatre.places, by: \.country).values
@@ -85,7 +89,7 @@ struct PageWriter {
 
   private mutating func keyJudgements() -> String {
     var items: [String] = []
-    let fastest = classes.first ?? ""
+    let fastest = leading
     for effect in judgements.effects(fastest) {
       items.append(judgements.sentence(effect, fastest, &printer))
     }
@@ -132,7 +136,7 @@ struct PageWriter {
 
   func map(_ pack: DataPack) throws(DataError) -> String {
     let drawing = MapDrawing(theatre: theatre, pack: pack)
-    let threat = classes.first ?? ""
+    let threat = leading
     let pair = "\(headline.before.value)~\(headline.after.value)"
     let spots = theatre.places.map { place in
       let change = judgements.change(place.id, threat, headline, "median")
@@ -141,7 +145,9 @@ struct PageWriter {
       let moved =
         abs(change) < Judgements.noticeable
         ? "no change"
-        : change == -.infinity ? "no longer alerted in the median draw" : Words.time(change)
+        : change == -.infinity
+          ? "no longer alerted in the median draw"
+          : change == .infinity ? "alerted in the median draw, as it was not before" : Words.time(change)
       let words = new ? "newly within reach" : reached ? moved : "out of reach"
       return MapDrawing.Spot(
         name: place.name, position: place.position, population: place.population,
@@ -149,16 +155,19 @@ struct PageWriter {
         tip: "\(place.name): \(words)")
     }
     let posture = theatre.posture(headline.after.value)!
-    let sidcs = ["quasi-ballistic": Symbol.missile, "one-way-drone": Symbol.drone]
+    let sidcs = [
+      "quasi-ballistic": Symbol.missile, "ballistic": Symbol.missile, "cruise": Symbol.missile,
+      "one-way-drone": Symbol.drone,
+    ]
     let forces = posture.forces.compactMap { force -> (String, String, Position)? in
       guard let site = theatre.sites[force.site], let system = theatre.systems[force.system],
         let sidc = sidcs[system.kind]
       else { return nil }
       return (sidc, site.name, site.position)
     }
-    let radars = posture.sensors.compactMap { theatre.sites[$0] }.map {
-      (Symbol.radar, $0.name, $0.position)
-    }
+    let radars = posture.sensors.compactMap { theatre.sites[$0] }.filter { site in
+      site.system.flatMap { theatre.systems[$0]?.kind.hasSuffix("radar") } ?? false
+    }.map { (Symbol.radar, $0.name, $0.position) }
     let reach = posture.forces.compactMap { force -> (Position, Length)? in
       guard theatre.systems[force.system]?.kind == threat,
         let law = theatre.law(Address("catalogue", force.system, "range"), under: posture)

@@ -23,6 +23,13 @@ struct Judgements {
     var total: Int { unchanged.count + shorter.count + longer.count + newlyReached.count }
   }
 
+  func leading(_ classes: [String], _ posture: String) -> String {
+    classes.first { threat in
+      let reached = theatre.places.count { ladder.reaches($0.id, threat, posture) }
+      return 3 * reached >= theatre.places.count
+    } ?? classes.first ?? ""
+  }
+
   /// After minus before of one statistic: both marginal, so that a threat that decides in a third
   /// of the draws is not hidden by the two thirds where nothing changes. No alert is −∞.
   func change(

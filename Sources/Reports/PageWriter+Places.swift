@@ -88,7 +88,7 @@ extension PageWriter {
     let unsourced = bare.keys.sorted().map { "<li>\($0)</li>" }.joined()
     var out =
       "<section><h2>What it rests on</h2><h3>On no source: \(bare.count) inputs, graded F6</h3>"
-      + "<ul class=\"columns\">\(unsourced)</ul><h3>Three sources that matter most for \(Words.plural(classes.first ?? "")), place by place</h3>"
+      + "<ul class=\"columns\">\(unsourced)</ul><h3>Three sources that matter most for \(Words.plural(leading)), place by place</h3>"
       + "<table><thead><tr><th>Place</th><th>Posture</th><th>Sources, share of the spread</th>"
       + "<th>No source</th><th>Chance</th></tr></thead><tbody>"
     for place in theatre.places {
@@ -113,13 +113,13 @@ extension PageWriter {
   }
 
   private mutating func foundation(_ place: Theatre.Place, _ posture: String) -> String {
-    let supports = judgements.supports(place.id, classes.first ?? "", posture).prefix(3)
+    let supports = judgements.supports(place.id, leading, posture).prefix(3)
     guard !supports.isEmpty else { return "" }
     let names = supports.map {
       "\(Html.escape($0.source)) \(printer.span($0.figure, Words.percent($0.figure.estimate.value ?? 0)))"
     }
     func share(_ name: String) -> String {
-      let figure = ladder.figure(place.id, "rests-on-\(name)", classes.first, posture, "share")
+      let figure = ladder.figure(place.id, "rests-on-\(name)", leading, posture, "share")
       return printer.span(figure, figure?.estimate.value.map(Words.percent) ?? "–")
     }
     return

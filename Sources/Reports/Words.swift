@@ -5,6 +5,12 @@ public import Warnings
 public enum Words {
   /// Seconds, or minutes from ten minutes on: `212 s`, `41 min`.
   public static func time(_ seconds: Double) -> String {
+    // hours read better than hundreds of minutes
+    if abs(seconds) >= 3 * 3_600 { return "\((seconds / 360).rounded() / 10) h" }
+    return minutes(seconds)
+  }
+
+  private static func minutes(_ seconds: Double) -> String {
     abs(seconds) < 600
       ? "\(whole(seconds)) s" : "\(whole(seconds / 60)) min"
   }
@@ -57,6 +63,10 @@ public enum Words {
     switch threat {
     case "quasi-ballistic": "quasi-ballistic missiles"
     case "one-way-drone": "one-way drones"
+    case "ballistic": "ballistic missiles"
+    case "cruise": "cruise missiles"
+    case "aircraft": "aircraft"
+    case "rocket-artillery": "rocket artillery"
     default: "\(threat) threats"
     }
   }

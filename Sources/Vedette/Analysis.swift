@@ -104,13 +104,34 @@ public struct Analysis: Sendable {
     return exposures.min { rung.beyond($0)! < rung.beyond($1)! }.map { [$0] } ?? []
   }
 
-  /// The exposures of a place by a class; all classes when none is named.
-  func members(_ place: Theatre.Place, _ threat: String?, _ rung: TacticalRung) -> [Int] {
-    Analysis.thatReach(
-      rung.exposures.indices.filter { index in
-        rung.exposures[index].place == place.address
-          && (threat == nil || classOf[Analysis.force(of: rung.exposures[index])] == threat)
-      }, rung)
+  /// The exposures of a place by every class and by each, in the order of `[nil] + presentClasses`.
+  func byClass(_ rungs: [TacticalRung]) -> [Address: [[[Int]]]] {
+    let tables = rungs.map { rung in
+      Dictionary(grouping: rung.exposures.indices, by: { rung.exposures[$0].place })
+    }
+    let names = rungs.map { rung in rung.exposures.map { classOf[Analysis.force(of: $0)]! } }
+    var result: [Address: [[[Int]]]] = [:]
+    for place in scenario.theatre.places {
+      let address = place.address
+      result[address] = ([nil] + presentClasses).map { threat in
+        rungs.indices.map { index in
+          let own = tables[index][address] ?? []
+          return Analysis.thatReach(
+            threat == nil ? own : own.filter { names[index][$0] == threat }, rungs[index])
+        }
+      }
+    }
+    return result
+  }
+
+  /// One series a place and class, all classes first.
+  func series(_ rungs: [TacticalRung]) -> [Study.Series] {
+    let members = byClass(rungs)
+    return scenario.theatre.places.flatMap { place in
+      zip([nil] + presentClasses, members[place.address]!).map {
+        Study.Series(place: place.id, threat: $0, members: $1)
+      }
+    }
   }
 
   /// Classes of which some posture has a formation, fastest first.

@@ -73,16 +73,9 @@ private struct Split {
   }
 
   func study(seed: UInt64) -> Study {
-    let theatre = analysis.scenario.theatre
-    var series: [Study.Series] = []
-    for place in theatre.places {
-      for threat in [nil] + analysis.presentClasses {
-        let members = rungs.map { analysis.members(place, threat, $0) }
-        series.append(Study.Series(place: place.id, threat: threat, members: members))
-      }
-    }
     return Study(
-      postures: rungs.enumerated().map { Study.Posture(id: "\($0)", rung: $1) }, series: series,
+      postures: rungs.enumerated().map { Study.Posture(id: "\($0)", rung: $1) },
+      series: analysis.series(rungs),
       pairs: [], trials: [], seed: seed)
   }
 
@@ -143,11 +136,10 @@ private struct Split {
     let values = pooled.compactMap(value)
     guard values.count == pooled.count, Set(values).count > 1 else { return [] }
     let after = analysis.scenario.theatre.postures.firstIndex { $0.id == change.after }!
-    let place = analysis.scenario.theatre.places.first { $0.id == series.place }!
-    let whole = Study.Series(
-      place: series.place, threat: series.threat,
-      members: analysis.rungs.map { analysis.members(place, series.threat, $0) })
-    let inputs = analysis.addresses(whole, [after])
+    // the last subset has every part: its members are those of the later posture
+    let members = analysis.rungs.indices.map { $0 == after ? series.members[cells[0].count - 1] : [] }
+    let inputs = analysis.addresses(
+      Study.Series(place: series.place, threat: series.threat, members: members), [after])
     let best = Split.shapley(values)
     return parts.indices.map { part in
       let half = Estimator.halfWidth(replicates.map { $0[part] })

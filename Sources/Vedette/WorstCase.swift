@@ -21,16 +21,9 @@ extension Analysis {
     let theatre = scenario.theatre
     let asked = [theatre.headline.before.value, theatre.headline.after.value]
     let rungs = zip(theatre.postures, rungs).filter { asked.contains($0.0.id) }
-    var series: [Study.Series] = []
-    for place in theatre.places {
-      for threat in [nil] + presentClasses {
-        let members = rungs.map { self.members(place, threat, $0.1) }
-        series.append(Study.Series(place: place.id, threat: threat, members: members))
-      }
-    }
     let study = Study(
       postures: rungs.map { Study.Posture(id: $0.0.id, rung: $0.1) },
-      series: series, pairs: [], trials: [], seed: seed, isWorstCase: true)
+      series: series(rungs.map(\.1)), pairs: [], trials: [], seed: seed, isWorstCase: true)
     let counts = try await study.counts(
       draws: 0..<drawn, block: drawn, threads: threads, progress: progress)
     return study.postures.indices.flatMap { posture in
