@@ -45,6 +45,16 @@ enum CrossCheck {
         Diagnostic(
           Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place"))
     }
+    let addresses = Set(document.claims.map(\.address.description))
+    let nouns =
+      sites + formations + document.postures.map(\.id) + document.trials.map(\.id) + systems
+      + document.places.map(\.id) + Set(document.places.map(\.country)).sorted()
+    for statement in document.statements {
+      if !statement.source.isEmpty { check(statement.source, in: sources, "source", statement.span) }
+      for name in statement.modelledBy where !addresses.contains(name) {
+        check(name, in: nouns, "address or name of the scenario", statement.span)
+      }
+    }
     checkPostures(document, sites: sites, formations: formations, check) { name in
       found.append(
         Diagnostic(name.span, "site '\(name.value)' has no sensor that a posture could switch"))
@@ -52,14 +62,13 @@ enum CrossCheck {
     checkQuestions(document, check)
     checkRepeats(document, &found)
     checkChains(document, &found)
-    let addresses = Set(document.claims.map(\.address))
     for case .set(let address, _) in document.postures.flatMap(\.edits)
-    where !addresses.contains(address.value) {
+    where !addresses.contains(address.value.description) {
       found.append(
         Diagnostic(
           address.span, "'\(address.value)' has no claim to replace",
           help: NearestName.to(
-            address.value.description, among: addresses.map(\.description)
+            address.value.description, among: addresses
           ).map { "did you mean '\($0)'?" }))
     }
     return found

@@ -112,6 +112,18 @@ public struct Document: Sendable {
     public let span: Span
   }
 
+  /// Something that was said in public, and how the scenario models it.
+  public struct Statement: Identifiable, Sendable {
+    public let id, words, saidBy, topic: String
+    /// Addresses, formations, sites, postures, questions or trials that stand for it.
+    public let modelledBy: [String]
+    /// Why it is not modelled, where it is not.
+    public let reason: String
+    public let source: String
+    public let span: Span
+  }
+
+  public var statements: [Statement] = []
   public var title = ""
   public var summary = ""
   /// South, west, north, east of the map, degrees.

@@ -132,6 +132,11 @@ struct DocumentReader {
       table: "formations.csv", required: ["id", "name", "country", "system", "site"],
       optional: ["area", "source", "note"]
     ) { $0.read(formations: &$1) }
+    read(
+      table: "statements.csv",
+      required: ["id", "statement", "said_by", "modelled_by", "reason"],
+      optional: ["topic", "source", "note"]
+    ) { $0.read(statements: &$1) }
     if let file = files.first(where: { $0.name == "sources.csv" }) { readSources(file) }
   }
 

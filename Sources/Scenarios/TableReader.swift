@@ -156,6 +156,23 @@ extension Document {
     }
   }
 
+  mutating func read(statements reader: inout TableReader) {
+    for row in reader.table.rows {
+      guard let id = reader.identifier(row) else { continue }
+      let names = reader.text(row, "modelled_by").split(separator: " ").map(String.init)
+      let reason = reader.text(row, "reason")
+      if names.isEmpty == reason.isEmpty {
+        reader.report(
+          reader.span(row), "statement '\(id)': expected one of 'modelled_by' and 'reason'")
+      }
+      statements.append(
+        Statement(
+          id: id, words: reader.required(row, "statement"), saidBy: reader.required(row, "said_by"),
+          topic: reader.text(row, "topic"), modelledBy: names, reason: reason,
+          source: reader.text(row, "source"), span: reader.span(row)))
+    }
+  }
+
   mutating func read(sources reader: inout TableReader) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }

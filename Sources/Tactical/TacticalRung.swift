@@ -111,8 +111,8 @@ public struct TacticalRung: Rung {
   /// What all exposures share in these draws, four lanes a group.
   public struct World: Sendable {
     let radars: [RadarState]
-    /// Beside each of them; nil for a radar without.
-    let gates: [RadarGates?]
+    /// Beside each of them.
+    let gates: [RadarGates]
     let launchers: [GreatCircle.Direction]
     let people: [(day: Person.Need, night: Person.Need)]
     let wind: [(east: Lanes, north: Lanes)]

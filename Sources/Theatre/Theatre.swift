@@ -48,6 +48,15 @@ public struct Theatre: Sendable {
     public let laws: [Address: Law]
     /// Its own edits, in words.
     public let edits: [String]
+
+    /// The same posture with further formations.
+    public func joined(with more: [Force]) -> Posture {
+      let known = Set(forces.map(\.id))
+      return Posture(
+        id: id, title: title, asOf: asOf,
+        forces: (forces + more.filter { !known.contains($0.id) }).sorted { $0.id < $1.id },
+        sensors: sensors, laws: laws, edits: edits)
+    }
   }
 
   /// Rules and net of a country's warning chain, defaults filled in.
@@ -70,6 +79,8 @@ public struct Theatre: Sendable {
   public let channels: [String]
   public let questions: [Document.Question]
   public let trials: [Document.Trial]
+  /// What was said in public, and how it is modelled.
+  public let statements: [Document.Statement]
   public let bibliography: Bibliography
   private let chains: [String: Chain]
   private let written: [Document.Posture]
@@ -104,6 +115,7 @@ public struct Theatre: Sendable {
     channels = document.channels
     questions = document.questions
     trials = document.trials
+    statements = document.statements
     bibliography = Bibliography(document)
     chains = Theatre.chains(document.chains)
     var postures: [Posture] = []

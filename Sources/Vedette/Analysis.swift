@@ -212,7 +212,7 @@ public struct Analysis: Sendable {
     let split = try await attributions(counts.draws, seed: seed, threads: threads) {
       progress("splitting the change", $0, $1)
     }
-    return figures(study, counts, more: further + split)
+    return await figures(study, counts, more: further + split, threads: threads)
   }
 
   /// The widest computing error among the medians of a class that reach in half the draws, s.

@@ -13,7 +13,7 @@ internal import Warnings
 /// beyond, the last ones are taken together. Parts are named in the scenario (`part: dispersal`).
 /// Source: L. S. Shapley, A value for n-person games, 1953.
 extension Analysis {
-  static let partDraws = 32
+  static let partDraws = 16
   static let mostParts = 8
 
   func attributions(
@@ -42,25 +42,54 @@ private struct Split {
   let change: Theatre.Change
   /// Each of them one part, or several that are taken together.
   let parts: [[String]]
+  /// One rung for all subsets in which sensors, laws and places of formations agree: it holds the
+  /// formations of all of them.
   let rungs: [TacticalRung]
+  /// The rung of each subset, and the formations that the subset has.
+  let rungOf: [Int]
+  let forces: [Set<String>]
 
   init(_ analysis: Analysis, _ change: Theatre.Change) {
     (self.analysis, self.change) = (analysis, change)
     let most = Analysis.mostParts
     let names = change.parts
-    parts =
+    let all =
       names.count <= most
       ? names.map { [$0] } : names.prefix(most - 1).map { [$0] } + [Array(names[(most - 1)...])]
+    parts = all
     let theatre = analysis.scenario.theatre
-    var rungs: [TacticalRung] = []
-    let all = parts
-    let after = theatre.postures.firstIndex { $0.id == change.after }!
-    for subset in 0..<(1 << parts.count) {
+    let postures = (0..<(1 << all.count)).map { subset in
       let present = all.indices.filter { subset >> $0 & 1 == 1 }.flatMap { all[$0] }
+      return theatre.posture(change, with: Set(present))
+    }
+    let stands = Dictionary(grouping: postures.flatMap(\.forces), by: \.id)
+    let moved = Set(stands.filter { Set($0.value.map(\.site)).count > 1 }.keys)
+    struct Key: Hashable {
+      let sensors: [String]
+      let laws: [Address: Law]
+      let sites: [String]
+    }
+    var keys: [Key: Int] = [:]
+    var unions: [Theatre.Posture] = []
+    rungOf = postures.map { posture in
+      let key = Key(
+        sensors: posture.sensors, laws: posture.laws,
+        sites: posture.forces.filter { moved.contains($0.id) }.map(\.site))
+      if let known = keys[key] {
+        unions[known] = unions[known].joined(with: posture.forces)
+        return known
+      }
+      keys[key] = unions.count
+      unions.append(posture)
+      return unions.count - 1
+    }
+    forces = postures.map { Set($0.forces.map(\.id)) }
+    var rungs: [TacticalRung] = []
+    for union in unions {
       rungs.append(
         TacticalRung(
-          theatre: theatre, posture: theatre.posture(change, with: Set(present)),
-          environment: analysis.environment, like: analysis.rungs[after]))
+          theatre: theatre, posture: union, environment: analysis.environment,
+          like: rungs.last ?? analysis.rungs.last))
     }
     self.rungs = rungs
   }
@@ -73,10 +102,18 @@ private struct Split {
   }
 
   func study(seed: UInt64) -> Study {
+    let owners = rungs.map { rung in rung.exposures.map { Analysis.force(of: $0) } }
+    let series = analysis.series(rungs).map { whole in
+      Study.Series(
+        place: whole.place, threat: whole.threat,
+        members: forces.indices.map { subset in
+          let rung = rungOf[subset]
+          return whole.members[rung].filter { forces[subset].contains(owners[rung][$0]) }
+        })
+    }
     return Study(
-      postures: rungs.enumerated().map { Study.Posture(id: "\($0)", rung: $1) },
-      series: analysis.series(rungs),
-      pairs: [], trials: [], seed: seed)
+      postures: rungOf.enumerated().map { Study.Posture(id: "\($0)", rung: rungs[$1]) },
+      series: series, pairs: [], trials: [], seed: seed, sharing: rungOf)
   }
 
   /// Shapley values of n players from the values of all subsets, bit by player.
@@ -94,6 +131,20 @@ private struct Split {
       }
       return sum
     }
+  }
+
+  /// What the place's warning depends on after the change.
+  private func inputs(of place: String, _ threat: String?, _ after: Int) -> [Address] {
+    let rung = analysis.rungs[after]
+    let members = rung.exposures.indices.filter { index in
+      rung.exposures[index].place == Address("place", place) && rung.beyond(index) == nil
+        && (threat == nil
+          || analysis.classOf[Analysis.force(of: rung.exposures[index])] == threat)
+    }
+    return analysis.addresses(
+      Study.Series(
+        place: place, threat: threat,
+        members: analysis.rungs.indices.map { $0 == after ? members : [] }), [after])
   }
 
   func figures(_ study: Study, _ counts: Counts) -> [Figure] {
@@ -136,10 +187,7 @@ private struct Split {
     let values = pooled.compactMap(value)
     guard values.count == pooled.count, Set(values).count > 1 else { return [] }
     let after = analysis.scenario.theatre.postures.firstIndex { $0.id == change.after }!
-    // the last subset has every part: its members are those of the later posture
-    let members = analysis.rungs.indices.map { $0 == after ? series.members[cells[0].count - 1] : [] }
-    let inputs = analysis.addresses(
-      Study.Series(place: series.place, threat: series.threat, members: members), [after])
+    let inputs = inputs(of: series.place, series.threat, after)
     let best = Split.shapley(values)
     return parts.indices.map { part in
       let half = Estimator.halfWidth(replicates.map { $0[part] })

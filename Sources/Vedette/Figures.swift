@@ -17,23 +17,40 @@ extension Analysis {
     .detected, .firm, .identified, .localised, .alerted, .arrived,
   ]
 
-  func figures(_ study: Study, _ counts: Counts, more: [Figure]) -> Results {
-    var figures = more
-    for posture in study.postures.indices {
-      for index in study.series.indices {
-        let maker = FigureMaker(self, study, counts, posture: posture, series: index)
-        figures += maker.figures()
+  func figures(
+    _ study: Study, _ counts: Counts, more: [Figure], threads: Int
+  ) async -> Results {
+    let chunks = study.postures.count + study.pairs.count
+    let parts = await withTaskGroup(of: (Int, [Figure]).self) { group in
+      var found: [Int: [Figure]] = [:]
+      var next = 0
+      func start(_ group: inout TaskGroup<(Int, [Figure])>) {
+        guard next < chunks else { return }
+        let chunk = next
+        next += 1
+        group.addTask { (chunk, self.figures(chunk, study, counts)) }
       }
-    }
-    for pair in study.pairs.indices {
-      for index in study.series.indices {
-        figures += changes(study, counts, pair: pair, series: index)
+      for _ in 0..<threads { start(&group) }
+      while let (chunk, made) = await group.next() {
+        found[chunk] = made
+        start(&group)
       }
+      return found
     }
+    var figures = (0..<chunks).flatMap { parts[$0]! } + more
     let trials = zip(scenario.theatre.trials, study.trials).enumerated().map {
       index, both in verdict(index, both.0.id, both.1, study, counts, &figures)
     }
     return results(study, counts, figures, trials)
+  }
+
+  /// The figures of one posture, or of one pair of postures.
+  private func figures(_ chunk: Int, _ study: Study, _ counts: Counts) -> [Figure] {
+    study.series.indices.flatMap { index in
+      chunk < study.postures.count
+        ? FigureMaker(self, study, counts, posture: chunk, series: index).figures()
+        : changes(study, counts, pair: chunk - study.postures.count, series: index)
+    }
   }
 
   /// `tactical/PLACE/QUANTITY[.THREAT]/POSTURE/STATISTIC`.
@@ -48,6 +65,11 @@ extension Analysis {
   ) -> [Figure] {
     let series = study.series[index]
     let (before, after) = study.pairs[pair]
+    // a class that neither posture has, or that reaches the place under neither
+    let reached = [before, after].contains { posture in
+      counts.cells.contains { $0[posture][index].warning.reached > 0 }
+    }
+    guard series.threat == nil || reached else { return [] }
     let name = "\(study.postures[before].id)~\(study.postures[after].id)"
     let changes = counts.changes.map { $0[pair][index] }
     let inputs = addresses(series, [before, after])
@@ -322,7 +344,9 @@ struct FigureMaker {
         shares[source, default: 0] += share * component.weight
       }
     }
-    return shares.sorted { $0.key < $1.key }.map { source, share in
+    // what explains less than half a percent explains nothing
+    let kept = shares.filter { $0.value >= 0.005 || ["chance", "unsourced"].contains($0.key) }
+    return kept.sorted { $0.key < $1.key }.map { source, share in
       figure(
         "rests-on-\(source)", "share", Estimate(value: share, low: nil, high: nil), "",
         draws: Int(sums.draws))

@@ -12,7 +12,7 @@ internal import Warnings
 /// beside the analyst's mix, for both sides of the headline question, in which these inputs are drawn like any other.
 extension Analysis {
   /// Draws a replicate at most: every draw is flown twelve times.
-  static let worstDraws = 16
+  static let worstDraws = 8
 
   func worstCases(
     _ draws: Int, seed: UInt64, threads: Int, progress: @escaping @Sendable (Int, Int) -> Void

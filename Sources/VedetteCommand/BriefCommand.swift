@@ -43,7 +43,7 @@ struct DrawOptions: ParsableArguments, Sendable {
       .flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
   }
 
-  var effort: Effort { seconds.map { .until($0) } ?? .draws(draws ?? 1_024) }
+  var effort: Effort { seconds.map { .until($0) } ?? .draws(draws ?? 128) }
 
   /// Reads the scenario, draws, and returns what was found.
   func results(_ scenario: String) async throws -> (analysis: Analysis, results: Results) {

@@ -27,12 +27,7 @@ struct Counter {
       return
     }
     let values = source.values(replicate: replicate, first: first, count: draws)
-    let marks = study.postures.indices.map { posture in
-      Counter.prepared(
-        study.postures[posture].rung,
-        source.block(
-          rung: posture, values: values, replicate: replicate, first: first, count: draws))
-    }
+    let marks = marking(values, replicate: replicate, first: first, draws: draws)
     evaluate(marks, groups: (draws + 3) / 4, draws: draws)
     for posture in study.postures.indices where first < 256 {
       addInfluence(posture, values, first: first, draws: draws)
@@ -44,19 +39,14 @@ struct Counter {
 
   /// The least warning over everything the other side may choose, draw by draw.
   private mutating func countWorst(replicate: Int, first: Int, draws: Int) {
-    let rungs = study.postures.map(\.rung)
+    let rungs = study.rungs
     var worst = (warnings, flights)
     let empty = counts.cells
     for index in 0..<(rungs.map(\.choices).max() ?? 1) {
       let values = source.values(
         replicate: replicate, first: first, count: draws,
         chosen: source.choices(rungs, index: index))
-      let marks = study.postures.indices.map { posture in
-        Counter.prepared(
-          rungs[posture],
-          source.block(
-            rung: posture, values: values, replicate: replicate, first: first, count: draws))
-      }
+      let marks = marking(values, replicate: replicate, first: first, draws: draws)
       counts.cells = empty
       evaluate(marks, groups: (draws + 3) / 4, draws: draws)
       for posture in study.postures.indices {
@@ -85,6 +75,18 @@ struct Counter {
 
   private typealias Marking = (_ exposure: Int, _ block: inout TimelineBlock) -> Void
 
+  /// Every rung with its world of these draws.
+  private func marking(
+    _ values: [Lanes], replicate: Int, first: Int, draws: Int
+  ) -> [Marking] {
+    study.rungs.indices.map { index in
+      Counter.prepared(
+        study.rungs[index],
+        source.block(
+          rung: index, values: values, replicate: replicate, first: first, count: draws))
+    }
+  }
+
   /// A rung with its world of these draws.
   private static func prepared<R: Rung>(_ rung: R, _ block: DrawBlock) -> Marking {
     let world = rung.world(under: block)
@@ -101,19 +103,20 @@ struct Counter {
         place = series.place
       }
       for posture in study.postures.indices {
-        for member in series.members[posture] where slots[identities[posture][member]] == nil {
+        let rung = study.rungOf[posture]
+        for member in series.members[posture] where slots[identities[rung][member]] == nil {
           let slot = slots.count
-          slots[identities[posture][member]] = slot
+          slots[identities[rung][member]] = slot
           if slot == pool.count || pool[slot].groups != groups {
             pool.removeSubrange(slot...)
             pool.append(TimelineBlock(groups: groups))
           } else {
             pool[slot].clear()
           }
-          marks[posture](member, &pool[slot])
+          marks[rung](member, &pool[slot])
         }
         fold(
-          series.members[posture].map { slots[identities[posture][$0]]! }, posture, index,
+          series.members[posture].map { slots[identities[rung][$0]]! }, posture, index,
           draws: draws)
       }
     }
@@ -211,7 +214,7 @@ struct Counter {
   private mutating func addInfluence(
     _ posture: Int, _ values: [Lanes], first: Int, draws: Int
   ) {
-    let map = source.maps[posture]
+    let map = source.maps[study.rungOf[posture]]
     let groups = (draws + 3) / 4
     let used = min(draws, 256 - first)
     let columns = map.map { column in

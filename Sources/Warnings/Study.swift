@@ -63,11 +63,22 @@ public struct Study: Sendable {
   public let ticksPerSecond: Double
   /// Whether the other side's choices are the worst in each draw instead of drawn.
   public let isWorstCase: Bool
+  /// Different rungs, and which of them each posture uses: postures may share one and differ in the
+  /// members of their series.
+  let rungs: [any Rung]
+  let rungOf: [Int]
 
   public init(
     postures: [Posture], series: [Series], pairs: [(before: Int, after: Int)], trials: [Trial],
-    seed: UInt64, replicates: Int = 16, ticksPerSecond: Double = 10, isWorstCase: Bool = false
+    seed: UInt64, replicates: Int = 16, ticksPerSecond: Double = 10, isWorstCase: Bool = false,
+    sharing rungOf: [Int]? = nil
   ) {
+    let shared = rungOf ?? Array(postures.indices)
+    self.rungOf = shared
+    rungs = (0...(shared.max() ?? 0)).map { rung in
+      postures[shared.firstIndex(of: rung)!].rung
+    }
+
     (self.postures, self.series, self.pairs, self.trials) = (postures, series, pairs, trials)
     (self.seed, self.replicates, self.ticksPerSecond) = (seed, replicates, ticksPerSecond)
     self.isWorstCase = isWorstCase
@@ -84,8 +95,8 @@ public struct Study: Sendable {
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws -> Counts {
     precondition(block % 4 == 0 && block > 0 && threads > 0, "block \(block), threads \(threads)")
-    let source = DrawSource(postures.map(\.rung.inputs), seed: seed)
-    let identities = source.identities(postures.map(\.rung))
+    let source = DrawSource(rungs.map(\.inputs), seed: seed)
+    let identities = source.identities(rungs)
     var parts: [Int: Counts] = [:]
     try await withThrowingTaskGroup(of: (Int, Counts).self) { group in
       var next = 0

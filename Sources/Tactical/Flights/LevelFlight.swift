@@ -46,9 +46,9 @@ struct LevelFlight: Flight {
 
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
 
-  /// As many as carry it over a twenty-fifth of the slant range.
+  /// As many as carry it over a twelfth of the slant range.
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int {
-    let looks = 0.04 * LaneMath.squareRoot(slant2) / (speed * scan)
+    let looks = 0.08 * LaneMath.squareRoot(slant2) / (speed * scan)
     return max(1, min(64, Int(looks.min())))
   }
 

@@ -140,14 +140,15 @@ struct RadarSite {
     return (x, y)
   }
 
-  /// Gates that few radars have; nil for the others.
-  func gates(_ draws: DrawBlock, _ group: Int) -> RadarGates? {
+  /// Gates that few radars have; unused for the others.
+  func gates(_ draws: DrawBlock, _ group: Int) -> RadarGates {
     let facing = site.facing
     guard
       kind.minimumRange != nil || kind.minimumRadialSpeed != nil || kind.elevation.lowest != nil
         || kind.elevation.highest != nil || kind.sector != nil && facing != nil || skyline != nil
-    else { return nil }
+    else { return RadarGates() }
     var gates = RadarGates()
+    gates.isUsed = true
     let axes = site.position.axes
     gates.east = GreatCircle.Direction(axes.east)
     gates.north = GreatCircle.Direction(axes.north)
@@ -192,6 +193,7 @@ struct RadarState {
 
 /// Sector, elevation, near range, slow targets and terrain: what else may keep a target from a radar.
 struct RadarGates {
+  var isUsed = false
   var east = GreatCircle.Direction(.zero)
   var north = GreatCircle.Direction(.zero)
   var nearest = Lanes.zero

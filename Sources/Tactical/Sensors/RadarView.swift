@@ -64,6 +64,10 @@ struct RadarView {
     return LaneMath.pick(.zero, h * ratio * ratio, where: beyond .> 0)
   }
 
+  private var gates: RadarGates {
+    @inline(__always) _read { yield world.gates[slot] }
+  }
+
   /// Detection probability of a look at time `t`, the slant range squared, m², and
   /// whether the target is above the ceiling.
   @inline(__always)
@@ -82,7 +86,7 @@ struct RadarView {
     var open: LaneMask =
       (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& .!above
       .& (slant2 .<= radar.instrumented * radar.instrumented) .& (t .< flight.flightTime)
-    if world.gates[slot] != nil, any(open) {
+    if world.gates[slot].isUsed, any(open) {
       open = open .& passes(flight, t, height, travelled, versine: versine, slant2: slant2)
     }
     // Pfa^(1/(1 + S/R⁴)) with one division
@@ -96,7 +100,6 @@ struct RadarView {
     _ flight: some Flight, _ t: Lanes, _ height: Lanes, _ x: Lanes,
     versine: Lanes, slant2: Lanes
   ) -> LaneMask {
-    guard let gates = world.gates[slot] else { return LaneMask(repeating: true) }
     let slant = LaneMath.squareRoot(LaneMath.greatest(slant2, Lanes(repeating: 1)))
     // geometric; the ray bends by less than a hundredth of a degree more than the gate is known to
     let sine = (height - radar.antenna - (Radar.earthRadius + height) * versine) / slant
@@ -125,8 +128,8 @@ struct RadarView {
       let level = LaneMath.squareRoot(east * east + north * north)
       open = open .& (east * fx + north * fy .>= gates.halfWidth * level)
     }
-    if let skyline = gates.skyline {
-      open = open .& skyline.clears(east, north, slope: slope, range: d)
+    if gates.skyline != nil {
+      open = open .& gates.skyline!.clears(east, north, slope: slope, range: d)
     }
     return open
   }
