@@ -33,4 +33,37 @@ public enum Kepler {
     let foci = radius * cos(range / radius / 2)
     return (time, axis + foci / 2 - radius)
   }
+
+  /// Flight time between two points of a sphere over a given apogee.
+  ///
+  ///     e = (r_a − R)/(r_a − R cos(Ψ/2)),  a = r_a/(1 + e),  cos E = (1 − R/a)/e
+  ///     t = 2 √(a³/μ) (π − E + e sin E)
+  ///
+  /// The ellipse's apogee lies over the middle; E is the eccentric anomaly at the ends. Source: Bate,
+  /// Mueller, White, Fundamentals of Astrodynamics, 1971, ch. 6.
+  ///
+  /// - Parameters:
+  ///   - range: distance along the sphere, m.
+  ///   - apogee: above the sphere, m, > 0.
+  public static func time(
+    range: Double, apogee: Double, radius: Double, mu: Double
+  ) -> Double {
+    let top = radius + apogee
+    let e = apogee / (top - radius * cos(range / radius / 2))
+    let a = top / (1 + e)
+    let anomaly = acos(max(-1, min(1, (1 - radius / a) / e)))
+    return 2 * (a * a * a / mu).squareRoot() * (.pi - anomaly + e * sin(anomaly))
+  }
+
+  /// The arc through a range and an apogee over flat ground in a vacuum: v² = g R/sin 2θ with
+  /// tan θ = 4 H/R.
+  ///
+  /// - Returns: speed at its ends, m/s; time, s.
+  public static func flatArc(
+    range: Double, apogee: Double, gravity: Double = 9.80665
+  ) -> (speed: Double, time: Double) {
+    let slope = 4 * apogee / range
+    let sine = 2 * slope / (1 + slope * slope)
+    return ((gravity * range / sine).squareRoot(), 2 * (2 * apogee / gravity).squareRoot())
+  }
 }

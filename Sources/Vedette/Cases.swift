@@ -34,6 +34,7 @@ public enum Cases {
   static let givenUnits: [String: Double] = [
     "": 1, "m": 1, "km": 1_000, "s": 1, "min": 60, "h": 3_600, "deg": 1, "m/s": 1, "km/s": 1_000,
     "m2": 1, "m3/s2": 1, "km3/s2": 1e9, "%": 0.01,
+    "kg/m2": 1, "km/h": 1 / 3.6, "1/s": 1,
   ]
 
   static let subjects: [String: Subject] = [
@@ -79,6 +80,54 @@ public enum Cases {
       for _ in 0..<Int(looks) { chain.look(Lanes(repeating: p)) }
       return chain.firm[0]
     },
+    "kepler.lofted_time": Subject(units: seconds) { n in
+      guard let range = n["range"], let apogee = n["apogee"], let radius = n["radius"],
+        let mu = n["mu"]
+      else { return nil }
+      return Kepler.time(range: range, apogee: apogee, radius: radius, mu: mu)
+    },
+    "arc.speed": Subject(units: ["m/s": 1, "km/s": 1_000]) { n in
+      two(n, "range", "apogee") { Kepler.flatArc(range: $0, apogee: $1).speed }
+    },
+    "arc.time": Subject(units: seconds) { n in
+      two(n, "range", "apogee") { Kepler.flatArc(range: $0, apogee: $1).time }
+    },
+    "flight.altitude": Subject(units: metres) { n in
+      FallingBody(n).map { body in
+        let end = body.end()
+        return body.earth.geodetic(end.position(0)).height
+      }
+    },
+    "flight.speed_down": Subject(units: ["m/s": 1]) { n in
+      FallingBody(n).map { body in
+        let end = body.end()
+        let up = body.axes(at: end).up
+        return -(up * end.velocity(0)).sum()
+      }
+    },
+    "flight.speed_east": Subject(units: ["m/s": 1]) { n in
+      FallingBody(n).map { body in
+        let end = body.end()
+        return (body.axes(at: end).east * end.velocity(0)).sum()
+      }
+    },
+    "column.length": Subject(units: metres) { n in
+      three(n, "vehicles", "interval", "routes") {
+        MarchColumn.length(vehicles: $0, interval: $1, routes: $2)
+      }
+    },
+    "column.pass_time": Subject(units: seconds) { n in
+      two(n, "length", "speed") { MarchColumn.passTime(length: $0, speed: $1) }
+    },
+    "need.sheltered": Subject(units: seconds) { n in
+      guard let alerted = n["alerted"], let reception = n["reception"], let confirm = n["confirm"],
+        let move = n["move"]
+      else { return nil }
+      func lanes(_ x: Double) -> Lanes { Lanes(repeating: x) }
+      return Shelter.time(
+        alerted: lanes(alerted), noticed: lanes(n["noticed"] ?? .infinity),
+        reception: lanes(reception), confirm: lanes(confirm), move: lanes(move))[0]
+    },
     "kepler.flight_time": Subject(units: seconds) { n in
       three(n, "range", "radius", "mu") { Kepler.minimumEnergy(range: $0, radius: $1, mu: $2).time }
     },
@@ -95,6 +144,13 @@ public enum Cases {
       return pert.quantile(probability)
     },
   ]
+
+  private static func two(
+    _ n: [String: Double], _ a: String, _ b: String, _ body: (Double, Double) -> Double
+  ) -> Double? {
+    guard let x = n[a], let y = n[b] else { return nil }
+    return body(x, y)
+  }
 
   private static func three(
     _ n: [String: Double], _ a: String, _ b: String, _ c: String,

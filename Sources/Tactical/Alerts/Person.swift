@@ -45,15 +45,10 @@ struct Person {
     var reached: LaneMask { reception .< 1e8 }
 
     /// When the person is sheltered.
-    ///
-    /// With an early notice the time to believe runs from there: once the siren is heard, only what
-    /// is left of it is needed.
     func sheltered(alerted: Lanes, noticed: Lanes?) -> Lanes {
-      let heard = alerted + reception
-      guard let noticed else { return heard + confirm + move }
-      let believed = LaneMath.least(
-        heard + confirm, LaneMath.greatest(heard, noticed + reception + confirm))
-      return believed + move
+      Shelter.time(
+        alerted: alerted, noticed: noticed ?? Lanes(repeating: .infinity), reception: reception,
+        confirm: confirm, move: move)
     }
   }
 
