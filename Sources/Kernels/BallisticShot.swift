@@ -106,8 +106,12 @@ private struct Search {
     case .leastEnergy, .speed: break
     case .elevation(let given): elevation = given
     case .apogee(let height):
-      // flat arc: tan θ = 4 H / d
-      elevation = min(max(atan(4 * height / distance), 0.05), 1.55)
+      // the ellipse over a sphere: p = r_a (1 − e), cos γ = √(μ p)/(R v)
+      let top = Radar.earthRadius + height
+      let e = height / (top - Radar.earthRadius * cos(psi / 2))
+      let momentum = (earth.mu * top * (1 - e)).squareRoot()
+      let v = (earth.mu * (2 / Radar.earthRadius - (1 + e) / top)).squareRoot()
+      elevation = min(max(acos(min(1, momentum / (Radar.earthRadius * v))), 0.05), 1.56)
     }
     speed = 0
     speed = keplerSpeed(elevation)
@@ -204,7 +208,7 @@ private struct Search {
 
   mutating func solve() -> Found? {
     let steps = SIMD3(1.0, 1e-4, 1e-4)
-    for _ in 0..<14 {
+    for _ in 0..<20 {
       let v = Lanes(speed, speed + steps.x, speed, speed)
       let e = Lanes(elevation, elevation, elevation + steps.y, elevation)
       let a = Lanes(course, course, course, course + steps.z)

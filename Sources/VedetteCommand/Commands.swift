@@ -116,13 +116,17 @@ struct CasesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases", abstract: "The published cases, as a table.")
 
-  @Argument(help: "Folder of .case files.") var folder = "Cases"
+  @Argument(help: "Folder of .case files and records.csv.") var folder = "Cases"
+  @Option(help: "Scenario whose alert chain predicts the records.")
+  var scenario = "Scenarios/belarus-2026"
   @Flag(help: "Print as JSON.") var json = false
 
   func run() async throws {
     try await Terminal.run { [self] in
       let rows = try Cases.rows(path: folder)
-      Terminal.print(json ? CaseTable.json(rows) : CaseTable.text(rows))
+      let records = try Records.rows(path: folder, scenario: Scenario(path: scenario))
+      Terminal.print(
+        json ? CaseTable.json(rows, records) : CaseTable.text(rows) + CaseTable.text(records))
       if rows.contains(where: { !$0.passes }) { throw ExitCode(1) }
     }
   }
@@ -141,7 +145,47 @@ enum CaseTable {
     return text + "\(rows.count) cases, \(failed) outside their tolerance\n"
   }
 
-  static func json(_ rows: [CaseRow]) -> String {
+  /// Public records that nothing was fitted to, those outside their band first.
+  static func text(_ records: [RecordRow]) -> String {
+    guard !records.isEmpty else { return "" }
+    func seconds(_ x: Double) -> String { "\(Int(x.rounded())) s" }
+    var text = "\nPublic records, none of them fitted: predicted 80 % band against what was published\n"
+    for row in records.filter({ !$0.isInside }) + records.filter(\.isInside) {
+      let band = row.predicted.map {
+        "\(seconds($0.low)) to \(seconds($0.high)), median \(seconds($0.middle))"
+      }
+      text +=
+        "\(row.isInside ? "in  " : "OUT ") \(row.id)  \(row.what) (\(row.date)), \(row.quantity)\n"
+        + "       published \(seconds(row.observed.lowerBound)) to "
+        + "\(seconds(row.observed.upperBound)), predicted \(band ?? "no such flight")  "
+        + "(\(row.publisher), \(row.title))\n"
+    }
+    let inside = records.filter(\.isInside).count
+    return text + "\(records.count) records, \(inside) inside their 80 % band\n"
+  }
+
+  static func json(_ rows: [CaseRow], _ records: [RecordRow]) -> String {
+    Json.object([("cases", cases(rows)), ("records", json(records))]).text + "\n"
+  }
+
+  private static func json(_ records: [RecordRow]) -> Json {
+    .array(
+      records.map { row in
+        .object([
+          ("id", .string(row.id)), ("date", .string(row.date)), ("what", .string(row.what)),
+          ("quantity", .string(row.quantity)),
+          ("observed", .array([.number(row.observed.lowerBound), .number(row.observed.upperBound)])),
+          (
+            "predicted",
+            .array(row.predicted.map { [.number($0.low), .number($0.middle), .number($0.high)] } ?? [])
+          ),
+          ("inside", .bool(row.isInside)), ("publisher", .string(row.publisher)),
+          ("title", .string(row.title)), ("link", .string(row.link)),
+        ])
+      })
+  }
+
+  private static func cases(_ rows: [CaseRow]) -> Json {
     Json.array(
       rows.map {
         .object([
@@ -151,7 +195,7 @@ enum CaseTable {
           ("source", .string($0.source)), ("passes", .bool($0.passes)),
         ])
       }
-    ).text + "\n"
+    )
   }
 }
 
