@@ -201,7 +201,7 @@ extension FreeFlight.Rate {
 
 /// ln ρ of US-1976 on a grid of 100 m up to 200 km, for four altitudes at once.
 ///
-/// Linear between the nodes: within 3e-6 of the standard below 86 km (`FreeFlightTests.airTable`);
+/// Linear between the nodes: within 3e-6 of the standard below 86 km, by (Δh²/8)(ln ρ)″;
 /// above 200 km the last slope goes on.
 struct AirTable: Sendable {
   static let shared = AirTable()

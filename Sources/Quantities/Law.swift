@@ -57,21 +57,21 @@ public enum Distribution: Hashable, Sendable {
 
 /// Which of several sources is believed in a draw, for all inputs of one owner that they speak about.
 public struct ClaimSets: Hashable, Sendable {
-  /// One source, how often it is believed, and the component it has in this law; nil where it says
+  /// One source, its slot on the selector, and the component it has in this law; nil where it says
   /// nothing of this input.
   public struct Member: Hashable, Sendable {
     public let source: String
-    public let probability: Double
+    public let slot: Range<Double>
     public let component: Int?
 
-    public init(source: String, probability: Double, component: Int?) {
-      (self.source, self.probability, self.component) = (source, probability, component)
+    public init(source: String, slot: Range<Double>, component: Int?) {
+      (self.source, self.slot, self.component) = (source, slot, component)
     }
   }
 
   /// What the choice is addressed by: the owner, `catalogue.9m723.sets`.
   public let address: Address
-  /// In order of source; what is left over believes none of them.
+  /// In order of source; slots do not overlap.
   public let members: [Member]
 
   public init(address: Address, members: [Member]) {
@@ -97,8 +97,6 @@ public struct Law: Hashable, Sendable {
   public let components: [Component]
   /// Figures that one source gives together, drawn together; nil where this input stands alone.
   public private(set) var sets: ClaimSets?
-  /// Weights of the components where no set is believed; empty where the law has no sets.
-  public private(set) var base: [Double] = []
   /// Legal values: what is drawn beyond is held at the end.
   public let bounds: ClosedRange<Double>
 
@@ -134,22 +132,48 @@ public struct Law: Hashable, Sendable {
     return ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
   }
 
-  /// The same law with its weights as the claim sets make them.
-  ///
-  /// A set that is believed gives its component; otherwise one of all components is chosen by weight.
-  public func drawn(with sets: ClaimSets) -> Law {
-    let speaking = sets.members.filter { $0.component != nil }
-    let believed = speaking.reduce(0) { $0 + $1.probability }
-    var law = Law(
-      kind: kind,
-      components: components.enumerated().map { index, component in
-        let direct = speaking.filter { $0.component == index }.reduce(0) { $0 + $1.probability }
-        return Component(
-          weight: max(direct + (1 - believed) * component.weight, 1e-12),
-          distribution: component.distribution, claim: component.claim)
-      }, bounds: bounds)
+  /// The same law, its claims chosen together with those of its owner's other inputs; no weight moves.
+  public func chosen(with sets: ClaimSets) -> Law {
+    var law = self
     law.sets = sets
-    law.base = components.map(\.weight)
     return law
+  }
+
+  /// Which component a selector on (0, 1) chooses: upper ends, ascending.
+  ///
+  /// Without sets the components lie side by side. With sets each of a set's sources first takes its
+  /// own slot, as far as its weight goes; what is left fills the gaps in order. So every component
+  /// keeps its weight, and inputs about which one source speaks believe it in the same draws.
+  public var choices: [(upTo: Double, component: Int)] {
+    var left = components.map(\.weight)
+    var taken: [(from: Double, upTo: Double, component: Int)] = []
+    for member in sets?.members ?? [] {
+      guard let component = member.component else { continue }
+      let share = min(left[component], member.slot.upperBound - member.slot.lowerBound)
+      left[component] -= share
+      taken.append((member.slot.lowerBound, member.slot.lowerBound + share, component))
+    }
+    taken.sort { $0.from < $1.from }
+    var result: [(upTo: Double, component: Int)] = []
+    var (at, next) = (0.0, 0)
+    func fill(_ end: Double) {
+      while at < end - 1e-12, next < left.count {
+        let share = min(left[next], end - at)
+        if share > 1e-12 {
+          result.append((at + share, next))
+          (at, left[next]) = (at + share, left[next] - share)
+        } else {
+          next += 1
+        }
+      }
+      at = max(at, end)
+    }
+    for slot in taken {
+      fill(slot.from)
+      result.append((slot.upTo, slot.component))
+      at = slot.upTo
+    }
+    fill(1)
+    return result
   }
 }

@@ -61,9 +61,12 @@ struct PageWriter {
     \(titleBlock())
     \(keyJudgements())
     <section><h2>Where it changes</h2>\(map)</section>
+    \(parts())
     \(distributions())
     \(trials())
     \(ladders())
+    \(burdens())
+    \(statements())
     \(foundations())
     \(method())
     </body></html>
@@ -106,6 +109,10 @@ struct PageWriter {
       )
     }
     items.append(contentsOf: silence())
+    items.append(
+      "Low flyers: only publicly known long-range radars are in the model; gap-fillers, mobile, passive "
+        + "and most airborne sensors are not public, so that warning of cruise missiles, drones and "
+        + "aircraft is a lower bound.")
     items.append(Html.escape(judgements.confidence))
     return "<section><h2>Key judgements</h2><ol>"
       + items.map { "<li>\($0)</li>" }.joined(separator: "\n")

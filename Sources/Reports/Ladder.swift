@@ -9,10 +9,18 @@ public struct Ladder: Sendable {
   /// Classes of threat, fastest first.
   let classes: [String]
   private let index: [String: Figure]
+  /// Names of the parts of the headline's change.
+  let partNames: [String]
 
   public init(results: Results, theatre: Theatre, classes: [String]) {
     (self.results, self.theatre, self.classes) = (results, theatre, classes)
     index = Dictionary(uniqueKeysWithValues: results.figures.map { ($0.id, $0) })
+    var names: [String] = []
+    for figure in results.figures where figure.parts[2].hasPrefix("part-of-change") {
+      let name = String(figure.parts[4])
+      if !names.contains(name) { names.append(name) }
+    }
+    partNames = names
   }
 
   /// A figure of a place, by its parts.
@@ -51,6 +59,7 @@ public struct Ladder: Sendable {
           ])
       }
     }
+    text += details(of: place)
     for question in theatre.questions {
       let pair = "\(question.before.value)~\(question.after.value)"
       let change = classes.map { threat in
@@ -61,6 +70,58 @@ public struct Ladder: Sendable {
     return text
       + "\n\nseed \(results.seed), \(results.replicates) × \(results.draws) draws, "
       + "vedette \(results.version)\n"
+  }
+
+  /// Night, the worst case, early notice, alarms and chances to intercept; what is out of reach.
+  private func details(of place: String) -> String {
+    var text = ""
+    for posture in theatre.postures {
+      func figure(_ quantity: String, _ threat: String?, _ statistic: String) -> Figure? {
+        self.figure(place, quantity, threat, posture.id, statistic)
+      }
+      func value(_ figure: Figure?, _ unit: String) -> String {
+        figure?.estimate.value.map { "\(($0 * 10).rounded() / 10)\(unit)" } ?? "–"
+      }
+      text += "\n\(posture.id)\n"
+      for threat in classes {
+        if let missing = figure("shortfall", threat, "least"), !reaches(place, threat, posture.id) {
+          text += "  \(threat): out of reach by \(value(missing, " km")) at least\n"
+          continue
+        }
+        guard reaches(place, threat, posture.id) else { continue }
+        text +=
+          "  \(threat): enough at night \(Words.share(figure("warning", threat, "enough-at-night")))"
+        if let worst = figure("worst-warning", threat, "median") {
+          text +=
+            "; worst of the other side's choices: no alert "
+            + "\(Words.share(figure("worst-warning", threat, "no-alert"))), P10 "
+            + "\(Words.time(figure("worst-warning", threat, "p10"))), median \(Words.time(worst))"
+        }
+        text += "\n"
+      }
+      text +=
+        "  all threats: early notice before arrival, P10 \(Words.time(figure("notice", nil, "p10"))), "
+        + "median \(Words.time(figure("notice", nil, "median"))); a person's alarms in a month of "
+        + "raids, median \(value(figure("alarm-hours", nil, "median"), " h")), in vain "
+        + "\(value(figure("alarms-in-vain", nil, "median"), "")); a chance to intercept in "
+        + "\(Words.share(figure("interception-chances", nil, "at-least-one"))) of draws\n"
+    }
+    let head = theatre.headline
+    let pair = "\(head.before.value)~\(head.after.value)"
+    for threat in classes {
+      let parts = self.parts(place, threat, pair)
+      guard !parts.isEmpty else { continue }
+      let words = parts.map { "\($0.name) \(Words.change($0.figure))" }
+      text += "\n\(pair), \(threat), part by part: \(words.joined(separator: ", "))\n"
+    }
+    return text
+  }
+
+  /// The parts of a change at a place, in the order of the scenario.
+  func parts(_ place: String, _ threat: String?, _ pair: String) -> [(name: String, figure: Figure)] {
+    let quantity = threat.map { "part-of-change.\($0)" } ?? "part-of-change"
+    let head = "tactical/\(place)/\(quantity)/\(pair)/"
+    return partNames.compactMap { name in index[head + name].map { (name, $0) } }
   }
 
   private func row(_ head: String, _ cells: [String]) -> String {

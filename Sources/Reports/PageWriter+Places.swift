@@ -11,8 +11,8 @@ extension PageWriter {
     for country in countries.keys.sorted() {
       out +=
         "<h3>\(country)</h3><table class=\"ladder\"><thead><tr><th>Place</th><th>Threat</th><th>Posture</th>"
-        + "<th>No alert</th><th>Enough</th><th>P10</th><th>Median</th><th>P90</th><th>Flight</th>"
-        + "<th>Decided by</th></tr></thead><tbody>"
+        + "<th>No alert</th><th>Enough</th><th>At night</th><th>P10</th><th>Median</th><th>P90</th>"
+        + "<th>Worst median</th><th>Flight</th><th>Decided by</th></tr></thead><tbody>"
       for place in countries[country]!.sorted(by: {
         ($1.population, $0.id) < ($0.population, $1.id)
       }) {
@@ -23,7 +23,9 @@ extension PageWriter {
     }
     return out
       + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people who are "
-      + "sheltered in time, draws and people together. Decided by: the threat that leaves least, and how often."
+      + "sheltered in time, draws and people together, by day; at night: the same people asleep. Worst median: "
+      + "the other side takes the worst of its launch points and heights in every draw (before and after of "
+      + "the headline only). Decided by: the threat that leaves least, and how often."
       + "</p></section>"
   }
 
@@ -39,8 +41,11 @@ extension PageWriter {
         "<tr><td>\(Html.escape(place.name))<br><small>\(Html.escape(place.district))</small></td>"
         + "<td>\(threat)</td><td><i style=\"background:\(colour(number))\"></i>\(posture.id)</td>"
         + cell("warning", "no-alert", Words.share) + cell("warning", "enough", Words.share)
+        + cell("warning", "enough-at-night", Words.share)
         + cell("warning", "p10", Words.time) + cell("warning", "median", Words.time)
-        + cell("warning", "p90", Words.time) + cell("flight", "median", Words.time)
+        + cell("warning", "p90", Words.time)
+        + cell("worst-warning", "median") { $0 == nil ? "–" : Words.time($0) }
+        + cell("flight", "median", Words.time)
         + deciding(place, threat, posture) + "</tr>"
     }
     return out
@@ -61,7 +66,7 @@ extension PageWriter {
           "<b>\(threat), \(posture.id)</b>: launched 0 s, \(steps.joined(separator: ", "))")
       }
     }
-    return "<tr class=\"rungs\"><td colspan=\"10\"><details><summary>Ladder of "
+    return "<tr class=\"rungs\"><td colspan=\"12\"><details><summary>Ladder of "
       + "\(Html.escape(place.name)): medians after launch</summary>"
       + lines.joined(separator: "<br>") + "</details></td></tr>"
   }

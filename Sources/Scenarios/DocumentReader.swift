@@ -201,6 +201,7 @@ struct DocumentReader {
       parts.filter { !["kind", "name", "note", "processes"].contains($0.key) }, of: table,
       owner: entry.key, entry.span, &reader
     ) { Address("catalogue", entry.key, $0) }
+    checkOrders(entry.key, table, &reader)
     let processes = parts.first { $0.key == "processes" }.map { part in
       reader.items(part.node, "processes").compactMap { reader.choice($0, "processes", names) }
     }
@@ -208,6 +209,24 @@ struct DocumentReader {
       Document.System(
         id: entry.key, kind: kind, name: name, settings: settings, processes: processes,
         span: entry.span))
+  }
+
+  /// What no draw could satisfy: a least value whose every claim lies above every claim of the greatest.
+  private func checkOrders(_ owner: String, _ table: FieldTable, _ reader: inout NodeReader) {
+    func claims(_ field: String) -> [Claim] {
+      document.claims.filter { $0.address == Address("catalogue", owner, field) }
+    }
+    for (lesser, greater) in table.orders {
+      let (low, high) = (claims(lesser), claims(greater))
+      guard let least = low.min(by: { $0.range.low < $1.range.low }),
+        let most = high.map(\.range.high).max(), least.range.low > most,
+        let field = table[lesser]
+      else { continue }
+      reader.report(
+        least.span,
+        "\(owner): \(lesser) of \(NodeReader.written(least.range.low, field.units)) is above "
+          + "\(greater), at most \(NodeReader.written(most, field.units))")
+    }
   }
 
   /// Reads the claims of every field of a table; returns its settings.

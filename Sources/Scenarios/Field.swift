@@ -28,9 +28,14 @@ public struct FieldTable: Sendable {
   public let name: String
   public let summary: String
   public let fields: [Field]
+  /// Pairs of which the first must not lie above the second.
+  public let orders: [(lesser: String, greater: String)]
 
-  public init(_ name: String, _ summary: String, _ fields: [Field]) {
-    (self.name, self.summary, self.fields) = (name, summary, fields)
+  public init(
+    _ name: String, _ summary: String, _ fields: [Field],
+    orders: [(lesser: String, greater: String)] = []
+  ) {
+    (self.name, self.summary, self.fields, self.orders) = (name, summary, fields, orders)
   }
 
   public subscript(name: String) -> Field? { fields.first { $0.name == name } }

@@ -30,10 +30,11 @@ public struct Bibliography: Sendable {
     self.laws = Bibliography.joined(laws, byId)
   }
 
-  /// Laws of one owner about which a source says several things: that source is believed for all of
-  /// them or for none.
+  /// Laws of one owner about which a source says several things: as far as the weights allow, that
+  /// source is believed for all of them or for none.
   ///
-  /// A source is believed as often as, on the average, the inputs it speaks about would choose it.
+  /// Its slot is as wide as its weight is on the average of these inputs; every input keeps the weights
+  /// of its claims.
   private static func joined(
     _ laws: [Address: Law], _ claims: [String: Claim]
   ) -> [Address: Law] {
@@ -55,15 +56,17 @@ public struct Bibliography: Sendable {
       let total = max(1, chances.keys.sorted().reduce(0) { $0 + chances[$1]! })
       for address in mixed {
         let components = laws[address]!.components
+        var end = 0.0
         let members = chances.keys.sorted().map { id in
-          ClaimSets.Member(
-            source: id, probability: chances[id]! / total,
-            component: components.firstIndex { source($0) == id })
+          let start = end
+          end += chances[id]! / total
+          return ClaimSets.Member(
+            source: id, slot: start..<end, component: components.firstIndex { source($0) == id })
         }
         guard members.contains(where: { $0.component != nil }),
           let choice = Address(owner + ".sets")
         else { continue }
-        laws[address] = laws[address]!.drawn(
+        laws[address] = laws[address]!.chosen(
           with: ClaimSets(address: choice, members: members))
       }
     }

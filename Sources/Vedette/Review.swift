@@ -15,6 +15,8 @@ public struct Review: Sendable {
   public let unsourced: [String]
   /// Claims, and how many of them cite nobody, come from a maker, or are lone figures.
   public let claims, uncited, makers, lone: Int
+  /// Sites whose radar has a sector but no facing: taken as turned to every threat.
+  public let turned: [String]
 
   public init(_ scenario: Scenario) {
     let bibliography = scenario.theatre.bibliography
@@ -28,18 +30,58 @@ public struct Review: Sendable {
       .filter { !$0.value.contains(where: bibliography.isSourced) }
       .map(\.key.description).sorted()
     contradictions =
-      bibliography.contradictions().map { address, low, high in
-        func words(_ claim: Claim) -> String {
-          let range = claim.range
-          let number =
-            range.low == range.high
-            ? Json.short(range.likely)
-            : "\(Json.short(range.low)) to \(Json.short(range.high))"
-          let unit = claim.unit.isEmpty ? "" : " \(claim.unit)"
-          return "\(claim.source ?? "nobody") says \(number)\(unit)"
-        }
-        return "\(address): \(words(low)), \(words(high))"
-      } + Review.triples(scenario) + Review.misfits(scenario)
+      bibliography.contradictions().map { Review.paragraph(scenario, $0.address) }
+      + Review.triples(scenario) + Review.misfits(scenario)
+    turned = scenario.theatre.sites.values.filter { site in
+      guard let system = site.system else { return false }
+      return site.facing == nil
+        && bibliography.laws[Address("catalogue", system, "sector")] != nil
+    }.map(\.id).sorted()
+  }
+
+  /// What everybody says of one input, and how often the draws follow each of them.
+  private static func paragraph(_ scenario: Scenario, _ address: Address) -> String {
+    let bibliography = scenario.theatre.bibliography
+    guard let law = bibliography.laws[address] else { return address.description }
+    let parts = address.description.split(separator: ".").map(String.init)
+    let owner =
+      parts[0] == "catalogue" ? scenario.theatre.systems[parts[1]]?.name ?? parts[1] : parts[1]
+    let field = parts.last!.replacing("_", with: " ")
+    let said = law.components.sorted {
+      ($0.distribution.likely, $0.claim ?? "") < ($1.distribution.likely, $1.claim ?? "")
+    }.map { component -> String in
+      let claim = component.claim.flatMap { bibliography.claim($0) }
+      let source = claim?.source.flatMap { bibliography.sources[$0] }
+      let who = source.map { $0.isMaker ? "\($0.id), a maker's own claim," : $0.id } ?? "nobody in particular"
+      let share = Int((component.weight * 100).rounded())
+      return "\(who) says \(claim.map(Review.value) ?? "a law of its own") (\(share) % of draws)"
+    }
+    let together = law.sets == nil ? "" : " Where one source also speaks of its other figures, it is believed for them in the same draws."
+    return "\(address): the \(field) of \(owner) is not agreed. \(Review.list(said)). "
+      + "All of them stay in the draws.\(together)"
+  }
+
+  /// `a; b; c`, the first letter large.
+  private static func list(_ items: [String]) -> String {
+    let text = items.joined(separator: "; ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A claim's range in the unit a reader would use.
+  static func value(_ claim: Claim) -> String {
+    let range = claim.range
+    let large = max(abs(range.low), abs(range.high))
+    let (unit, size): (String, Double) =
+      switch claim.unit {
+      case "m" where large >= 10_000: ("km", 1_000)
+      case "s" where large >= 600: ("min", 60)
+      case "": large <= 1 ? ("%", 0.01) : ("", 1)
+      default: (claim.unit, 1)
+      }
+    func short(_ x: Double) -> String { Json.short((x / size * 100).rounded() / 100) }
+    let number =
+      range.low == range.high ? short(range.likely) : "\(short(range.low)) to \(short(range.high))"
+    return unit.isEmpty ? number : "\(number) \(unit)"
   }
 
   /// Range, apogee and speed of each quasi-ballistic class at their likely values.
@@ -48,7 +90,7 @@ public struct Review: Sendable {
     return theatre.systems.values.filter { $0.kind == "quasi-ballistic" }.sorted { $0.id < $1.id }
       .compactMap { system in
         func likely(_ field: String) -> Double? {
-          theatre.bibliography.laws[Address("catalogue", system.id, field)]?.likely
+          theatre.bibliography.laws[Address("catalogue", system.id, field)].map(middle)
         }
         guard let range = likely("range"), let apogee = likely("apogee"),
           let peak = likely("peak_speed")
@@ -57,20 +99,33 @@ public struct Review: Sendable {
       }
   }
 
+  /// The likely value that half of the weight lies below.
+  private static func middle(_ law: Law) -> Double {
+    var weight = 0.0
+    let ordered = law.components.sorted { $0.distribution.likely < $1.distribution.likely }
+    for component in ordered {
+      weight += component.weight
+      if weight >= 0.5 - 1e-9 { return component.distribution.likely }
+    }
+    return law.likely
+  }
+
   /// Shares of 4 096 draws that had to be projected to a flight that is possible.
   private static func misfits(_ scenario: Scenario) -> [String] {
     let theatre = scenario.theatre
     return theatre.systems.values.sorted { $0.id < $1.id }.flatMap { system -> [String] in
       guard let probe = FlightProbe(system.id, theatre: theatre) else { return [] }
       let draws = DrawBlock.drawn(for: probe.inputs, seed: 1, count: 4_096)
-      return [185.0, 285, 500].map { distance in
+      let lines = [185.0, 285, 470].map { distance in
         let misfits = probe.misfits(over: .kilometres(distance), draws)
         func share(_ count: Int) -> String { "\(Int((Double(count) / 40.96).rounded())) %" }
-        return
-          "\(system.name), \(Int(distance)) km: \(share(misfits.apogee)) of draws fly too short a "
-          + "time for the claimed apogee, which is lowered; \(share(misfits.speed)) need more than the "
-          + "claimed peak speed, which is passed"
+        return "over \(Int(distance)) km \(share(misfits.apogee)) and \(share(misfits.speed))"
       }
+      return [
+        "\(system.name): the published flight times are too short for the claimed apogee, which is then "
+          + "lowered, or need more than the claimed peak speed, which is then passed: \(lines.joined(separator: ", ")) "
+          + "of draws."
+      ]
     }
   }
 

@@ -28,7 +28,12 @@ struct CheckCommand: AsyncParsableCommand {
       var text = review.warnings.map { "\($0)\n" }.joined()
       text += doubts.map { "warning: \($0)\n" }.joined()
       text += "Claims that contradict each other: \(review.contradictions.count)\n"
-      text += review.contradictions.map { "  \($0)\n" }.joined()
+      text += review.contradictions.map { "\n  \($0)\n" }.joined() + "\n"
+      if !review.turned.isEmpty {
+        text +=
+          "Radars with a sector and no facing, taken as turned to every threat: "
+          + "\(review.turned.joined(separator: ", "))\n"
+      }
       text += "Inputs that rest on no source: \(review.unsourced.count)\n"
       text += review.unsourced.map { "  \($0)\n" }.joined()
       text +=
@@ -45,7 +50,7 @@ extension Review {
     return .object([
       ("warnings", list(warnings.map(\.description) + doubts)),
       ("contradictions", list(contradictions)),
-      ("unsourced", list(unsourced)), ("claims", .integer(claims)), ("uncited", .integer(uncited)),
+      ("turned", list(turned)), ("unsourced", list(unsourced)), ("claims", .integer(claims)), ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),
     ])
   }

@@ -84,16 +84,14 @@ struct DrawSource: Sendable {
     let groups = (count + 3) / 4
     var values = [Lanes](repeating: .zero, count: columns.count * groups)
     for (index, column) in columns.enumerated() {
-      let selector = key(column.hash, replicate: replicate, part: 0)
+      let selector = key(column.sets ?? column.hash, replicate: replicate, part: 0)
       let value = key(column.hash, replicate: replicate, part: 1)
       let picks = column.sampler.needsSelector
-      let sets = column.sets.map { key($0, replicate: replicate, part: 0) }
       for group in 0..<groups {
         var lanes = Lanes.zero
         for lane in 0..<4 {
           let draw = UInt32(first + min(4 * group + lane, count - 1))
           lanes[lane] = column.sampler.value(
-            set: sets.map { Scramble.point(draw, key: $0) } ?? 1,
             selector: picks ? Scramble.point(draw, key: selector) : 0,
             chosen[index] ?? Scramble.point(draw, key: value))
         }

@@ -3,26 +3,13 @@ internal import Quantities
 
 /// Draws values from a law: a uniform picks the claim, another the value.
 struct Sampler: Sendable {
-  private let thresholds: [Double]
+  private let choices: [(upTo: Double, component: Int)]
   private let quantiles: [@Sendable (Double) -> Double]
   /// The hull the values are counted in, for the integer sums of `Influence`.
   let range: ClosedRange<Double>
   private let bounds: ClosedRange<Double>
-  /// Thresholds of the claim sets, and the component each leads to.
-  private let sets: [(threshold: Double, component: Int?)]
-
   init(_ law: Law) {
-    var total = 0.0
-    let weights = law.sets == nil ? law.components.map(\.weight) : law.base
-    thresholds = weights.map {
-      total += $0
-      return total
-    }
-    var joint = 0.0
-    sets = (law.sets?.members ?? []).map {
-      joint += $0.probability
-      return (joint, $0.component)
-    }
+    choices = law.choices
     quantiles = law.components.map { Sampler.quantile(of: $0.distribution) }
     range = law.range
     bounds = law.bounds
@@ -31,18 +18,11 @@ struct Sampler: Sendable {
   /// Whether the claim is drawn at all; a lone component needs no selector.
   var needsSelector: Bool { quantiles.count > 1 }
 
-  /// - Parameters:
-  ///   - set: chooses among the claim sets; shared by the inputs of an owner.
-  ///   - selector: chooses among the components where no set does.
-  func value(set: Double, selector: Double, _ u: Double) -> Double {
+  func value(selector: Double, _ u: Double) -> Double {
     let index =
       needsSelector
-      ? believed(set) ?? thresholds.firstIndex { selector < $0 } ?? quantiles.count - 1 : 0
+      ? (choices.first { selector < $0.upTo } ?? choices[choices.count - 1]).component : 0
     return min(max(quantiles[index](u), bounds.lowerBound), bounds.upperBound)
-  }
-
-  private func believed(_ set: Double) -> Int? {
-    sets.first { set < $0.threshold }.flatMap(\.component)
   }
 
   /// The quantile function of a distribution, prepared once.

@@ -97,7 +97,7 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
   }
 
   @Test func whatIsTooFarOrTooNearIsOutOfReach() throws {
-    let near = Island.catalogue.replacing("minimum_range: 50 km", with: "minimum_range: 600 km")
+    let near = Island.catalogue.replacing("minimum_range: 50 km", with: "minimum_range: 480 km")
     for story in try timelines(
       rung("calm", ["catalogue/arms.yaml": near]), threat: "far-brigade", place: "port")
     {

@@ -29,7 +29,7 @@ struct BatteryKind {
       Field(
         "sector", Angle.self, "width of its radar's sector, around its site's facing",
         required: false, in: 0.01...6.2832),
-    ])
+    ], orders: [("altitude_min", "altitude_max")])
 
   let range: Input<Length>
   let ballisticRange: Input<Length>?

@@ -24,7 +24,8 @@ struct BallisticKind {
       Field(
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
       TakeOff.field,
-    ] + SalvoKind.fields)
+    ] + SalvoKind.fields,
+    orders: [("minimum_range", "range"), ("boost_height", "apogee")])
 
   let range: Input<Length>
   let minimumRange: Input<Length>

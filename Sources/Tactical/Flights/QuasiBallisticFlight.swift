@@ -28,7 +28,7 @@ struct QuasiBallisticKind {
       Field(
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
       TakeOff.field,
-    ] + SalvoKind.fields)
+    ] + SalvoKind.fields, orders: [("minimum_range", "range"), ("terminal_speed", "peak_speed")])
 
   let range: Input<Length>
   let minimumRange: Input<Length>

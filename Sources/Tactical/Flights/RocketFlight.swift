@@ -14,7 +14,7 @@ struct RocketKind {
       Field("mean_speed", Speed.self, "mean speed over the ground", in: 50...3_000),
       Field(
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
-    ] + SalvoKind.fields)
+    ] + SalvoKind.fields, orders: [("minimum_range", "range")])
 
   let range: Input<Length>
   let minimumRange: Input<Length>

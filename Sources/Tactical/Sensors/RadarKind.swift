@@ -52,6 +52,10 @@ struct RadarKind {
         "lowest_elevation", Angle.self, "a gate: nothing below", required: false, in: -0.2...1.5),
       Field(
         "highest_elevation", Angle.self, "a gate: nothing above", required: false, in: 0...1.571),
+    ],
+    orders: [
+      ("minimum_range", "instrumented_range"), ("lowest_elevation", "highest_elevation"),
+      ("mast", "ceiling"),
     ])
 
   static let airborne = FieldTable(
@@ -64,7 +68,7 @@ struct RadarKind {
       Field(
         "standoff", Length.self, "margin kept from the reach of hostile air defence",
         kind: .defender, required: false, in: 0...1_000_000),
-    ])
+    ], orders: [("minimum_range", "instrumented_range")])
 
   /// Where the antenna is.
   enum Mount {

@@ -1,0 +1,365 @@
+import Geodesy
+import Kernels
+import Quantities
+import Scenarios
+import Tactical
+import TestSupport
+import Testing
+import Theatre
+import Timelines
+import Vedette
+import Warnings
+
+/// The island with one more threat, `guest`, at a place and of a kind of the test's choice.
+private func stories(
+  _ catalogue: String, at place: String = "port", posture: String = "calm", sensors: String = "",
+  alert: String = "", sites: String = "", area: String = "0 km",
+  border: Polygon? = nil, radar: String? = nil
+) throws -> [Timeline] {
+  try timelines(
+    guestRung(
+      catalogue, posture: posture, sensors: sensors, alert: alert, sites: sites, area: area,
+      border: border, radar: radar), threat: "guest", place: place)
+}
+
+private func guestRung(
+  _ catalogue: String, posture: String = "calm", sensors: String = "", alert: String = "",
+  sites: String = "", area: String = "0 km", border: Polygon? = nil, radar: String? = nil
+) throws -> TacticalRung {
+  var text = Island.scenario.replacing(
+    "present: [north-radar, far-brigade]", with: "present: [north-radar, guest\(sensors)]")
+  text = text.replacing("  cue_availability: 50 %\n", with: "  cue_availability: 50 %\n\(alert)")
+  text = text.replacing("      - {move: far-brigade, to: spit}\n", with: "")
+  var arms = Island.catalogue + catalogue
+  if let radar {
+    arms = arms.replacing("  availability: 95 %\n", with: "  availability: 95 %\n\(radar)")
+  }
+  return try rung(
+    posture,
+    [
+      "scenario.yaml": text, "catalogue/arms.yaml": arms,
+      "sites.csv": Island.sites.trimmingEnd + "\n" + sites,
+      "formations.csv": Island.formations.trimmingEnd + "\nguest,Guest,FO,guest,mainland,\(area)\n",
+    ], borders: border.map { ["IS": $0] } ?? [:])
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var text = self
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
+  }
+}
+
+/// Lone figures drawn as they stand.
+private func exactly(_ value: String) -> String { "{law: choice, values: [\(value)]}" }
+
+private let cruise = """
+
+  guest:
+    kind: cruise
+    range: 1000 km
+    speed: \(exactly("250 m/s"))
+    altitude: \(exactly("2000 m"))
+    radar_cross_section: \(exactly("10 m2"))
+
+  """
+
+@Suite struct KindTests {
+  /// Mainland to port, 324.6 km, from the sites' and places' own coordinates.
+  private let distance = Geodesic.distance(from: Position(41.5, 15.9), to: Position(42, 12)).metres
+
+  @Test func cruiseMissilesFlyAtTheirSpeed() throws {
+    for story in try stories(cruise) {
+      let time = try #require(story[.arrived]).seconds
+      // the site's precision of 5 km is the launch area
+      let expected: Double = distance / 250
+      #expect(abs(time - expected) < 21)
+    }
+  }
+
+  @Test func rocketsFlyAParabola() throws {
+    let rocket = """
+
+      guest:
+        kind: rocket-artillery
+        range: \(exactly("400 km"))
+        minimum_range: 1 km
+        mean_speed: \(exactly("1000 m/s"))
+        radar_cross_section: \(exactly("1 m2"))
+
+      """
+    for story in try stories(rocket) {
+      let time = try #require(story[.arrived]).seconds
+      let expected: Double = distance / 1_000
+      #expect(abs(time - expected) < 6)
+    }
+  }
+
+  /// A least-energy flight: within 3 % of the Kepler ellipse and the boost's delay.
+  @Test func ballisticMissilesFlyTheEllipse() throws {
+    let missile = """
+
+      guest:
+        kind: ballistic
+        range: 2000 km
+        minimum_range: 1 km
+        boost_time: \(exactly("2 s"))
+        boost_height: \(exactly("1 km"))
+        drag_loading: \(exactly("100000 kg/m2"))
+        radar_cross_section: \(exactly("1 m2"))
+
+      """
+    let ellipse = Kepler.minimumEnergy(
+      range: distance, radius: Radar.earthRadius, mu: 3.986004418e14)
+    for story in try stories(missile) {
+      let ratio = try #require(story[.arrived]).seconds / ellipse.time
+      #expect(abs(ratio - 1) < 0.03)
+      #expect(try #require(story[.burnout]).seconds < 3)
+    }
+  }
+
+  /// Out of reach by exactly what the range lacks.
+  @Test func theShortfallIsTold() throws {
+    let short = cruise.replacing("range: 1000 km", with: "range: \(exactly("300 km"))")
+    let rung = try guestRung(short)
+    let exposure = try #require(
+      rung.exposures.firstIndex {
+        $0.threat == Address("formation", "guest") && $0.place == Address("place", "port")
+      })
+    let draws = DrawBlock.drawn(for: rung.inputs, seed: 1)
+    var block = TimelineBlock(groups: draws.groups)
+    rung.mark(exposure, in: rung.world(under: draws), under: draws, into: &block)
+    for group in 0..<draws.groups {
+      for lane in 0..<4 {
+        let missing = block.value(.shortfall, group)[lane]
+        let expected: Double = distance - 300_000
+        #expect(abs(missing - expected) < 5_100)
+      }
+    }
+  }
+
+  /// A radar that faces away sees nothing; one that faces the sea sees what it saw all round.
+  @Test func sectorsLookOneWay() throws {
+    let west = "north-radar,North radar,IS,radar,dish,43.2,12.4,5 km,270\n"
+    let south = "north-radar,North radar,IS,radar,dish,43.2,12.4,5 km,120\n"
+    func firm(_ site: String, _ radar: String?) throws -> Int {
+      let sites = Island.sites.replacing("precision\n", with: "precision,facing\n")
+        .replacing("north-radar,North radar,IS,radar,dish,43.2,12.4,5 km\n", with: site)
+        .replacing("garrison,,41.5,15.9,5 km\n", with: "garrison,,41.5,15.9,5 km,\n")
+        .replacing("town,,41.8,14.2,5 km\n", with: "town,,41.8,14.2,5 km,\n")
+      let arms = (Island.catalogue + cruise).replacing(
+        "  availability: 95 %\n", with: "  availability: 95 %\n\(radar ?? "")")
+      let text = Island.scenario.replacing("far-brigade]", with: "guest]")
+        .replacing("      - {move: far-brigade, to: spit}\n", with: "")
+      let made = try rung(
+        "calm",
+        [
+          "scenario.yaml": text, "catalogue/arms.yaml": arms, "sites.csv": sites,
+          "formations.csv": Island.formations.trimmingEnd + "\nguest,Guest,FO,guest,mainland,0 km\n",
+        ])
+      return try timelines(made, threat: "guest", place: "port").count { $0[.firm] != nil }
+    }
+    let sector = "  sector: \(exactly("90 deg"))\n"
+    #expect(try firm(west, sector) == 0)
+    let (turned, round) = (try firm(south, sector), try firm(south, nil))
+    #expect(turned > 200 && turned <= round)
+  }
+
+  /// Gates and jamming that let nothing through.
+  @Test(
+    arguments: [
+      "  minimum_radial_speed: \(exactly("400 m/s"))\n", "  jamming: \(exactly("1e8"))\n",
+      "  minimum_range: \(exactly("460 km"))\n", "  lowest_elevation: \(exactly("60 deg"))\n",
+      "  processes: [one-way-drone]\n",
+    ])
+  func gatesKeepOut(_ gate: String) throws {
+    #expect(try stories(cruise).contains { $0[.firm] != nil })
+    #expect(try stories(cruise, radar: gate).allSatisfy { $0[.firm] == nil })
+  }
+
+  /// Listeners report at the edge of their area, after their delay: a circle of 100 km around the mill.
+  @Test func listenersReportAtTheirEdge() throws {
+    let listeners = """
+
+      ears:
+        kind: observer-line
+        radius: \(exactly("60 km"))
+        ceiling: 3 km
+        delay: \(exactly("20 s"))
+        probability: \(exactly("1"))
+        availability: \(exactly("1"))
+        fastest: 400 m/s
+
+      """
+    let site = "ears-port,Ears,IS,listening area,ears,42.0,12.0,1 km\n"
+    let told = try stories(
+      cruise.replacing("altitude: \(exactly("2000 m"))", with: "altitude: \(exactly("50 m"))")
+        + listeners, sensors: ", ears-port", sites: site,
+      radar: "  processes: [one-way-drone]\n")
+    for story in told {
+      let (firm, arrived) = (try #require(story[.firm]), try #require(story[.arrived]))
+      // 60 km before the end, 20 s of delay, 5 s of latency ± 20 %
+      let gap: Double = (arrived - firm).seconds
+      let expected: Double = 60_000 / 250 - 25
+      #expect(abs(gap - expected) < 3)
+    }
+  }
+
+  /// Hostile at the border, or at a line before it.
+  @Test func theLineComesBeforeTheBorder() throws {
+    let square = Polygon(rings: [[SIMD2(11, 41), SIMD2(13.5, 41), SIMD2(13.5, 44), SIMD2(11, 44)]])
+    let plain = try stories(cruise, border: square)
+    let line = try stories(
+      cruise, alert: "  line: \(exactly("100 km"))\n", border: square)
+    for (a, b) in zip(plain, line) {
+      guard let late = a[.identified], let early = b[.identified], let firm = a[.firm] else {
+        continue
+      }
+      #expect(early >= firm)
+      // 100 km at 250 m/s, unless the track is firm only later
+      #expect(abs((late - early).seconds - 400) < 1 || early == firm)
+    }
+    #expect(line.contains { $0[.identified] != nil })
+  }
+
+  /// An early notice shortens the way to shelter, never the alert.
+  @Test func anEarlyNoticeHelpsPeople() throws {
+    let plain = try timelines(rung("calm"), threat: "far-brigade", place: "port")
+    let text = Island.scenario.replacing(
+      "  cue_availability: 50 %\n",
+      with: "  cue_availability: 50 %\n  notice_delay: \(exactly("1 s"))\n")
+    let told = try timelines(
+      rung("calm", ["scenario.yaml": text]), threat: "far-brigade", place: "port")
+    var earlier = 0
+    for (a, b) in zip(plain, told) {
+      #expect(a[.alerted] == b[.alerted])
+      guard let before = a[.ready], let after = b[.ready] else { continue }
+      #expect(after <= before)
+      if after < before { earlier += 1 }
+    }
+    #expect(earlier > 50)
+  }
+
+  /// Night needs that are twice as long, and a siren that wakes nobody.
+  @Test func nightsAreSlower() throws {
+    let text = Island.scenario.replacing(
+      "urban: {confirm: 20 s, move: 30 s}",
+      with: "urban: {confirm: \(exactly("20 s")), move: \(exactly("30 s")), "
+        + "confirm_night: \(exactly("40 s")), move_night: \(exactly("60 s"))}")
+    for story in try timelines(
+      rung("calm", ["scenario.yaml": text]), threat: "far-brigade", place: "port")
+    {
+      guard let day = story[.ready], let night = story[.readyAtNight] else { continue }
+      #expect(abs((night - day).seconds - 50) < 1e-6)
+    }
+    let deaf = text.replacing(
+      "siren: {coverage: 80 %, delay: 10 s}",
+      with: "siren: {coverage: 80 %, delay: 10 s, coverage_night: \(exactly("0 %"))}")
+    let stories = try timelines(
+      rung("calm", ["scenario.yaml": deaf]), threat: "far-brigade", place: "port")
+    #expect(stories.allSatisfy { $0[.readyAtNight] == nil })
+  }
+
+  /// A carrier takes off before the launch; whoever sees it gives notice before the launch.
+  @Test func takeOffsGiveNotice() throws {
+    let carried = cruise + "  takeoff_lead: \(exactly("3600 s"))\n"
+    let alert = """
+        notice_delay: \(exactly("60 s"))
+        takeoff_probability: \(exactly("1"))
+        takeoff_delay: \(exactly("600 s"))
+
+      """
+    for story in try stories(carried, alert: alert) {
+      #expect(try #require(story[.tookOff]).seconds == -3_600)
+      let noticed = try #require(story[.noticed]).seconds
+      #expect(abs(noticed + 2_940) < 1e-6)
+    }
+  }
+
+  /// The all-clear: last arrival of the salvo and the wait.
+  @Test func theAllClearWaitsForTheSalvo() throws {
+    let salvo = cruise + "  salvo_size: \(exactly("4"))\n  salvo_interval: \(exactly("30 s"))\n"
+    for story in try stories(salvo, alert: "  all_clear: \(exactly("600 s"))\n") {
+      let gap = try #require(story.gap(from: .arrived, to: .cleared)).seconds
+      #expect(abs(gap - 690) < 1e-6)
+    }
+  }
+
+  /// A battery at the port that reaches 100 km with an interceptor as fast as the missile: from a firm
+  /// track far out, the first meeting lies within its range and after its reaction.
+  @Test func batteriesMeetWithinTheirEnvelope() throws {
+    let battery = """
+
+      shield:
+        kind: air-defence
+        engagement_range: \(exactly("100 km"))
+        altitude_min: \(exactly("10 m"))
+        altitude_max: \(exactly("20 km"))
+        reaction: \(exactly("10 s"))
+        interceptor_speed: \(exactly("1000 m/s"))
+        look_time: \(exactly("10 s"))
+
+      """
+    let site = "shield-port,Shield,IS,air defence,shield,42.0,12.0,1 km\n"
+    let met = try stories(
+      cruise + battery, sensors: ", shield-port", sites: site)
+    var seen = 0
+    for story in met {
+      guard let engaged = story[.engaged], let firm = story[.firm], let end = story[.arrived]
+      else { continue }
+      seen += 1
+      #expect((engaged - firm).seconds >= 10)
+      let left: Double = (end - engaged).seconds
+      #expect(left <= 401)
+    }
+    #expect(seen > 200)
+    // without a ballistic range there is no chance against what falls from above
+    #expect(
+      try timelines(
+        guestRung(cruise + battery, sensors: ", shield-port, far-brigade", sites: site),
+        threat: "far-brigade", place: "port"
+      ).allSatisfy { $0[.engaged] == nil })
+  }
+
+  /// An airborne radar that must keep 250 km from a hostile battery sees a low flyer later.
+  @Test func airborneRadarsKeepClear() throws {
+    let arms = """
+
+      eye:
+        kind: airborne-radar
+        anchor_range: 400 km
+        anchor_rcs: 1 m2
+        anchor_pd: 0.8
+        instrumented_range: 500 km
+        scan_period: 10 s
+        availability: \(exactly("1"))
+        altitude: \(exactly("9150 m"))
+        orbit_radius: \(exactly("10 km"))
+        standoff: \(exactly("50 km"))
+      threat-battery:
+        kind: air-defence
+        engagement_range: \(exactly("400 km"))
+        altitude_min: 10 m
+        altitude_max: 30 km
+        reaction: 10 s
+        interceptor_speed: 1000 m/s
+
+      """
+    let low = cruise.replacing("altitude: \(exactly("2000 m"))", with: "altitude: \(exactly("50 m"))")
+    let sites = """
+      eye-orbit,Eye,IS,orbit,eye,42.2,13.4,5 km
+      far-battery,Far battery,FO,air defence,threat-battery,42.0,14.5,5 km
+
+      """
+    let off = "  processes: [one-way-drone]\n"
+    let free = try stories(
+      low + arms, sensors: ", eye-orbit", sites: sites, radar: off)
+    let pushed = try stories(
+      low + arms, sensors: ", eye-orbit, far-battery", sites: sites, radar: off)
+    let (a, b) = (free.compactMap { $0[.firm]?.seconds }, pushed.compactMap { $0[.firm]?.seconds })
+    #expect(a.count > 200)
+    let (soon, late) = (a.reduce(0, +) / Double(a.count), b.reduce(0, +) / Double(b.count))
+    #expect(late > soon + 60)
+  }
+}
