@@ -74,11 +74,16 @@ struct Judgements {
     return effect
   }
 
-  /// The questions, the one that costs the fewest places first.
+  /// The other side's changes, the one that costs the fewest places first; then the other questions
+  /// as they are written.
   func effects(_ threat: String) -> [Effect] {
-    theatre.questions.map { effect($0, threat) }.enumerated()
-      .sorted { ($1.element.unchanged.count, $0.offset) < ($0.element.unchanged.count, $1.offset) }
-      .map(\.element)
+    let (first, others) = (theatre.headline.before.value, theatre.questions)
+    let adversary = others.filter { $0.before.value == first }.map { effect($0, threat) }
+    let sorted = adversary.enumerated().sorted {
+      ($1.element.unchanged.count, $0.offset) < ($0.element.unchanged.count, $1.offset)
+    }
+    return sorted.map(\.element)
+      + others.filter { $0.before.value != first }.map { effect($0, threat) }
   }
 
   /// One question, in HTML.
@@ -93,7 +98,7 @@ struct Judgements {
       + "warning of \(Words.plural(threat)) as they were (within \(Words.time(Judgements.noticeable))) at "
       + "\(effect.unchanged.count) of \(total)"
     if effect.shorter.isEmpty && effect.newlyReached.isEmpty {
-      return text + " and shortens neither anywhere: it costs nothing."
+      return text + " and shortens neither anywhere: it costs no warning."
     }
     if !effect.shorter.isEmpty {
       let most = effect.shorter.prefix(3).map { loss in

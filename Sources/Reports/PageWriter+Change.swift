@@ -23,7 +23,11 @@ extension PageWriter {
       }
     }
     guard !rows.isEmpty else { return "" }
-    let heads = ladder.partNames.map { "<th>\(Html.escape($0.replacing("-", with: " ")))</th>" }
+    let written = theatre.change(from: headline.before.value, to: headline.after.value)?.parts ?? []
+    let heads = ladder.partNames.map { name in
+      let title = written.first { Theatre.Change.slug($0) == name } ?? "the rest"
+      return "<th>\(Html.escape(title))</th>"
+    }
     return "<section><h2>What each part of the change costs</h2><table><thead><tr><th>Place</th>"
       + "<th>Threat</th>\(heads.joined())</tr></thead><tbody>\(rows)</tbody></table>"
       + "<p class=\"note\">Change of the median warning from \(headline.before.value) to "

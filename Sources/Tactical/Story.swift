@@ -180,23 +180,24 @@ extension TacticalRung {
   ) -> Detection {
     let (draws, group, end) = (story.draws, story.group, flight.flightTime)
     var best = Detection(risen: end, detected: end, firm: end)
-    for candidate in story.engagement.candidates {
-      switch candidate {
-      case .observers(let index):
-        let found = observers[index].report(flight, story.track, draws, group)
-        best.risen = LaneMath.least(best.risen, found.risen)
-        best.detected = LaneMath.least(best.detected, found.detected)
-        best.firm = LaneMath.least(best.firm, found.firm)
-      case .radar(let index):
-        let view = RadarView(story.world, index * draws.groups + group, track: story.track)
-        guard any(view.radar.works), flight.mayRise(view, before: best.firm) else { continue }
-        let found = Detection(
-          flight, view, crossSection: crossSection, rule: rules[index],
-          logFalseAlarm: radars[index].kind.logFalseAlarm, before: best.firm)
-        best.risen = LaneMath.pick(
-          best.risen, LaneMath.least(best.risen, found.risen), where: view.radar.works)
-        best.detected = LaneMath.least(best.detected, found.detected)
-        best.firm = LaneMath.least(best.firm, found.firm)
+    story.world.radars.withUnsafeBufferPointer { states in
+      story.world.gates.withUnsafeBufferPointer { gates in
+        for candidate in story.engagement.candidates {
+          switch candidate {
+          case .observers(let index):
+            best.take(observers[index].report(flight, story.track, draws, group))
+          case .radar(let index):
+            let slot = index * draws.groups + group
+            let view = RadarView(
+              states.baseAddress! + slot, gates.baseAddress! + slot, track: story.track)
+            guard any(view.radar.works), flight.mayRise(view, before: best.firm) else { continue }
+            var found = Detection(
+              flight, view, crossSection: crossSection, rule: rules[index],
+              logFalseAlarm: radars[index].kind.logFalseAlarm, before: best.firm)
+            found.risen = LaneMath.pick(end, found.risen, where: view.radar.works)
+            best.take(found)
+          }
+        }
       }
     }
     return best

@@ -153,6 +153,11 @@ public struct Theatre: Sendable {
     public let before, after: String
     fileprivate let edits: [(edit: Document.Edit, part: String)]
 
+    /// A part's name as a figure's id may carry it: `S-400` is `s-400`.
+    public static func slug(_ part: String) -> String {
+      String(part.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    }
+
     /// Names of the parts, in order of appearance.
     public var parts: [String] {
       edits.reduce(into: []) { if !$0.contains($1.part) { $0.append($1.part) } }

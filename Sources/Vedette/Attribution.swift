@@ -94,11 +94,9 @@ private struct Split {
     self.rungs = rungs
   }
 
-  /// Short name of a part, as a figure's id may carry it.
+  /// Name of a part, as a figure's id carries it.
   func name(_ index: Int) -> String {
-    let text = parts[index].count == 1 ? parts[index][0] : "the-rest"
-    return text.lowercased().map { $0.isLetter && $0.isASCII || $0.isNumber ? String($0) : "-" }
-      .joined()
+    parts[index].count == 1 ? Theatre.Change.slug(parts[index][0]) : "the-rest"
   }
 
   func study(seed: UInt64) -> Study {
@@ -179,11 +177,7 @@ private struct Split {
       return values.count == subsets.count ? Split.shapley(values) : nil
     }
     guard replicates.count == cells.count else { return [] }
-    let pooled = cells[0].indices.map { subset in
-      var all = cells[0][subset]
-      for other in cells.dropFirst() { all.add(other[subset]) }
-      return all
-    }
+    let pooled = cells[0].indices.map { subset in Counts.Cell.pooled(cells.map { $0[subset] }) }
     let values = pooled.compactMap(value)
     guard values.count == pooled.count, Set(values).count > 1 else { return [] }
     let after = analysis.scenario.theatre.postures.firstIndex { $0.id == change.after }!

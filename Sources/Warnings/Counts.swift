@@ -33,8 +33,13 @@ public struct Counts: Sendable, Hashable {
       self.marks = Array(repeating: Tally(), count: marks)
     }
 
-    /// Adds the draws of another replicate.
-    public mutating func add(_ other: Cell) { merge(other) }
+    /// Warning and shelter of several replicates together; nothing else of them.
+    public static func pooled(_ cells: [Cell]) -> Cell {
+      var all = Cell(members: 0, marks: 0)
+      all.warning = Tally.pooled(cells.map(\.warning))
+      all.enough = cells.reduce(0) { $0 + $1.enough }
+      return all
+    }
 
     mutating func merge(_ other: Cell) {
       warning.merge(other.warning)

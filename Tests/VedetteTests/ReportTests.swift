@@ -66,7 +66,7 @@ import Warnings
       first
         == "The brigade moves closer (calm to tense) leaves P10 and median warning of quasi-ballistic "
         + "missiles as they were (within 5 s) at 2 of 2 places and shortens neither anywhere: it "
-        + "costs nothing.")
+        + "costs no warning.")
   }
 
   /// Markup in a scenario's words stays text.

@@ -3,20 +3,24 @@ internal import Theatre
 
 /// One radar looking at one track, four draws.
 struct RadarView {
-  private let world: TacticalRung.World
-  private let slot: Int
+  private let state: UnsafePointer<RadarState>
+  private let limits: UnsafePointer<RadarGates>
   let track: GreatCircle
   let bearings: (along: Lanes, across: Lanes)
 
-  /// - Parameter slot: of the radar and the group in the world's columns.
-  init(_ world: TacticalRung.World, _ slot: Int, track: GreatCircle) {
-    (self.world, self.slot, self.track) = (world, slot, track)
-    bearings = track.bearings(of: world.radars[slot].direction)
+  /// States are read in place: one is half a kilobyte, and copying it cost an eighth of a briefing.
+  ///
+  /// - Precondition: both pointers outlive the view; `bestTrack` makes views only inside the closure
+  ///   that lends them.
+  init(
+    _ state: UnsafePointer<RadarState>, _ limits: UnsafePointer<RadarGates>, track: GreatCircle
+  ) {
+    (self.state, self.limits, self.track) = (state, limits, track)
+    bearings = track.bearings(of: state.pointee.direction)
   }
 
-  /// Read in place: a state is half a kilobyte, and copying it cost an eighth of a briefing.
   var radar: RadarState {
-    @inline(__always) _read { yield world.radars[slot] }
+    @inline(__always) _read { yield state.pointee }
   }
 
   /// The stretch of the track on which a look may detect: where the signal is strong enough for one
@@ -65,7 +69,7 @@ struct RadarView {
   }
 
   private var gates: RadarGates {
-    @inline(__always) _read { yield world.gates[slot] }
+    @inline(__always) _read { yield limits.pointee }
   }
 
   /// Detection probability of a look at time `t`, the slant range squared, m², and
@@ -86,7 +90,7 @@ struct RadarView {
     var open: LaneMask =
       (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& .!above
       .& (slant2 .<= radar.instrumented * radar.instrumented) .& (t .< flight.flightTime)
-    if world.gates[slot].isUsed, any(open) {
+    if limits.pointee.isUsed, any(open) {
       open = open .& passes(flight, t, height, travelled, versine: versine, slant2: slant2)
     }
     // Pfa^(1/(1 + S/R⁴)) with one division
@@ -143,6 +147,13 @@ struct Detection {
 
   init(risen: Lanes, detected: Lanes, firm: Lanes) {
     (self.risen, self.detected, self.firm) = (risen, detected, firm)
+  }
+
+  /// The earliest of each moment.
+  mutating func take(_ other: Detection) {
+    risen = LaneMath.least(risen, other.risen)
+    detected = LaneMath.least(detected, other.detected)
+    firm = LaneMath.least(firm, other.firm)
   }
 
   /// Follows the chain of looks from the first possible one until the track is firm in all lanes.
