@@ -54,7 +54,8 @@ public struct FreeFlight: Sendable {
   }
 
   /// What is told of every accepted step: time, state and altitude, lane by lane.
-  public typealias Observer = (_ time: Lanes, _ state: State, _ altitude: Lanes, _ moved: LaneMask) ->
+  public typealias Observer = (_ time: Lanes, _ state: State, _ altitude: Lanes, _ moved: LaneMask)
+    ->
     Void
 
   public let earth: Earth
@@ -143,7 +144,7 @@ public struct FreeFlight: Sendable {
       slope.take(last, where: good)
       time.replace(with: time + h, where: good)
       let sinking = below .< height
-      landed = landed .| (good .& (below .< 1e-3) .& sinking)
+      landed .|= (good .& (below .< 1e-3) .& sinking)
       height.replace(with: below, where: good)
       if any(good) { observe(time, state, height, good) }
     }

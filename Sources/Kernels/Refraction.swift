@@ -83,7 +83,8 @@ public struct Refraction: Hashable, Sendable {
   /// Ground range at which a target rises above the horizon of an antenna, m, both heights in m.
   public func horizon(antenna: Double, target: Double) -> Double {
     let lanes = Bending(self)
-    return (lanes.horizon(height: Lanes(repeating: antenna))
+    return
+      (lanes.horizon(height: Lanes(repeating: antenna))
       + lanes.horizon(height: Lanes(repeating: target)))[0]
   }
 

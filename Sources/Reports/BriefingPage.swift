@@ -154,7 +154,8 @@ struct PageWriter {
         ? "no change"
         : change == -.infinity
           ? "no longer alerted in the median draw"
-          : change == .infinity ? "alerted in the median draw, as it was not before" : Words.time(change)
+          : change == .infinity
+            ? "alerted in the median draw, as it was not before" : Words.time(change)
       let words = new ? "newly within reach" : reached ? moved : "out of reach"
       return MapDrawing.Spot(
         name: place.name, position: place.position, population: place.population,

@@ -99,12 +99,21 @@ public struct Ladder: Sendable {
         }
         text += "\n"
       }
-      text +=
-        "  all threats: early notice before arrival, P10 \(Words.time(figure("notice", nil, "p10"))), "
-        + "median \(Words.time(figure("notice", nil, "median"))); a person's alarms in a month of "
-        + "raids, median \(value(figure("alarm-hours", nil, "median"), " h")), in vain "
-        + "\(value(figure("alarms-in-vain", nil, "median"), "")); a chance to intercept in "
-        + "\(Words.share(figure("interception-chances", nil, "at-least-one"))) of draws\n"
+      var all: [String] = []
+      if let notice = figure("notice", nil, "median") {
+        all.append(
+          "early notice before arrival, P10 \(Words.time(figure("notice", nil, "p10"))), median "
+            + Words.time(notice))
+      }
+      if let hours = figure("alarm-hours", nil, "median") {
+        all.append(
+          "a person's alarms in a month of raids, median \(value(hours, " h")), in vain "
+            + value(figure("alarms-in-vain", nil, "median"), ""))
+      }
+      if let chance = figure("interception-chances", nil, "at-least-one") {
+        all.append("a chance to intercept in \(Words.share(chance)) of draws")
+      }
+      if !all.isEmpty { text += "  all threats: \(all.joined(separator: "; "))\n" }
     }
     let head = theatre.headline
     let pair = "\(head.before.value)~\(head.after.value)"
@@ -118,7 +127,8 @@ public struct Ladder: Sendable {
   }
 
   /// The parts of a change at a place, in the order of the scenario.
-  func parts(_ place: String, _ threat: String?, _ pair: String) -> [(name: String, figure: Figure)] {
+  func parts(_ place: String, _ threat: String?, _ pair: String) -> [(name: String, figure: Figure)]
+  {
     let quantity = threat.map { "part-of-change.\($0)" } ?? "part-of-change"
     let head = "tactical/\(place)/\(quantity)/\(pair)/"
     return partNames.compactMap { name in index[head + name].map { (name, $0) } }

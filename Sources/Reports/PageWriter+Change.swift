@@ -53,7 +53,8 @@ extension PageWriter {
         + cell("alarms-in-vain", "median", number)
         + cell("interception-chances", "at-least-one", Words.share) + "</tr>"
     }
-    return "<section><h2>Notice, alarms, chances to intercept</h2><table class=\"ladder\"><thead><tr>"
+    return
+      "<section><h2>Notice, alarms, chances to intercept</h2><table class=\"ladder\"><thead><tr>"
       + "<th>Place</th><th>Early notice, P10</th><th>Median</th><th>Hours of alarm a month</th>"
       + "<th>Alarms in vain a month</th><th>A chance to intercept</th></tr></thead><tbody>\(rows)"
       + "</tbody></table><p class=\"note\">Of the threat that decides, under \(posture). Early notice: "

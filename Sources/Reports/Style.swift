@@ -19,18 +19,21 @@ enum Style {
     consistent world: a value for every uncertain input. Before and after share every draw they have in common.</p>
     <p><b>Flight.</b> Quasi-ballistic missiles follow a kinematic profile in which flight time and apogee are \
     primary; lift may only do what the air allows, and the published range, apogee and peak speed do not fit one \
-    free arc (<code>vedette check</code> says by how much). Drones fly level at one height and air speed, with wind. What the \
-    other side chooses (launch point, height) is drawn from the analyst's mix; the worst case over its choices is \
-    not shown yet.</p>
-    <p><b>Detection.</b> Radars see over a smooth Earth with the effective radius of the day, one weather for the \
-    whole theatre, from ITU-R refractivity; a look detects by Swerling I from an anchor that no source gives; two of \
-    three looks make a track firm. Only publicly known long-range radars are in: gap-fillers, mobile, passive and \
-    airborne sensors are not public. Against low flyers this is a lower bound on warning. Terrain between radar and \
-    target is not yet in the way. Ukraine's net is <i>reported</i>: delays drawn from published alert times.</p>
+    free arc (<code>vedette check</code> says by how much). Ballistic missiles fly free arcs over the rotating Earth \
+    with drag; cruise missiles, aircraft and drones fly level, drones with the wind; rockets fly parabolas. What the \
+    other side chooses (launch point, height) is drawn from the analyst's mix; beside it stands the worst of twelve \
+    corners of what it may choose, on fewer draws.</p>
+    <p><b>Detection.</b> Rays bend in an exponential atmosphere by the weather of the day, one weather for the whole \
+    theatre, from ITU-R refractivity; coarse terrain around each radar hides what is behind it. A look detects by \
+    Swerling I from an anchor that no source gives; two of three looks make a track firm. Airborne radars keep clear \
+    of hostile air defence. Only publicly known long-range radars are in: gap-fillers, mobile, passive and most \
+    airborne sensors are not public. Against low flyers this is a lower bound on warning. Ukraine's net is \
+    <i>reported</i>: delays drawn from published alert times.</p>
     <p><b>Alert.</b> Alerted = latest of firm, identified and localised, plus decision and dissemination. Under peace \
-    rules a drone is hostile when it crosses the border. A region is alerted when all that the missile can still \
+    rules what flies level is hostile when it crosses the border or a line before it. A region is alerted when all that the missile can still \
     reach fits it. Enough: a randomly chosen person is reached by a channel, confirms and moves before the first \
-    arrival. The payload of a dual-capable missile is unknown before impact: 0 s of discrimination.</p>
+    arrival; at night fewer are reached and all are slower. A chance to intercept says that geometry and time allow a \
+    meeting, never that it succeeds. The payload of a dual-capable missile is unknown before impact: 0 s of discrimination.</p>
     <p><b>Numbers.</b> Inputs are drawn from their claims: a claim is chosen by its source's grades, then a value by \
     its law. Shares and quantiles run over the draws in which some threat reaches; no alert counts as less than any \
     warning. Computing error: 95 % from 16 replicates. Shares of spread: squared correlation of warning with an \

@@ -50,7 +50,9 @@ enum CrossCheck {
       sites + formations + document.postures.map(\.id) + document.trials.map(\.id) + systems
       + document.places.map(\.id) + Set(document.places.map(\.country)).sorted()
     for statement in document.statements {
-      if !statement.source.isEmpty { check(statement.source, in: sources, "source", statement.span) }
+      if !statement.source.isEmpty {
+        check(statement.source, in: sources, "source", statement.span)
+      }
       for name in statement.modelledBy where !addresses.contains(name) {
         check(name, in: nouns, "address or name of the scenario", statement.span)
       }

@@ -111,7 +111,8 @@ extension TacticalRung {
       // what never comes up to a sensor gives no sign; sums with infinity stay what they are
       let sign = LaneMath.least(
         LaneMath.least(cue, report),
-        LaneMath.pick(never, seen.detected + draws[chain.latency, group], where: seen.detected .< end))
+        LaneMath.pick(
+          never, seen.detected + draws[chain.latency, group], where: seen.detected .< end))
       let notice = sign + draws[delay, group]
       let given: LaneMask = reaches .& (notice .< end)
       block.set(

@@ -167,7 +167,7 @@ public struct TacticalRung: Rung {
           outOfReach(by: .zero, group, &block)
           continue
         }
-        reaches = reaches .& kind.reaches(track.length, table, draws, group)
+        reaches .&= kind.reaches(track.length, table, draws, group)
         tell(
           story, kind.flight(track.length, table, draws, group), reaches,
           crossSection: draws[kind.crossSection, group],

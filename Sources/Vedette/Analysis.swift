@@ -134,6 +134,16 @@ public struct Analysis: Sendable {
     }
   }
 
+  /// Whether some posture has air defence on the side of the places.
+  var hasBatteries: Bool {
+    scenario.theatre.postures.flatMap(\.sensors).contains { id in
+      let site = scenario.theatre.sites[id]
+      return scenario.theatre.alliance.contains(site?.country ?? "")
+        && site?.system.map { scenario.theatre.systems[$0]?.kind == TacticalKinds.batteries }
+          == true
+    }
+  }
+
   /// Classes of which some posture has a formation, fastest first.
   public var presentClasses: [String] {
     let present = Set(scenario.theatre.postures.flatMap(\.forces).map { classOf[$0.id]! })

@@ -283,9 +283,12 @@ struct FigureMaker {
     func quantiles(_ quantity: String, _ tallies: [Tally], tick: Double, _ unit: String) -> [Figure]
     {
       let n = tallies.reduce(0) { $0 + $1.reached }
-      guard n > 0 else { return [] }
-      return zip(["p10", "median", "p90"], Estimator.quantiles([0.1, 0.5, 0.9], of: tallies, tick: tick))
-        .map { figure(quantity, $0, $1, unit, draws: n) }
+      // what the scenario says nothing of has no figures
+      guard tallies.contains(where: { $0.timed > 0 }) else { return [] }
+      return zip(
+        ["p10", "median", "p90"], Estimator.quantiles([0.1, 0.5, 0.9], of: tallies, tick: tick)
+      )
+      .map { figure(quantity, $0, $1, unit, draws: n) }
     }
     let chances = cells.map(\.opportunities)
     let any = chances.map { $0.count { $0 > 0 } }
@@ -293,12 +296,13 @@ struct FigureMaker {
     return quantiles("notice", cells.map(\.notice), tick: 0.1, "s")
       + quantiles("alarm-hours", cells.map(\.alarmMinutes), tick: 1.0 / 60, "h")
       + quantiles("alarms-in-vain", cells.map(\.alarmsInVain), tick: 0.1, "")
-      + quantiles("interception-chances", chances, tick: 1, "")
-      + [
-        figure(
-          "interception-chances", "at-least-one", Estimator.share(any, of: all), "",
-          draws: all.reduce(0, +))
-      ]
+      + (analysis.hasBatteries ? quantiles("interception-chances", chances, tick: 1, "") : [])
+      + (analysis.hasBatteries
+        ? [
+          figure(
+            "interception-chances", "at-least-one", Estimator.share(any, of: all), "",
+            draws: all.reduce(0, +))
+        ] : [])
   }
 
   /// Medians of the deciding threat's marks, s after launch.

@@ -31,13 +31,17 @@ public enum Records {
   ]
   private static let draws = 33
 
-  /// - Parameter scenario: whose alert chain predicts the alerts.
+  /// - Parameter scenario: whose alert chain predicts the alerts; read only where there are records.
   /// - Throws: `DataError` without the file, `InvalidScenario` with every fault in it.
-  public static func rows(path: String, scenario: Scenario) throws -> [RecordRow] {
+  public static func rows(
+    path: String, scenario: @autoclosure () throws -> Scenario
+  ) throws -> [RecordRow] {
     let files = try Files.texts(under: path, endings: ["records.csv"])
     guard let file = files.first else { return [] }
+    let scenario = try scenario()
     var faults: [Diagnostic] = []
-    let table = Table(String(decoding: file.bytes, as: UTF8.self), file: file.name, diagnostics: &faults)
+    let table = Table(
+      String(decoding: file.bytes, as: UTF8.self), file: file.name, diagnostics: &faults)
     guard table.header.map(\.text) == columns else {
       throw InvalidScenario([
         Diagnostic(

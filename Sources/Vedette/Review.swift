@@ -52,11 +52,16 @@ public struct Review: Sendable {
     }.map { component -> String in
       let claim = component.claim.flatMap { bibliography.claim($0) }
       let source = claim?.source.flatMap { bibliography.sources[$0] }
-      let who = source.map { $0.isMaker ? "\($0.id), a maker's own claim," : $0.id } ?? "nobody in particular"
+      let who =
+        source.map { $0.isMaker ? "\($0.id), a maker's own claim," : $0.id }
+        ?? "nobody in particular"
       let share = Int((component.weight * 100).rounded())
       return "\(who) says \(claim.map(Review.value) ?? "a law of its own") (\(share) % of draws)"
     }
-    let together = law.sets == nil ? "" : " Where one source also speaks of its other figures, it is believed for them in the same draws."
+    let together =
+      law.sets == nil
+      ? ""
+      : " Where one source also speaks of its other figures, it is believed for them in the same draws."
     return "\(address): the \(field) of \(owner) is not agreed. \(Review.list(said)). "
       + "All of them stay in the draws.\(together)"
   }

@@ -50,7 +50,8 @@ extension Review {
     return .object([
       ("warnings", list(warnings.map(\.description) + doubts)),
       ("contradictions", list(contradictions)),
-      ("turned", list(turned)), ("unsourced", list(unsourced)), ("claims", .integer(claims)), ("uncited", .integer(uncited)),
+      ("turned", list(turned)), ("unsourced", list(unsourced)), ("claims", .integer(claims)),
+      ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),
     ])
   }
@@ -154,7 +155,8 @@ enum CaseTable {
   static func text(_ records: [RecordRow]) -> String {
     guard !records.isEmpty else { return "" }
     func seconds(_ x: Double) -> String { "\(Int(x.rounded())) s" }
-    var text = "\nPublic records, none of them fitted: predicted 80 % band against what was published\n"
+    var text =
+      "\nPublic records, none of them fitted: predicted 80 % band against what was published\n"
     for row in records.filter({ !$0.isInside }) + records.filter(\.isInside) {
       let band = row.predicted.map {
         "\(seconds($0.low)) to \(seconds($0.high)), median \(seconds($0.middle))"
@@ -179,10 +181,14 @@ enum CaseTable {
         .object([
           ("id", .string(row.id)), ("date", .string(row.date)), ("what", .string(row.what)),
           ("quantity", .string(row.quantity)),
-          ("observed", .array([.number(row.observed.lowerBound), .number(row.observed.upperBound)])),
+          (
+            "observed",
+            .array([.number(row.observed.lowerBound), .number(row.observed.upperBound)])
+          ),
           (
             "predicted",
-            .array(row.predicted.map { [.number($0.low), .number($0.middle), .number($0.high)] } ?? [])
+            .array(
+              row.predicted.map { [.number($0.low), .number($0.middle), .number($0.high)] } ?? [])
           ),
           ("inside", .bool(row.isInside)), ("publisher", .string(row.publisher)),
           ("title", .string(row.title)), ("link", .string(row.link)),

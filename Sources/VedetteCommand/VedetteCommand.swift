@@ -11,6 +11,6 @@ struct VedetteCommand: AsyncParsableCommand {
     version: Analysis.version,
     subcommands: [
       BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
-      CasesCommand.self, DataCommand.self, SchemaCommand.self,
+      CasesCommand.self, DataCommand.self, SchemaCommand.self, MeasureCommand.self,
     ])
 }

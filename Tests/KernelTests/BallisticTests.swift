@@ -68,7 +68,9 @@ import Testing
   /// Between the nodes: a flight shot for the draw itself, 0.1 s and 200 m all along.
   @Test func latticeError() throws {
     let table = try #require(lattice(.apogee(low: 150_000, high: 450_000)))
-    let wanted = [(12_000.0, 200_000.0, 9_000.0), (-17_000, 330_000, 5_000), (25_000, 420_000, 7_000)]
+    let wanted = [
+      (12_000.0, 200_000.0, 9_000.0), (-17_000, 330_000, 5_000), (25_000, 420_000, 7_000),
+    ]
     for (offset, apogee, beta) in wanted {
       let distance = 900_000 + offset
       let one = try #require(

@@ -15,6 +15,50 @@ import Vedette
   static let mistakes: [Mistake] = [
     // units, numbers, laws
     Mistake(
+      file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: 600 km",
+      says:
+        "catalogue/arms.yaml:4:18: error: arrow: minimum_range of 600000 m is above range, at most 500000 m"
+    ),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "  mast: 12 m",
+      new: "  mast: 12 m\n  minimum_range: 480 km",
+      says:
+        "catalogue/arms.yaml:28:18: error: dish: minimum_range of 480000 m is above instrumented_range, at most 470000 m"
+    ),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "dish:\n",
+      new: """
+        lob:
+          kind: ballistic
+          range: 900 km
+          minimum_range: 100 km
+          boost_time: 60 s
+          boost_height: 80 km
+          drag_loading: 8000 kg/m2
+          apogee: 60 km
+          radar_cross_section: 0.1 m2
+        dish:
+
+        """,
+      says:
+        "catalogue/arms.yaml:24:17: error: lob: boost_height of 80000 m is above apogee, at most 60000 m"
+    ),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "scan_period: 10 s", new: "scan_period: 0 s",
+      says: "catalogue/arms.yaml:26:16: error: scan_period: 0 s is out of range"),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: -5 km",
+      says: "catalogue/arms.yaml:4:18: error: minimum_range: -5 km is out of range"),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "  mast: 12 m",
+      new: "  mast: 12 m\n  processes: [cruisers]",
+      says: "catalogue/arms.yaml:28:15: error: 'cruisers' is not a known processes"),
+    Mistake(
+      file: "sites.csv", old: "id,name,country,role,system,latitude,longitude,precision",
+      new: "id,name,country,role,system,latitude,longitude,facing",
+      says:
+        "sites.csv:2:49: error: facing: found '5 km', expected a number and a unit (none, deg)"),
+    Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: 50",
       says:
         "catalogue/arms.yaml:4:18: error: minimum_range: found '50', expected a number and a unit (m, km, ft)"

@@ -156,7 +156,8 @@ private let cruise = """
         "calm",
         [
           "scenario.yaml": text, "catalogue/arms.yaml": arms, "sites.csv": sites,
-          "formations.csv": Island.formations.trimmingEnd + "\nguest,Guest,FO,guest,mainland,0 km\n",
+          "formations.csv": Island.formations.trimmingEnd
+            + "\nguest,Guest,FO,guest,mainland,0 km\n",
         ])
       return try timelines(made, threat: "guest", place: "port").count { $0[.firm] != nil }
     }
@@ -346,7 +347,8 @@ private let cruise = """
         interceptor_speed: 1000 m/s
 
       """
-    let low = cruise.replacing("altitude: \(exactly("2000 m"))", with: "altitude: \(exactly("50 m"))")
+    let low = cruise.replacing(
+      "altitude: \(exactly("2000 m"))", with: "altitude: \(exactly("50 m"))")
     let sites = """
       eye-orbit,Eye,IS,orbit,eye,42.2,13.4,5 km
       far-battery,Far battery,FO,air defence,threat-battery,42.0,14.5,5 km

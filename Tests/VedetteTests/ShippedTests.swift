@@ -19,7 +19,8 @@ import Warnings
   @Test func isReadWithoutAWarning() throws {
     let scenario = try Self.scenario.get()
     #expect(scenario.warnings.isEmpty)
-    #expect(scenario.theatre.postures.map(\.id) 
+    #expect(
+      scenario.theatre.postures.map(\.id)
         == ["2021-then", "2021", "2026-garrison", "2026-forward", "2026-listening"])
     #expect(scenario.theatre.places.count >= 40)
     let countries = Set(scenario.theatre.places.map(\.country))
@@ -117,7 +118,9 @@ import Warnings
     ] {
       #expect(theatre.systems.values.contains { $0.kind == kind }, "\(kind)")
     }
-    for system in ["9m723", "9m728", "s-400", "pantsir-s1", "fpv-drone", "lancet-3", "bm-21", "e-3a"] {
+    for system in [
+      "9m723", "9m728", "s-400", "pantsir-s1", "fpv-drone", "lancet-3", "bm-21", "e-3a",
+    ] {
       #expect(theatre.systems[system] != nil, "\(system)")
     }
   }
@@ -152,7 +155,8 @@ import Warnings
     var compared = 0
     for (place, sum) in sums {
       func median(_ posture: String) -> Double? {
-        results.figure("tactical/\(place)/warning.quasi-ballistic/\(posture)/median")?.estimate.value
+        results.figure("tactical/\(place)/warning.quasi-ballistic/\(posture)/median")?.estimate
+          .value
       }
       guard let before = median("2021"), let after = median("2026-forward") else { continue }
       compared += 1

@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    brief|check|warn|explain|cases|data|schema|help)
+    brief|check|warn|explain|cases|data|schema|measure|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'brief check warn explain cases data schema help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'brief check warn explain cases data schema measure help' -- "${cur}"))
         ;;
     esac
 }
@@ -295,8 +295,15 @@ _vedette_cases() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=()
+    non_repeating_options=(--scenario)
     __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--scenario')
+        return
+        ;;
+    esac
 }
 
 _vedette_data() {
@@ -357,6 +364,21 @@ _vedette_schema() {
     case "${positional_number}" in
     1)
         __vedette_add_completions -W 'scenario'$'\n''results'
+        return
+        ;;
+    esac
+}
+
+_vedette_measure() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--seconds)
+    __vedette_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--seconds')
         return
         ;;
     esac

@@ -31,7 +31,7 @@ function __vedette_parse_tokens -S
         case 'explain'
             __vedette_parse_subcommand 2 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'json' 'version' 'h/help'
         case 'cases'
-            __vedette_parse_subcommand 1 'json' 'version' 'h/help'
+            __vedette_parse_subcommand 1 'scenario=' 'json' 'version' 'h/help'
         case 'data'
             __vedette_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -44,6 +44,8 @@ function __vedette_parse_tokens -S
             end
         case 'schema'
             __vedette_parse_subcommand 1 'version' 'h/help'
+        case 'measure'
+            __vedette_parse_subcommand 0 'seconds=' 'json' 'version' 'h/help'
         case 'help'
             __vedette_parse_subcommand -r 1 'version'
         end
@@ -108,6 +110,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "ved
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'cases' -d 'The published cases, as a table.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'data' -d 'Install, list or verify the data pack.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'schema' -d 'Print the JSON Schema of scenario.yaml or results.json.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'measure' -d 'Time flights of every class on one core.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" draws' -l 'draws' -d 'Draws in each of the 16 replicates, a power of two.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" until' -l 'until' -d 'Draw until the computing error of every median that matters is below this, as 5s.' -rfka ''
@@ -144,6 +147,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" json' -l 'json' -d 'Print as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette explain" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" scenario' -l 'scenario' -d 'Scenario whose alert chain predicts the records.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" json' -l 'json' -d 'Print as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -163,4 +167,8 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette schema" -eq 1' -fka 'scenario results'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette schema" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette schema" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette measure" seconds' -l 'seconds' -d 'Seconds for each class.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette measure" json' -l 'json' -d 'Print as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette measure" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette measure" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette help" version' -l 'version' -d 'Show the version.'

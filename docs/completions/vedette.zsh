@@ -57,13 +57,14 @@ _vedette() {
             'cases:The published cases, as a table.'
             'data:Install, list or verify the data pack.'
             'schema:Print the JSON Schema of scenario.yaml or results.json.'
+            'measure:Time flights of every class on one core.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        brief|check|warn|explain|cases|data|schema|help)
+        brief|check|warn|explain|cases|data|schema|measure|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -156,6 +157,7 @@ _vedette_cases() {
     local -i ret=1
     local -ar arg_specs=(
         ':folder:'
+        '--scenario[Scenario whose alert chain predicts the records.]:scenario:'
         '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -236,6 +238,19 @@ _vedette_schema() {
     local -ar _subject=('scenario' 'results')
     local -ar arg_specs=(
         ':subject:{__vedette_complete "${_subject[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--seconds[Seconds for each class.]:seconds:'
+        '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

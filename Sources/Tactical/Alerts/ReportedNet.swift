@@ -35,7 +35,8 @@ struct ReportedNet {
   init(_ declare: inout Declarations, country: String) {
     let owner = country.lowercased()
     func field(_ name: String) -> Input<TimeSpan>? {
-      declare.optional(Address("net", owner, name)) ?? declare.optional(Address("net", "reported", name))
+      declare.optional(Address("net", owner, name))
+        ?? declare.optional(Address("net", "reported", name))
     }
     lead = field("quasi-ballistic")!
     referenceFlight = field("reference_flight")!

@@ -94,7 +94,7 @@ struct BallisticKind {
       (distance .<= draws[range, group]) .& (distance .>= draws[minimumRange, group])
     if let peakSpeed {
       let least = table.leastSpeed(distance: distance, drag: 0.5 / draws[drag, group])
-      yes = yes .& (draws[peakSpeed, group] .>= least)
+      yes .&= (draws[peakSpeed, group] .>= least)
     }
     return yes
   }
@@ -111,7 +111,7 @@ extension TabulatedFlight: Flight {
       let here = place(ofKnot: i)
       let seen: LaneMask = view.sees(here.altitude, after: here.travelled) .& .!found
       high.replace(with: t, where: seen)
-      found = found .| seen
+      found .|= seen
       low.replace(with: t, where: .!found)
       if all(found) { break }
     }

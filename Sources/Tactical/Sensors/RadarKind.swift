@@ -123,9 +123,10 @@ struct RadarKind {
     let window = Int(system.settings["window"] ?? 3)
     rule = TrackInitiation(needed: min(Int(system.settings["needed"] ?? 2), window), window: window)
     processes = system.processes
-    gate = declare.inputs.declared[
-      declare.inputs.column(of: Address("catalogue", id, "instrumented_range"))!
-    ].law.range.upperBound
+    gate =
+      declare.inputs.declared[
+        declare.inputs.column(of: Address("catalogue", id, "instrumented_range"))!
+      ].law.range.upperBound
   }
 
   /// SNR × R⁴ for a target of 1 m², four draws; jamming divides it.

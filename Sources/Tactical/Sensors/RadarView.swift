@@ -91,7 +91,7 @@ struct RadarView {
       (versine .<= q2 * (0.5 - q2 * (1.0 / 24))) .& .!above
       .& (slant2 .<= radar.instrumented * radar.instrumented) .& (t .< flight.flightTime)
     if limits.pointee.isUsed, any(open) {
-      open = open .& passes(flight, t, height, travelled, versine: versine, slant2: slant2)
+      open .&= passes(flight, t, height, travelled, versine: versine, slant2: slant2)
     }
     // Pfa^(1/(1 + S/R⁴)) with one division
     let fourth = slant2 * slant2
@@ -118,7 +118,7 @@ struct RadarView {
       let a = Radar.earthRadius + later.altitude
       let next = rise * rise + 2 * a * (Radar.earthRadius + radar.antenna) * v
       let rate = 2 * (LaneMath.squareRoot(next) - slant)
-      open = open .& (LaneMath.greatest(rate, -rate) .>= gates.slowest)
+      open .&= (LaneMath.greatest(rate, -rate) .>= gates.slowest)
     }
     let d = Radar.earthRadius * LaneMath.angle(versine: versine)
     let along = LaneMath.greatest(d, Lanes(repeating: 1))
@@ -130,10 +130,10 @@ struct RadarView {
     let (east, north) = (target.dot(gates.east), target.dot(gates.north))
     if let (fx, fy) = gates.facing {
       let level = LaneMath.squareRoot(east * east + north * north)
-      open = open .& (east * fx + north * fy .>= gates.halfWidth * level)
+      open .&= (east * fx + north * fy .>= gates.halfWidth * level)
     }
     if gates.skyline != nil {
-      open = open .& gates.skyline!.clears(east, north, slope: slope, range: d)
+      open .&= gates.skyline!.clears(east, north, slope: slope, range: d)
     }
     return open
   }
