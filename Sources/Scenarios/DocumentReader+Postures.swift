@@ -21,7 +21,9 @@ extension DocumentReader {
       }
       let nodes = parts["edits"].map { reader.items($0.node, "edits") } ?? []
       let read = nodes.compactMap { node in
-        readEdit(node, posture: entry.key, &reader).map { (edit: $0, part: part(node)) }
+        readEdit(node, posture: entry.key, &reader).map { edit in
+          (edit: edit, part: node["part"].flatMap { reader.text($0, "part") })
+        }
       }
       document.postures.append(
         Document.Posture(
@@ -32,9 +34,6 @@ extension DocumentReader {
           edits: read.map(\.edit), parts: read.map(\.part), span: entry.span))
     }
   }
-
-  /// What an edit is a part of, where it says so.
-  private func part(_ node: Node) -> String? { node["part"]?.string }
 
   private func readEdit(
     _ node: Node, posture: String, _ reader: inout NodeReader

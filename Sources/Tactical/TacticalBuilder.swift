@@ -37,7 +37,7 @@ struct TacticalBuilder {
   /// What another rung has worked out already.
   private let radarsKnown: [String: RadarSite]
   private let knownRung: TacticalRung?
-  private var engagementsKnown: [Exposure: Engagement] = [:]
+  private var engagementsKnown: (all: [Exposure: Engagement], sensorsToo: Bool) = ([:], false)
 
   init(
     theatre: Theatre, posture: Theatre.Posture, environment: Environment, like: TacticalRung?
@@ -72,7 +72,7 @@ struct TacticalBuilder {
     engagementsKnown =
       knownRung?.shared(
         with: posture, radars: radars.map(\.site.id), observers: observers.map(\.site.id),
-        batteries: batteries.map(\.site.id)) ?? [:]
+        batteries: batteries.map(\.site.id)) ?? ([:], false)
     for launcher in launchers.indices {
       for place in theatre.places {
         engagements.append(
@@ -241,7 +241,8 @@ struct TacticalBuilder {
     let launcher = launchers[index]
     let exposure = Exposure(
       level: .tactical, threat: launcher.force.address, place: place.address)
-    if let known = engagementsKnown[exposure] {
+    let known = engagementsKnown.all[exposure]
+    if let known, engagementsKnown.sensorsToo {
       return known.taken(launcher: index, person: person, load: load, net: net)
     }
     let start = launcher.site.position
@@ -259,11 +260,15 @@ struct TacticalBuilder {
     let nearest = geodesic - launcher.force.area.metres
     let beyond = nearest > 1.01 * farthest ? nearest - farthest : nil
     var inside: Double?
-    if !launcher.isBallistic, beyond == nil {
+    if let known {
+      inside = known.inside
+    } else if !launcher.isBallistic, beyond == nil {
       inside = environment.entry(from: start, to: place.position).map { (1 - $0) * geodesic }
     }
     var table: BallisticTable?
-    if case .ballistic(let kind) = launcher.kind, beyond == nil {
+    if let known {
+      table = known.table
+    } else if case .ballistic(let kind) = launcher.kind, beyond == nil {
       table = kind.table(from: start, area: launcher.force.area, to: place.position)
     }
     return Engagement(

@@ -72,20 +72,21 @@ public struct TacticalRung: Rung {
   /// By how much a place is out of reach in every draw, m; nil where it may be reached.
   public func beyond(_ exposure: Int) -> Double? { engagements[exposure].beyond }
 
-  /// Engagements by formation and place, for a rung that may share them: same sensors and batteries
-  /// on the defended side, same laws.
+  /// Engagements by formation and place, for a rung under the same laws, and whether sensors and
+  /// batteries of the defended side are the same too.
   func shared(
     with other: Theatre.Posture, radars: [String], observers: [String], batteries: [String]
-  ) -> [Exposure: Engagement] {
-    guard self.radars.map(\.site.id) == radars, self.observers.map(\.site.id) == observers,
-      self.batteries.map(\.site.id) == batteries, posture.laws == other.laws
-    else { return [:] }
+  ) -> (all: [Exposure: Engagement], sensorsToo: Bool) {
+    guard posture.laws == other.laws else { return ([:], false) }
+    let same =
+      self.radars.map(\.site.id) == radars && self.observers.map(\.site.id) == observers
+      && self.batteries.map(\.site.id) == batteries
     let forces = Dictionary(uniqueKeysWithValues: other.forces.map { ($0.id, $0) })
-    return Dictionary(
-      uniqueKeysWithValues: engagements.filter {
-        let force = launchers[$0.launcher].force
-        return forces[force.id] == force
-      }.map { ($0.exposure, $0) })
+    let known = engagements.filter {
+      let force = launchers[$0.launcher].force
+      return forces[force.id] == force
+    }
+    return (Dictionary(uniqueKeysWithValues: known.map { ($0.exposure, $0) }), same)
   }
 
   public func columns(of exposure: Int) -> [Int] { dependencies[exposure] }

@@ -58,25 +58,36 @@ public enum Records {
     _ cells: [Table.Cell], _ scenario: Scenario, _ faults: inout [Diagnostic]
   ) -> RecordRow? {
     func text(_ column: String) -> String { cells[columns.firstIndex(of: column)!].text }
-    func number(_ column: String, _ units: KeyValuePairs<String, Double>) -> Double? {
+    func number(
+      _ column: String, _ units: KeyValuePairs<String, Double>, in range: ClosedRange<Double>
+    ) -> Double? {
       let cell = cells[columns.firstIndex(of: column)!]
       if cell.text.isEmpty { return nil }
-      do { return try QuantityText.value(cell.text, units: units) } catch {
+      do {
+        let value = try QuantityText.value(cell.text, units: units)
+        if range.contains(value) { return value }
+        faults.append(Diagnostic(cell.span, "\(column): \(cell.text) is out of range"))
+        return nil
+      } catch {
         faults.append(
           Diagnostic(cell.span, "\(column): found '\(error.found)', expected \(error.expected)"))
         return nil
       }
     }
-    guard let low = number("low", TimeSpan.units), let high = number("high", TimeSpan.units) else {
+    guard let low = number("low", TimeSpan.units, in: 0...86_400),
+      let high = number("high", TimeSpan.units, in: 0...86_400)
+    else {
       if faults.isEmpty {
         faults.append(Diagnostic(cells[0].span, "'\(text("id"))': nothing was observed"))
       }
       return nil
     }
     let launch = Launch(
-      latitude: number("latitude", Ratio.units) ?? 0,
-      longitude: number("longitude", Ratio.units) ?? 0, course: number("course", Ratio.units) ?? 0,
-      distance: number("distance", Length.units) ?? 0, apogee: number("apogee", Length.units))
+      latitude: number("latitude", Ratio.units, in: -90...90) ?? 0,
+      longitude: number("longitude", Ratio.units, in: -180...180) ?? 0,
+      course: number("course", Ratio.units, in: 0...360) ?? 0,
+      distance: number("distance", Length.units, in: 10_000...15_000_000) ?? 0,
+      apogee: number("apogee", Length.units, in: 5_000...20_000_000))
     // a time in whole minutes may be half a minute off
     let half = low.truncatingRemainder(dividingBy: 60) == 0 && low == high ? 30.0 : 0
     return RecordRow(

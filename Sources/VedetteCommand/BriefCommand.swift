@@ -101,12 +101,13 @@ struct BriefCommand: AsyncParsableCommand {
       }
       try Task.checkCancellation()
       var watch = StopWatch(prints: options.timings)
+      async let json = ResultsFile.json(results)
+      async let csv = ResultsFile.csv(results)
       let page = try BriefingPage(
         results: results, theatre: analysis.scenario.theatre, classes: analysis.presentClasses,
         pack: Terminal.pack)
-      for (name, text) in [
-        ("briefing.html", page.html), ("results.json", ResultsFile.json(results)),
-        ("figures.csv", ResultsFile.csv(results)),
+      for (name, text) in await [
+        ("briefing.html", page.html), ("results.json", json), ("figures.csv", csv),
       ] {
         try Files.write(text, path: "\(out)/\(name)")
         Terminal.print("\(out)/\(name)\n")

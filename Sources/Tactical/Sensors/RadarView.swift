@@ -24,12 +24,12 @@ struct RadarView {
   }
 
   /// The stretch of the track on which a look may detect: where the signal is strong enough for one
-  /// chance in ten thousand, from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the ground.
+  /// chance in a thousand (two of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the ground.
   @inline(__always)
   func passage(
     crossSection: Lanes, logFalseAlarm: Double
   ) -> (entry: Lanes, exit: Lanes) {
-    let least = max(logFalseAlarm / -9.21 - 1, 1e-3)
+    let least = max(logFalseAlarm / -6.91 - 1, 1e-3)
     let fourth = radar.strength * crossSection / least
     let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
     let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Lanes(repeating: 3e6))
@@ -169,7 +169,7 @@ struct Detection {
   ) {
     let end = flight.flightTime
     (risen, detected, firm) = (end, end, end)
-    // where the chance of a look is below one in ten thousand, none is followed
+    // where the chance of a look is below one in a thousand, none is followed
     let near = view.passage(crossSection: crossSection, logFalseAlarm: logFalseAlarm)
     let comes: LaneMask =
       (near.exit .> 0) .& (near.entry .<= near.exit) .& (near.entry .< flight.distance)
