@@ -84,7 +84,8 @@ public struct Ladder: Sendable {
       }
       text += "\n\(posture.id)\n"
       for threat in classes {
-        if let missing = figure("shortfall", threat, "median"), !reaches(place, threat, posture.id) {
+        if let missing = figure("shortfall", threat, "median"), !reaches(place, threat, posture.id)
+        {
           text += "  \(threat): out of reach, by \(value(missing, " km")) in the median draw\n"
           continue
         }

@@ -26,11 +26,18 @@ extension Analysis {
         change.parts.count > 1
       else { continue }
       let split = Split(self, change)
-      let study = split.study(seed: seed)
+      let series = split.series()
       let drawn = min(draws, Analysis.partDraws)
-      let counts = try await study.counts(
-        draws: 0..<drawn, block: drawn, threads: threads, progress: progress)
-      figures += split.figures(study, counts)
+      // some places at a time: every subset keeps tallies of its own
+      let portion = (series.count + 3) / 4
+      for start in stride(from: 0, to: series.count, by: portion) {
+        let part = Array(series[start..<min(start + portion, series.count)])
+        let study = split.study(part, seed: seed)
+        let counts = try await study.counts(
+          draws: 0..<drawn, block: drawn, threads: threads
+        ) { done, all in progress(start * all / series.count + done / 4, all) }
+        figures += split.figures(study, counts)
+      }
     }
     return figures
   }
@@ -99,9 +106,10 @@ private struct Split {
     parts[index].count == 1 ? Theatre.Change.slug(parts[index][0]) : "the-rest"
   }
 
-  func study(seed: UInt64) -> Study {
+  /// One series a place and class, its members by subset.
+  func series() -> [Study.Series] {
     let owners = rungs.map { rung in rung.exposures.map { Analysis.force(of: $0) } }
-    let series = analysis.series(rungs).map { whole in
+    return analysis.series(rungs).map { whole in
       Study.Series(
         place: whole.place, threat: whole.threat,
         members: forces.indices.map { subset in
@@ -109,7 +117,10 @@ private struct Split {
           return whole.members[rung].filter { forces[subset].contains(owners[rung][$0]) }
         })
     }
-    return Study(
+  }
+
+  func study(_ series: [Study.Series], seed: UInt64) -> Study {
+    Study(
       postures: rungOf.enumerated().map { Study.Posture(id: "\($0)", rung: rungs[$1]) },
       series: series, pairs: [], trials: [], seed: seed, sharing: rungOf)
   }

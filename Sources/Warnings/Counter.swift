@@ -173,7 +173,7 @@ struct Counter {
       cell.flight.add(flight)
       guard deciding >= 0 else {
         if shortfall > 0, shortfall.isFinite {
-          cell.shortfall.add(Int32((shortfall / 1_000).rounded(.up)))
+          cell.add(Int32((shortfall / 1_000).rounded(.up)), to: .shortfall)
         }
         continue
       }
@@ -202,12 +202,15 @@ struct Counter {
       story.absence(mark, group)[lane] == 0 ? story.time(mark, group)[lane] : nil
     }
     let arrived = time(.arrived)!
-    cell.notice.add(time(.noticed).map { tick(arrived - $0) } ?? Tally.silent)
-    cell.opportunities.add(Int32(story.value(.opportunities, group)[lane].rounded()))
+    cell.add(time(.noticed).map { tick(arrived - $0) } ?? Tally.silent, to: .notice)
+    cell.add(
+      Int32(story.value(.opportunities, group)[lane].rounded()), to: .opportunities)
     guard let alerted = time(.alerted), let cleared = time(.cleared) else { return }
     let alarms = story.value(.alarms, group)[lane]
-    cell.alarmMinutes.add(Int32((alarms * max(cleared - alerted, 0) / 60).rounded()))
-    cell.alarmsInVain.add(Int32((10 * story.value(.alarmsInVain, group)[lane]).rounded()))
+    cell.add(
+      Int32((alarms * max(cleared - alerted, 0) / 60).rounded()), to: .alarmMinutes)
+    cell.add(
+      Int32((10 * story.value(.alarmsInVain, group)[lane]).rounded()), to: .alarmsInVain)
   }
 
   /// Only the first 256 draws of a replicate: enough to rank inputs, whatever the number of draws.

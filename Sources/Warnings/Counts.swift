@@ -10,15 +10,43 @@ public struct Counts: Sendable, Hashable {
     public internal(set) var enough = 0
     /// The same at night.
     public internal(set) var enoughAtNight = 0
-    /// Whole kilometres by which nothing reaches, in the draws in which nothing does.
-    public internal(set) var shortfall = Tally()
-    /// From the early notice to the arrival, ticks; only where the series asks for details.
-    public internal(set) var notice = Tally()
-    /// Chances to intercept the deciding threat.
-    public internal(set) var opportunities = Tally()
-    /// Minutes of alarm, and tenths of an alarm in vain, a person hears in a month.
-    public internal(set) var alarmMinutes = Tally()
-    public internal(set) var alarmsInVain = Tally()
+    /// What most cells have nothing of; empty until something is added.
+    private var extras: [Tally] = []
+
+    /// Tallies that few cells fill.
+    enum Extra: Int, CaseIterable {
+      /// Whole kilometres by which nothing reaches, in the draws in which nothing does.
+      case shortfall
+      /// From the early notice to the arrival, ticks.
+      case notice
+      /// Chances to intercept the deciding threat.
+      case opportunities
+      /// Minutes of alarm, and tenths of an alarm in vain, a person hears in a month.
+      case alarmMinutes, alarmsInVain
+    }
+
+    mutating func add(_ tick: Int32, to extra: Extra) {
+      if extras.isEmpty { extras = Array(repeating: Tally(), count: Extra.allCases.count) }
+      extras[extra.rawValue].add(tick)
+    }
+
+    private func extra(_ extra: Extra) -> Tally {
+      extras.isEmpty ? Tally() : extras[extra.rawValue]
+    }
+
+    public var shortfall: Tally { extra(.shortfall) }
+    public var notice: Tally { extra(.notice) }
+    public var opportunities: Tally { extra(.opportunities) }
+    public var alarmMinutes: Tally { extra(.alarmMinutes) }
+    public var alarmsInVain: Tally { extra(.alarmsInVain) }
+
+    mutating func settle() {
+      warning.settle()
+      flight.settle()
+      for i in marks.indices { marks[i].settle() }
+      for i in extras.indices { extras[i].settle() }
+    }
+
     /// Draws without an alert, by the deciding threat's reason.
     public internal(set) var reasons = [Int](repeating: 0, count: Absence.allCases.count)
     /// Draws in which each member decides, in order of `members`.
@@ -46,11 +74,11 @@ public struct Counts: Sendable, Hashable {
       flight.merge(other.flight)
       enough += other.enough
       enoughAtNight += other.enoughAtNight
-      shortfall.merge(other.shortfall)
-      notice.merge(other.notice)
-      opportunities.merge(other.opportunities)
-      alarmMinutes.merge(other.alarmMinutes)
-      alarmsInVain.merge(other.alarmsInVain)
+      if extras.isEmpty {
+        extras = other.extras
+      } else {
+        for i in other.extras.indices { extras[i].merge(other.extras[i]) }
+      }
       for i in reasons.indices { reasons[i] += other.reasons[i] }
       for i in deciding.indices { deciding[i] += other.deciding[i] }
       for i in marks.indices { marks[i].merge(other.marks[i]) }
@@ -139,14 +167,7 @@ public struct Counts: Sendable, Hashable {
     for r in copy.cells.indices {
       for p in copy.cells[r].indices {
         for s in copy.cells[r][p].indices {
-          copy.cells[r][p][s].warning.settle()
-          copy.cells[r][p][s].flight.settle()
-          copy.cells[r][p][s].shortfall.settle()
-          copy.cells[r][p][s].notice.settle()
-          copy.cells[r][p][s].opportunities.settle()
-          copy.cells[r][p][s].alarmMinutes.settle()
-          copy.cells[r][p][s].alarmsInVain.settle()
-          for m in copy.cells[r][p][s].marks.indices { copy.cells[r][p][s].marks[m].settle() }
+          copy.cells[r][p][s].settle()
         }
       }
       for p in copy.changes[r].indices {

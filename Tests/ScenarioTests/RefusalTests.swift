@@ -44,9 +44,6 @@ import Vedette
         "catalogue/arms.yaml:24:17: error: lob: boost_height of 80000 m is above apogee, at most 60000 m"
     ),
     Mistake(
-      file: "catalogue/arms.yaml", old: "scan_period: 10 s", new: "scan_period: 0 s",
-      says: "catalogue/arms.yaml:26:16: error: scan_period: 0 s is out of range"),
-    Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: -5 km",
       says: "catalogue/arms.yaml:4:18: error: minimum_range: -5 km is out of range"),
     Mistake(
