@@ -28,7 +28,7 @@ public struct Skyline: Sendable {
     var result = LaneMask(repeating: true)
     for lane in 0..<4 {
       let place = Skyline.bearing(east[lane], north[lane])
-      let i = Int(place) % Skyline.bearings
+      let i = Int(place + 0.5) % Skyline.bearings
       result[lane] = range[lane] < distances[i] || slope[lane] >= slopes[i]
     }
     return result
