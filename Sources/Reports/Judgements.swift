@@ -74,13 +74,16 @@ struct Judgements {
     return effect
   }
 
-  /// The other side's changes, the one that costs the fewest places first; then the other questions
+  /// The other side's changes, the one that leaves the largest share of places as they were first; then the other questions
   /// as they are written.
   func effects(_ threat: String) -> [Effect] {
     let (first, others) = (theatre.headline.before.value, theatre.questions)
     let adversary = others.filter { $0.before.value == first }.map { effect($0, threat) }
+    func kept(_ effect: Effect) -> Double {
+      Double(effect.unchanged.count) / Double(max(effect.total, 1))
+    }
     let sorted = adversary.enumerated().sorted {
-      ($1.element.unchanged.count, $0.offset) < ($0.element.unchanged.count, $1.offset)
+      (kept($1.element), $0.offset) < (kept($0.element), $1.offset)
     }
     return sorted.map(\.element)
       + others.filter { $0.before.value != first }.map { effect($0, threat) }
