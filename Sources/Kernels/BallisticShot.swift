@@ -29,7 +29,8 @@ public struct BallisticShot: Sendable {
   /// brakes. Slopes are per unit of i/n.
   public struct Profile: Sendable {
     public static let knots = 48
-    public var altitude, altitudeSlope, travelled, travelledSlope: [Double]
+    public var altitude, travelled: [Double]
+    var altitudeSlope, travelledSlope: [Double]
   }
 
   public let flightTime: Double
@@ -277,7 +278,7 @@ private struct Search {
     samples[0] = first
     let n = BallisticShot.Profile.knots
     var profile = BallisticShot.Profile(
-      altitude: [], altitudeSlope: [], travelled: [], travelledSlope: [])
+      altitude: [], travelled: [], altitudeSlope: [], travelledSlope: [])
     var at = 0
     for i in 0...n {
       let left = 1 - Double(i) / Double(n)

@@ -2,9 +2,9 @@
 ///
 /// Three axes: distance (launch points across the area), bend (√apogee, or the elevation), and drag.
 /// Between the nodes Lagrange polynomials; a draw reads flight time within 0.1 s and its place within
-/// 200 m of a flight integrated for it (`BallisticTableTests.latticeError`).
+/// 200 m of a flight integrated for it (`BallisticTableTests.latticeError`, over given apogees).
 public struct BallisticTable: Sendable {
-  /// Values of an axis, ascending, one to five of them.
+  /// Values of an axis, ascending, one to nine of them.
   struct Axis: Sendable {
     let nodes: [Double]
 
@@ -106,11 +106,20 @@ public struct BallisticTable: Sendable {
       let (a, b) = (low.squareRoot(), high.squareRoot())
       return b > 1.001 * a ? (0..<5).map { a + (b - a) * Double($0) / 4 } : [a]
     case .speed(_, let high):
-      guard let best = shot(offsets[0], .leastEnergy, drags[0]),
-        let flat = shot(offsets[0], .speed(high), drags[0])
-      else { return nil }
-      let (a, b) = (flat.elevation, best.elevation)
-      return b > a + 1e-3 ? (0..<5).map { a + (b - a) * Double($0) / 4 } : [b]
+      guard let best = shot(offsets[0], .leastEnergy, drags[0]) else { return nil }
+      // too fast for so near a place is too flat to fly: the fastest flight there is
+      var flattest = best.elevation
+      for step in 0...9 {
+        let speed = high + (best.speed - high) * Double(step) / 10
+        if let flat = shot(offsets[0], .speed(speed), drags[0]) {
+          flattest = flat.elevation
+          break
+        }
+      }
+      let (a, b) = (flattest, best.elevation)
+      // Chebyshev's points: equal steps would ring over so wide a span
+      return b > a + 1e-3
+        ? (0...8).map { a + (b - a) * (1 - sineAndCosine(.pi * Double($0) / 8).cosine) / 2 } : [b]
     }
   }
 

@@ -23,9 +23,10 @@ extension PageWriter {
       }
     }
     guard !rows.isEmpty else { return "" }
-    let written = theatre.change(from: headline.before.value, to: headline.after.value)?.parts ?? []
+    let change = theatre.change(from: headline.before.value, to: headline.after.value)
+    let written = zip(change?.slugs ?? [], change?.parts ?? [])
     let heads = ladder.partNames.map { name in
-      let title = written.first { Theatre.Change.slug($0) == name } ?? "the rest"
+      let title = written.first { $0.0 == name }?.1 ?? "the rest"
       return "<th>\(Html.escape(title))</th>"
     }
     return "<section><h2>What each part of the change costs</h2><table><thead><tr><th>Place</th>"
@@ -58,7 +59,7 @@ extension PageWriter {
       + "<th>Place</th><th>Early notice, P10</th><th>Median</th><th>Hours of alarm a month</th>"
       + "<th>Alarms in vain a month</th><th>A chance to intercept</th></tr></thead><tbody>\(rows)"
       + "</tbody></table><p class=\"note\">Of the threat that decides, under \(posture). Early notice: "
-      + "somewhere in the country something is on its way. Alarms: a person's, in a month with the raids "
+      + "somewhere in the country something is on its way. Alarms: a person's, where an alert is given at all, in a month with the raids "
       + "that the scenario supposes; in vain: for somewhere else or for nothing. A chance to intercept: a "
       + "battery of the scenario could meet the threat in time; whether it would hit is not modelled. "
       + "Pantsir and Tor protect sites and have no effect on allied warning.</p></section>"

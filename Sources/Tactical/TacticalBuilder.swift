@@ -127,7 +127,7 @@ struct TacticalBuilder {
     }
     // batteries first: airborne radars keep clear of them
     let hostile = sites.filter { site, system in
-      system.kind == BatteryKind.fields.name && !theatre.alliance.contains(site.country)
+      system.kind == BatteryKind.fields.name && !theatre.defended.contains(site.country)
     }.map { site, system in
       (site, declare.recording { BatteryKind(&$0, system: system.id).range })
     }
@@ -152,7 +152,7 @@ struct TacticalBuilder {
         }
         observers.append(made.piece)
         addresses.observers.append(made.addresses)
-      case BatteryKind.fields.name where theatre.alliance.contains(site.country):
+      case BatteryKind.fields.name where theatre.defended.contains(site.country):
         let made = declare.recording {
           Battery(site: site, kind: BatteryKind(&$0, system: system.id))
         }
@@ -167,13 +167,14 @@ struct TacticalBuilder {
     _ hostile: [(Theatre.Site, (piece: Input<Length>, addresses: [Address]))],
     from site: Theatre.Site
   ) -> [(RadarSite.Keepout, Address)] {
-    guard theatre.alliance.contains(site.country) else { return [] }
+    guard theatre.defended.contains(site.country) else { return [] }
     return hostile.map { battery, range in
       let (distance, azimuth) = Geodesic.inverse(from: site.position, to: battery.position)
       let (sine, cosine) = sineAndCosine(azimuth.radians)
       return (
         RadarSite.Keepout(
-          east: distance.metres * sine, north: distance.metres * cosine, reach: range.piece),
+          name: battery.id, east: distance.metres * sine, north: distance.metres * cosine,
+          reach: range.piece),
         Address("catalogue", battery.system!, "engagement_range")
       )
     }
@@ -293,6 +294,7 @@ struct TacticalBuilder {
     from start: Position, to place: Theatre.Place, _ launcher: Launcher
   ) -> [Engagement.Candidate] {
     let line = Geodesic.line(from: start, to: place.position, count: 24).map(\.direction)
+    let spacing = Geodesic.distance(from: start, to: place.position).metres / 40
     var found: [(distance: Double, candidate: Engagement.Candidate)] = []
     func consider(
       _ site: Theatre.Site, reach: Double, processes: [String]?,
@@ -300,7 +302,7 @@ struct TacticalBuilder {
     ) {
       guard serves(site, place), processes?.contains(launcher.name) ?? true else { return }
       let distances = TacticalBuilder.distances(from: site.position, to: line)
-      if distances.min()! <= reach + launcher.force.area.metres {
+      if distances.min()! <= reach + spacing + launcher.force.area.metres {
         found.append((distances[0], candidate))
       }
     }
@@ -340,13 +342,15 @@ struct TacticalBuilder {
     from start: Position, to place: Theatre.Place, _ launcher: Launcher
   ) -> [Int] {
     let line = Geodesic.line(from: start, to: place.position, count: 24).map(\.direction)
+    let spacing = Geodesic.distance(from: start, to: place.position).metres / 40
     return batteries.indices.filter { index in
       let battery = batteries[index]
       guard serves(battery.site, place),
         !launcher.isBallistic || battery.kind.ballisticRange != nil
       else { return false }
       let nearest = TacticalBuilder.distances(from: battery.site.position, to: line).min()!
-      return nearest <= battery.kind.farthest + launcher.force.area.metres + 30_000
+      let reach = battery.kind.farthest(ballistic: launcher.isBallistic)
+      return nearest <= reach + spacing + launcher.force.area.metres
     }
   }
 }

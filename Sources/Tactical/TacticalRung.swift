@@ -58,7 +58,7 @@ public struct TacticalRung: Rung {
   }
 
   /// Launch from six points on the edge of the area, everything else that the other side chooses at
-  /// its low and at its high end.
+  /// its low and at its high end, jamming the other way round.
   public var choices: Int { 12 }
 
   public func choice(_ index: Int, column: Int) -> Double? {
@@ -66,7 +66,9 @@ public struct TacticalRung: Rung {
     guard law.kind == .adversary else { return nil }
     if address.description.hasSuffix(".launch_distance") { return 1 - 1e-9 }
     if address.description.hasSuffix(".launch_bearing") { return (Double(index % 6) + 0.5) / 6 }
-    return index < 6 ? 1e-6 : 1 - 1e-6
+    // low flight goes with strong jamming
+    let high = (index < 6) == address.description.hasSuffix(".jamming")
+    return high ? 1 - 1e-6 : 1e-6
   }
 
   /// By how much a place is out of reach in every draw, m; nil where it may be reached.
@@ -98,7 +100,7 @@ public struct TacticalRung: Rung {
     let seen = engagement.candidates.map { candidate in
       switch candidate {
       case .radar(let index):
-        "\(radars[index].site.id) \(radars[index].threats.map { [$0.east, $0.north] })"
+        "\(radars[index].site.id) \(radars[index].threats.map { "\($0.name) \($0.east) \($0.north)" })"
       case .observers(let index): observers[index].site.id
       }
     }

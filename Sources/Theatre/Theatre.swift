@@ -153,9 +153,18 @@ public struct Theatre: Sendable {
     public let before, after: String
     fileprivate let edits: [(edit: Document.Edit, part: String)]
 
-    /// A part's name as a figure's id may carry it: `S-400` is `s-400`.
-    public static func slug(_ part: String) -> String {
-      String(part.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    /// The parts as a figure's id carries them, `S-400` as `s-400`; numbered where letters of other
+    /// alphabets would leave nothing, or the same.
+    public var slugs: [String] {
+      var taken: Set<String> = ["the-rest"]
+      return parts.enumerated().map { index, part in
+        let text = String(
+          part.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+        let plain = text.contains { $0 != "-" } && !taken.contains(text)
+        let name = plain ? text : "part-\(index + 1)"
+        taken.insert(name)
+        return name
+      }
     }
 
     /// Names of the parts, in order of appearance.
@@ -168,6 +177,8 @@ public struct Theatre: Sendable {
   public func posture(_ change: Change, with parts: Set<String>) -> Posture {
     var draft = drafts[change.before] ?? PostureDraft()
     for (edit, part) in change.edits where parts.contains(part) {
+      // what is moved may not have come with these parts
+      if case .move(let name, _) = edit, draft.stands[name.value] == nil { continue }
       draft.apply(edit, formations: formations, bibliography: bibliography)
     }
     let earlier = written.first { $0.id == change.before }!
@@ -178,6 +189,9 @@ public struct Theatre: Sendable {
   public var headline: Document.Question {
     questions.last { $0.before.value == questions[0].before.value } ?? questions[0]
   }
+
+  /// Countries on the side of the places: the alliance and every country that has one.
+  public var defended: Set<String> { Set(alliance + places.map(\.country)) }
 
   public func posture(_ id: String) -> Posture? { postures.first { $0.id == id } }
 
@@ -243,9 +257,7 @@ private struct PostureDraft: Sendable {
     case .remove(let name), .off(let name):
       stands[name.value] = nil
       sensors.remove(name.value)
-    case .move(let name, let target):
-      // with a part of a change, what is moved may not have come
-      if stands[name.value] != nil { stands[name.value] = target.value }
+    case .move(let name, let target): stands[name.value] = target.value
     case .set(let address, let claims):
       laws[address.value] = bibliography.law(of: address.value, claims: claims)
     }

@@ -134,13 +134,17 @@ public struct Analysis: Sendable {
     }
   }
 
-  /// Whether some posture has air defence on the side of the places.
-  var hasBatteries: Bool {
-    scenario.theatre.postures.flatMap(\.sensors).contains { id in
-      let site = scenario.theatre.sites[id]
-      return scenario.theatre.alliance.contains(site?.country ?? "")
-        && site?.system.map { scenario.theatre.systems[$0]?.kind == TacticalKinds.batteries }
-          == true
+  /// Whether batteries of the scenario may serve a place: its own sensors tell of threats, and some
+  /// posture has air defence on the side of the places.
+  func hasBatteries(_ place: String) -> Bool {
+    let theatre = scenario.theatre
+    guard let country = theatre.places.first(where: { $0.id == place })?.country,
+      theatre.chain(of: country).net == .tracks
+    else { return false }
+    return theatre.postures.flatMap(\.sensors).contains { id in
+      let site = theatre.sites[id]
+      return theatre.defended.contains(site?.country ?? "")
+        && site?.system.map { theatre.systems[$0]?.kind == TacticalKinds.batteries } == true
     }
   }
 

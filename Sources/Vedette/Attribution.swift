@@ -81,7 +81,7 @@ private struct Split {
     rungOf = postures.map { posture in
       let key = Key(
         sensors: posture.sensors, laws: posture.laws,
-        sites: posture.forces.filter { moved.contains($0.id) }.map(\.site))
+        sites: posture.forces.filter { moved.contains($0.id) }.map { "\($0.id)@\($0.site)" })
       if let known = keys[key] {
         unions[known] = unions[known].joined(with: posture.forces)
         return known
@@ -103,7 +103,7 @@ private struct Split {
 
   /// Name of a part, as a figure's id carries it.
   func name(_ index: Int) -> String {
-    parts[index].count == 1 ? Theatre.Change.slug(parts[index][0]) : "the-rest"
+    parts[index].count == 1 ? change.slugs[index] : "the-rest"
   }
 
   /// One series a place and class, its members by subset.

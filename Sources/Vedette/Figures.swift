@@ -296,8 +296,9 @@ struct FigureMaker {
     return quantiles("notice", cells.map(\.notice), tick: 0.1, "s")
       + quantiles("alarm-hours", cells.map(\.alarmMinutes), tick: 1.0 / 60, "h")
       + quantiles("alarms-in-vain", cells.map(\.alarmsInVain), tick: 0.1, "")
-      + (analysis.hasBatteries ? quantiles("interception-chances", chances, tick: 1, "") : [])
-      + (analysis.hasBatteries
+      + (analysis.hasBatteries(series.place)
+        ? quantiles("interception-chances", chances, tick: 1, "") : [])
+      + (analysis.hasBatteries(series.place)
         ? [
           figure(
             "interception-chances", "at-least-one", Estimator.share(any, of: all), "",

@@ -90,6 +90,14 @@ public enum Records {
       apogee: number("apogee", Length.units, in: 5_000...20_000_000))
     // a time in whole minutes may be half a minute off
     let half = low.truncatingRemainder(dividingBy: 60) == 0 && low == high ? 30.0 : 0
+    let quantity = cells[columns.firstIndex(of: "quantity")!]
+    guard ["flight", "cruise", "alert"].contains(quantity.text) else {
+      faults.append(
+        Diagnostic(
+          quantity.span, "quantity: found '\(quantity.text.prefix(60))'",
+          help: "one of flight, cruise, alert"))
+      return nil
+    }
     return RecordRow(
       id: text("id"), date: text("date"), what: text("what"), quantity: text("quantity"),
       publisher: text("publisher"), title: text("title"), link: text("link"), note: text("note"),
@@ -111,7 +119,8 @@ public enum Records {
     case "cruise": times = cruises(launch, system, scenario)
     default: times = alerts(scenario)
     }
-    guard times.count > 4 else { return nil }
+    // a band over the few draws that fly at all would be no band
+    guard 10 * times.count >= 9 * draws else { return nil }
     let sorted = times.sorted()
     func at(_ q: Double) -> Double { sorted[Int((q * Double(sorted.count - 1)).rounded())] }
     return (at(0.1), at(0.5), at(0.9))

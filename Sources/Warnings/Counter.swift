@@ -207,6 +207,7 @@ struct Counter {
       Int32(story.value(.opportunities, group)[lane].rounded()), to: .opportunities)
     guard let alerted = time(.alerted), let cleared = time(.cleared) else { return }
     let alarms = story.value(.alarms, group)[lane]
+    guard alarms > 0 else { return }
     cell.add(
       Int32((alarms * max(cleared - alerted, 0) / 60).rounded()), to: .alarmMinutes)
     cell.add(

@@ -38,8 +38,10 @@ struct BatteryKind {
   let speed: Input<Speed>
   let look: Input<TimeSpan>?
   let sector: Input<Angle>?
-  /// Farthest that any draw reaches, m.
-  let farthest: Double
+  /// Farthest that any draw reaches against what flies in the air, and against ballistic missiles, m.
+  private let farthest: (air: Double, ballistic: Double)
+
+  func farthest(ballistic: Bool) -> Double { ballistic ? farthest.ballistic : farthest.air }
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "engagement_range")
@@ -51,8 +53,13 @@ struct BatteryKind {
     speed = declare.catalogue(system, "interceptor_speed")
     look = declare.optional(system, "look_time")
     sector = declare.optional(system, "sector")
-    let column = declare.inputs.column(of: Address("catalogue", system, "engagement_range"))!
-    farthest = declare.inputs.declared[column].law.range.upperBound
+    let declared = declare.inputs
+    func most(_ field: String) -> Double {
+      declared.column(of: Address("catalogue", system, field)).map {
+        declared.declared[$0].law.range.upperBound
+      } ?? 0
+    }
+    farthest = (most("engagement_range"), most("ballistic_range"))
   }
 }
 

@@ -6,10 +6,12 @@ struct LevelFlight: Flight {
   let speed: Lanes
   /// Above the ground, m.
   let height: Lanes
-  /// m/s; infinite for what is released at its height.
+  /// m/s; `released` for what is released at its height.
   let climb: Lanes
   let distance: Lanes
   let flightTime: Lanes
+  /// A climb that stands for none: released at its height.
+  static let released = 1e9
 
   init(speed: Lanes, height: Lanes, climb: Lanes, distance: Lanes) {
     (self.speed, self.height, self.climb, self.distance) = (speed, height, climb, distance)
@@ -25,7 +27,11 @@ struct LevelFlight: Flight {
   }
 
   func place(_ t: Lanes) -> (altitude: Lanes, travelled: Lanes) {
-    (LaneMath.least(height, climb * t), speed * t)
+    (
+      LaneMath.pick(
+        LaneMath.least(height, climb * t), height, where: climb .>= LevelFlight.released),
+      speed * t
+    )
   }
 
   /// Where the track enters the circle of its height, or later, where it has climbed enough.

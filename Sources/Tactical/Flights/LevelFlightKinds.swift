@@ -69,7 +69,8 @@ struct LevelFlightKind {
     return LevelFlight(
       speed: drifts ? LevelFlight.groundSpeed(air, wind: wind) : air,
       height: draws[altitude, group],
-      climb: climb.map { draws[$0, group] } ?? Lanes(repeating: 1e9), distance: distance)
+      climb: climb.map { draws[$0, group] } ?? Lanes(repeating: LevelFlight.released),
+      distance: distance)
   }
 
   /// How far it flies, m.

@@ -31,6 +31,7 @@ struct RadarSite {
 
   /// A hostile battery as an airborne radar sees it: where, and how far it reaches.
   struct Keepout {
+    let name: String
     let east, north: Double
     let reach: Input<Length>
   }

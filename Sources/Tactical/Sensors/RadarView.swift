@@ -105,8 +105,9 @@ struct RadarView {
     versine: Lanes, slant2: Lanes
   ) -> LaneMask {
     let slant = LaneMath.squareRoot(LaneMath.greatest(slant2, Lanes(repeating: 1)))
-    // geometric; the ray bends by less than a hundredth of a degree more than the gate is known to
-    let sine = (height - radar.antenna - (Radar.earthRadius + height) * versine) / slant
+    // as the ray arrives, over the effective radius of the day
+    let fallen = Radar.earthRadius + height
+    let sine = (height - radar.antenna - fallen * versine / radar.k) / slant
     var open: LaneMask =
       (slant .>= gates.nearest) .& (sine .>= gates.elevation.lowest)
       .& (sine .<= gates.elevation.highest)
