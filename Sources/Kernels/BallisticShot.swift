@@ -85,7 +85,8 @@ private struct Search {
   let origin: SIMD3<Double>
   let axes: (east: SIMD3<Double>, north: SIMD3<Double>, up: SIMD3<Double>)
   let target: SIMD3<Double>
-  let targetAxes: (east: SIMD3<Double>, north: SIMD3<Double>, up: SIMD3<Double>)
+  /// The vertical at the target.
+  let targetUp: SIMD3<Double>
   let least: Double
   var speed, elevation, course: Double
 
@@ -98,7 +99,7 @@ private struct Search {
     origin = earth.position(latitude: start.latitude, longitude: start.longitude, height: 0)
     axes = earth.axes(latitude: start.latitude, longitude: start.longitude)
     target = earth.position(latitude: end.latitude, longitude: end.longitude, height: 0)
-    targetAxes = earth.axes(latitude: end.latitude, longitude: end.longitude)
+    targetUp = earth.axes(latitude: end.latitude, longitude: end.longitude).up
     self.course = course
     let psi = distance / Radar.earthRadius
     least = (.pi - psi) / 4
@@ -141,7 +142,6 @@ private struct Search {
     var across = Lanes.zero
     var bend = Lanes.zero
     var time = Lanes.zero
-    var apogee = Lanes.zero
   }
 
   private func start(_ v: Lanes, _ e: Lanes, _ a: Lanes) -> FreeFlight.State {
@@ -182,20 +182,18 @@ private struct Search {
     }
     var result = Outcome()
     result.time = end.time
-    result.apogee = top
     // the course at the target differs from that at the start; along is what shortens the distance
     let chord = target - origin
-    let level = chord - targetAxes.up * (chord * targetAxes.up).sum()
+    let level = chord - targetUp * (chord * targetUp).sum()
     let along = level / (level * level).sum().squareRoot()
     let side = SIMD3(
-      targetAxes.up.y * along.z - targetAxes.up.z * along.y,
-      targetAxes.up.z * along.x - targetAxes.up.x * along.z,
-      targetAxes.up.x * along.y - targetAxes.up.y * along.x)
+      targetUp.y * along.z - targetUp.z * along.y,
+      targetUp.z * along.x - targetUp.x * along.z,
+      targetUp.x * along.y - targetUp.y * along.x)
     for lane in 0..<4 {
       let p = end.state.position(lane)
       let miss = p - target
-      let chordMiss = (miss * along).sum()
-      result.along[lane] = chordMiss
+      result.along[lane] = (miss * along).sum()
       result.across[lane] = (miss * side).sum()
       switch bend {
       case .leastEnergy: result.bend[lane] = e[lane] - least
@@ -272,10 +270,10 @@ private struct Search {
     // arcs over the mean sphere, stretched to the geodesic
     let arc = samples[samples.count - 1].travelled
     let scale = distance / arc
-    let first = Sample(
+    // the boost ends at its stated height; the curve of the Earth under its run lies below that
+    samples[0] = Sample(
       time: 0, altitude: boost.height, climb: samples[0].climb,
       travelled: samples[0].travelled, speed: samples[0].speed)
-    samples[0] = first
     let n = BallisticShot.Profile.knots
     var profile = BallisticShot.Profile(
       altitude: [], travelled: [], altitudeSlope: [], travelledSlope: [])

@@ -27,11 +27,12 @@ public struct BallisticTable: Sendable {
   public enum Mode: Sendable {
     case leastEnergy
     case apogee(low: Double, high: Double)
-    case speed(low: Double, high: Double)
+    /// Nodes reach from the elevation of least energy to that of the highest speed.
+    case speed(high: Double)
   }
 
-  public let boostHeight: Double
   public let boostTime: Double
+  private let boostHeight: Double
   let mode: Mode
   let distance: Axis
   let bend: Axis
@@ -43,9 +44,10 @@ public struct BallisticTable: Sendable {
   /// Shoots the lattice.
   ///
   /// - Parameters:
-  ///   - line: start and end of a launch from the middle of the area, and where a launch that much
-  ///     nearer or farther, m, starts on the same line.
+  ///   - course: geodesic azimuth from the middle of the area to the place, rad.
+  ///   - middle: geodesic distance between them, m.
   ///   - area: radius of the launch area, m.
+  ///   - start: where a launch that much nearer, m, starts on the same line.
   ///   - drag: least and greatest 1/(2 β), m²/kg.
   /// - Returns: nil where a node has no flight: the figures do not reach the place.
   public init?(
@@ -105,7 +107,7 @@ public struct BallisticTable: Sendable {
     case .apogee(let low, let high):
       let (a, b) = (low.squareRoot(), high.squareRoot())
       return b > 1.001 * a ? (0..<5).map { a + (b - a) * Double($0) / 4 } : [a]
-    case .speed(_, let high):
+    case .speed(let high):
       guard let best = shot(offsets[0], .leastEnergy, drags[0]) else { return nil }
       // too fast for so near a place is too flat to fly: the fastest flight there is
       var flattest = best.elevation

@@ -103,15 +103,12 @@ public struct Bending: Sendable {
   @usableFromInline var waist = Lanes.zero
 
   public init(_ all: Refraction) {
-    for lane in 0..<4 { self[lane] = all }
+    for lane in 0..<4 { set(all, lane: lane) }
   }
 
   /// Sets the weather of one lane.
-  public subscript(lane: Int) -> Refraction {
-    @available(*, unavailable) get { fatalError() }
-    set {
-      (bending[lane], foot[lane], waist[lane]) = (newValue.bending, newValue.foot, newValue.waist)
-    }
+  public mutating func set(_ weather: Refraction, lane: Int) {
+    (bending[lane], foot[lane], waist[lane]) = (weather.bending, weather.foot, weather.waist)
   }
 
   /// Range along the ground to the horizon of one height alone, m.

@@ -23,9 +23,7 @@ public enum TacticalKinds {
   /// Classes of threat, in the order of a ladder: shortest flight first.
   public static let classes = threats.map(\.name)
 
-  /// Kinds of sites that a posture switches, by what they are.
-  public static let radars = [RadarKind.ground.name, RadarKind.airborne.name]
-  public static let observers = ObserverKind.fields.name
+  /// The kind of a site that may meet threats.
   public static let batteries = BatteryKind.fields.name
 
   public static let alert = AlertChain.fields

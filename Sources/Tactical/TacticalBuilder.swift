@@ -167,8 +167,7 @@ struct TacticalBuilder {
     _ hostile: [(Theatre.Site, (piece: Input<Length>, addresses: [Address]))],
     from site: Theatre.Site
   ) -> [(RadarSite.Keepout, Address)] {
-    guard theatre.defended.contains(site.country) else { return [] }
-    return hostile.map { battery, range in
+    hostile.map { battery, range in
       let (distance, azimuth) = Geodesic.inverse(from: site.position, to: battery.position)
       let (sine, cosine) = sineAndCosine(azimuth.radians)
       return (

@@ -20,24 +20,23 @@ extension Analysis {
     _ draws: Int, seed: UInt64, threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws -> [Figure] {
     let theatre = scenario.theatre
+    let question = theatre.headline
+    guard let change = theatre.change(from: question.before.value, to: question.after.value),
+      change.parts.count > 1
+    else { return [] }
+    let split = Split(self, change)
+    let series = split.series()
+    let drawn = min(draws, Analysis.partDraws)
     var figures: [Figure] = []
-    for question in [theatre.headline] {
-      guard let change = theatre.change(from: question.before.value, to: question.after.value),
-        change.parts.count > 1
-      else { continue }
-      let split = Split(self, change)
-      let series = split.series()
-      let drawn = min(draws, Analysis.partDraws)
-      // some places at a time: every subset keeps tallies of its own
-      let portion = (series.count + 3) / 4
-      for start in stride(from: 0, to: series.count, by: portion) {
-        let part = Array(series[start..<min(start + portion, series.count)])
-        let study = split.study(part, seed: seed)
-        let counts = try await study.counts(
-          draws: 0..<drawn, block: drawn, threads: threads
-        ) { done, all in progress(start * all / series.count + done / 4, all) }
-        figures += split.figures(study, counts)
-      }
+    // some places at a time: every subset keeps tallies of its own
+    let portion = (series.count + 3) / 4
+    for start in stride(from: 0, to: series.count, by: portion) {
+      let part = Array(series[start..<min(start + portion, series.count)])
+      let study = split.study(part, seed: seed)
+      let counts = try await study.counts(
+        draws: 0..<drawn, block: drawn, threads: threads
+      ) { done, all in progress(start * all / series.count + done / 4, all) }
+      figures += split.figures(study, counts)
     }
     return figures
   }

@@ -56,7 +56,7 @@ struct BallisticKind {
       mode = .apogee(
         low: max(range.lowerBound, floor), high: max(range.upperBound, floor))
     } else if let range = law("peak_speed")?.range {
-      mode = .speed(low: range.lowerBound, high: range.upperBound)
+      mode = .speed(high: range.upperBound)
     } else {
       mode = .leastEnergy
     }

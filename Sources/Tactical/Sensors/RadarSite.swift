@@ -91,7 +91,7 @@ struct RadarSite {
     for lane in 0..<4 {
       let here = weather(uniforms[lane])
       k[lane] = here.k
-      bending[lane] = here.bending
+      bending.set(here.bending, lane: lane)
     }
     let antenna: Lanes
     let place: GreatCircle.Direction
