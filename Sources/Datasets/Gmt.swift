@@ -4,7 +4,7 @@ internal import Kernels
 enum Gmt {
   /// Runs `gmt coast … -M` and reads its multi-segment text.
   static func lines(_ arguments: [String], thinning: Double) throws(DataError) -> [MapLine] {
-    let outcome = try Child.run("gmt", ["coast"] + arguments + ["-M"])
+    let outcome = try Child.run("gmt", ["coast"] + arguments + ["-M", "--GMT_HISTORY=false"])
     guard outcome.status == 0 else {
       throw DataError(
         "gmt coast failed (\(outcome.status)): \(outcome.complaint)\n"

@@ -40,10 +40,21 @@ enum CrossCheck {
       check(place.settlement, in: document.settlements, "settlement of needs", place.span)
       if !place.source.isEmpty { check(place.source, in: sources, "source", place.span) }
     }
+    for place in document.focus {
+      check(place.value, in: document.places.map(\.id), "place", place.span)
+    }
     if document.places.isEmpty {
       found.append(
         Diagnostic(
           Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place"))
+    }
+    for ring in Dictionary(grouping: document.outlines, by: { "\($0.country) \($0.ring)" }).values
+    where ring.count < 3 {
+      found.append(
+        Diagnostic(
+          ring[0].span,
+          "ring \(ring[0].ring) of \(ring[0].country) has \(ring.count) corners, expected 3 or more"
+        ))
     }
     let addresses = Set(document.claims.map(\.address.description))
     let nouns =
@@ -115,7 +126,10 @@ enum CrossCheck {
       {
         found.append(Diagnostic(span, "\(country): net is 'reported' but 'reported' is missing"))
       }
-      let open = !document.alliance.contains(country) || !document.layers.contains("countries")
+      let isDrawn =
+        document.layers.contains("countries")
+        || document.outlines.contains { $0.country == country }
+      let open = !document.alliance.contains(country) || !isDrawn
       if net == "tracks", (own?.rules ?? base?.rules ?? "peace") == "peace", open {
         found.append(
           Diagnostic(

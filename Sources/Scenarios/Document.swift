@@ -123,12 +123,24 @@ public struct Document: Sendable {
     public let span: Span
   }
 
+  /// A corner of a ring of an outline that the scenario brings itself.
+  public struct Corner: Sendable {
+    public let country, name: String
+    public let ring: Int
+    public let latitude, longitude: Double
+    public let span: Span
+  }
+
+  /// Outlines of lands that no data layer has, in the order of their corners.
+  public var outlines: [Corner] = []
   public var statements: [Statement] = []
   public var title = ""
   public var summary = ""
   /// South, west, north, east of the map, degrees.
   public var region = (south: -90.0, west: -180.0, north: 90.0, east: 180.0)
   public var layers: [String] = []
+  /// Places that a briefing tells of by name; empty leaves the choice to it.
+  public var focus: [Written<String>] = []
   /// Countries whose border makes a threat hostile under peace rules.
   public var alliance: [String] = []
   public var grades = GradeTable()

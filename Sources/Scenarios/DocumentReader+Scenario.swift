@@ -8,7 +8,7 @@ extension DocumentReader {
     let parts = reader.fields(
       root, "the scenario",
       required: ["title", "region", "postures", "alert", "channels", "needs", "questions"],
-      optional: ["summary", "data", "alliance", "grades", "catalogue", "trials"])
+      optional: ["summary", "data", "alliance", "focus", "grades", "catalogue", "trials"])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
     if let entry = parts["region"] { readRegion(entry.node, &reader) }
@@ -20,6 +20,7 @@ extension DocumentReader {
     if let entry = parts["alliance"] {
       document.alliance = reader.texts(entry.node, "alliance").map(\.value)
     }
+    if let entry = parts["focus"] { document.focus = reader.texts(entry.node, "focus") }
     if let entry = parts["grades"] { readGrades(entry.node, &reader) }
     if let entry = parts["alert"] { readAlert(entry, &reader) }
     if let entry = parts["channels"] {

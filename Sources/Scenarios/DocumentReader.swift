@@ -133,6 +133,10 @@ struct DocumentReader {
       optional: ["area", "source", "note"]
     ) { $0.read(formations: &$1) }
     read(
+      table: "outlines.csv", required: ["country", "ring", "latitude", "longitude"],
+      optional: ["name"]
+    ) { $0.read(outlines: &$1) }
+    read(
       table: "statements.csv",
       required: ["id", "statement", "said_by", "modelled_by", "reason"],
       optional: ["topic", "source", "note"]

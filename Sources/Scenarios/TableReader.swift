@@ -156,6 +156,18 @@ extension Document {
     }
   }
 
+  mutating func read(outlines reader: inout TableReader) {
+    for row in reader.table.rows {
+      outlines.append(
+        Corner(
+          country: reader.country(row), name: reader.text(row, "name"),
+          ring: Int(reader.number(row, "ring", in: 0...1_000, fallback: 0)),
+          latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
+          longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
+          span: reader.span(row)))
+    }
+  }
+
   mutating func read(statements reader: inout TableReader) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }

@@ -71,6 +71,9 @@ public struct Theatre: Sendable {
   public let title, summary: String
   public let region: (south: Double, west: Double, north: Double, east: Double)
   public let layers: [String]
+  let focusIds: [String]
+  /// Borders that the scenario brings itself; they stand before those of a data layer.
+  public let outlines: Outlines
   public let alliance: [String]
   public let places: [Place]
   public let sites: [String: Site]
@@ -84,7 +87,7 @@ public struct Theatre: Sendable {
   public let bibliography: Bibliography
   private let chains: [String: Chain]
   private let written: [Document.Posture]
-  private let formations: [Document.Formation]
+  let formations: [Document.Formation]
   private let drafts: [String: PostureDraft]
 
   public init(_ document: Document) {
@@ -92,6 +95,8 @@ public struct Theatre: Sendable {
     summary = document.summary
     region = document.region
     layers = document.layers
+    focusIds = document.focus.map(\.value)
+    outlines = Outlines(document.outlines)
     alliance = document.alliance
     places = document.places.map {
       Place(
@@ -151,7 +156,7 @@ public struct Theatre: Sendable {
   /// A change of posture in the order in which it is written.
   public struct Change: Sendable {
     public let before, after: String
-    fileprivate let edits: [(edit: Document.Edit, part: String)]
+    let edits: [(edit: Document.Edit, part: String)]
 
     /// The parts as a figure's id carries them, `S-400` as `s-400`; numbered where letters of other
     /// alphabets would leave nothing, or the same.

@@ -149,10 +149,7 @@ private struct Split {
         && (threat == nil
           || analysis.classOf[Analysis.force(of: rung.exposures[index])] == threat)
     }
-    return analysis.addresses(
-      Study.Series(
-        place: place, threat: threat,
-        members: analysis.rungs.indices.map { $0 == after ? members : [] }), [after])
+    return analysis.addresses(of: [members], rungs: [rung])
   }
 
   func figures(_ study: Study, _ counts: Counts) -> [Figure] {

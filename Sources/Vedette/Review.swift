@@ -56,7 +56,7 @@ public struct Review: Sendable {
         source.map { $0.isMaker ? "\($0.id), a maker's own claim," : $0.id }
         ?? "nobody in particular"
       let share = Int((component.weight * 100).rounded())
-      return "\(who) says \(claim.map(Review.value) ?? "a law of its own") (\(share) % of draws)"
+      return "\(who) says \(claim?.words ?? "a law of its own") (\(share) % of draws)"
     }
     let together =
       law.sets == nil
@@ -70,23 +70,6 @@ public struct Review: Sendable {
   private static func list(_ items: [String]) -> String {
     let text = items.joined(separator: "; ")
     return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  /// A claim's range in the unit a reader would use.
-  static func value(_ claim: Claim) -> String {
-    let range = claim.range
-    let large = max(abs(range.low), abs(range.high))
-    let (unit, size): (String, Double) =
-      switch claim.unit {
-      case "m" where large >= 10_000: ("km", 1_000)
-      case "s" where large >= 600: ("min", 60)
-      case "": large <= 1 ? ("%", 0.01) : ("", 1)
-      default: (claim.unit, 1)
-      }
-    func short(_ x: Double) -> String { Json.short((x / size * 100).rounded() / 100) }
-    let number =
-      range.low == range.high ? short(range.likely) : "\(short(range.low)) to \(short(range.high))"
-    return unit.isEmpty ? number : "\(number) \(unit)"
   }
 
   /// Range, apogee and speed of each quasi-ballistic class at their likely values.

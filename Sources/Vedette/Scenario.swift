@@ -52,8 +52,12 @@ public struct Scenario: Sendable {
   public func environment(_ pack: DataPack) throws(DataError) -> Environment {
     let layers = theatre.layers
     var borders: [String: Polygon] = [:]
-    if layers.contains("countries") {
-      for code in theatre.alliance { borders[code] = try pack.country(code) }
+    for code in theatre.alliance {
+      if let own = theatre.outlines.polygons[code] {
+        borders[code] = own
+      } else if layers.contains("countries") {
+        borders[code] = try pack.country(code)
+      }
     }
     return Environment(
       terrain: layers.contains("terrain") ? try pack.terrain() : nil,

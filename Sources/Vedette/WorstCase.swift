@@ -40,9 +40,7 @@ extension Analysis {
     let n = reached.reduce(0, +)
     guard n > 0 else { return [] }
     let own = scenario.theatre.postures.firstIndex { $0.id == study.postures[posture].id }!
-    let members = rungs.indices.map { $0 == own ? series.members[posture] : [] }
-    let inputs = addresses(
-      Study.Series(place: series.place, threat: series.threat, members: members), [own])
+    let inputs = addresses(of: [series.members[posture]], rungs: [rungs[own]])
     func figure(_ statistic: String, _ estimate: Estimate, _ unit: String) -> Figure {
       Figure(
         id: Analysis.id(

@@ -69,6 +69,18 @@ public struct Counts: Sendable, Hashable {
       return all
     }
 
+    /// The cells of several places as one: each counted as often as its weight says. Warning and
+    /// shelter, nothing else of them.
+    public static func mixed(_ cells: [(cell: Cell, weight: Int)]) -> Cell {
+      var all = Cell(members: 0, marks: 0)
+      all.warning = Tally.pooled(cells.map { $0.cell.warning.weighted($0.weight) })
+      for (cell, weight) in cells {
+        all.enough += cell.enough * weight
+        all.enoughAtNight += cell.enoughAtNight * weight
+      }
+      return all
+    }
+
     mutating func merge(_ other: Cell) {
       warning.merge(other.warning)
       flight.merge(other.flight)
@@ -109,12 +121,19 @@ public struct Counts: Sendable, Hashable {
     /// Series that satisfy it, and that are reached, over all draws.
     public internal(set) var satisfied = 0
     public internal(set) var reached = 0
+    /// What the claim's share of the places attain, draw by draw, ticks: the fall, or the quantity.
+    /// Silent where no number would do, `most` where any would.
+    public internal(set) var attained = Tally()
+
+    /// A tick above all others: the claim holds whatever its number.
+    public static let most = 24 * 3_600 * 10
 
     mutating func merge(_ other: Verdict) {
       asked += other.asked
       holds += other.holds
       satisfied += other.satisfied
       reached += other.reached
+      attained.merge(other.attained)
     }
   }
 
@@ -170,6 +189,7 @@ public struct Counts: Sendable, Hashable {
           copy.cells[r][p][s].settle()
         }
       }
+      for t in copy.verdicts[r].indices { copy.verdicts[r][t].attained.settle() }
       for p in copy.changes[r].indices {
         for s in copy.changes[r][p].indices {
           copy.changes[r][p][s].difference.settle()

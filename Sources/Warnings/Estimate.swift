@@ -50,11 +50,13 @@ public enum Estimator {
   }
 
   /// A share: pooled, with the replicates' spread but never narrower than Wilson at all draws.
-  public static func share(_ hits: [Int], of draws: [Int]) -> Estimate {
+  ///
+  /// - Parameter weight: how often a draw is counted, where places are weighted by people.
+  public static func share(_ hits: [Int], of draws: [Int], weight: Int = 1) -> Estimate {
     let (k, n) = (hits.reduce(0, +), draws.reduce(0, +))
     guard n > 0 else { return Estimate(value: nil, low: nil, high: nil) }
     let p = Double(k) / Double(n)
-    let wilson = wilson(k, of: n)
+    let wilson = wilson(Double(k) / Double(weight), of: Double(n) / Double(weight))
     let each = zip(hits, draws).filter { $0.1 > 0 }.map { Double($0.0) / Double($0.1) }
     let half = each.count > 1 ? halfWidth(each) : 0
     return Estimate(
@@ -71,10 +73,10 @@ public enum Estimator {
   /// Wilson's 95 % score interval.
   ///
   /// Source: Wilson, JASA 22, 1927, doi:10.1080/01621459.1927.10502953.
-  public static func wilson(_ k: Int, of n: Int) -> (low: Double, high: Double) {
-    let (z, n, p) = (1.959964, Double(n), Double(k) / Double(n))
+  public static func wilson(_ k: Double, of n: Double) -> (low: Double, high: Double) {
+    let (z, p) = (1.959964, k / n)
     let centre = (p + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    return (k == 0 ? 0 : max(0, centre - half), Double(k) == n ? 1 : min(1, centre + half))
+    return (k == 0 ? 0 : max(0, centre - half), k == n ? 1 : min(1, centre + half))
   }
 }

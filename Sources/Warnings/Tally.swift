@@ -66,6 +66,15 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
+  /// Every draw counted several times.
+  func weighted(_ weight: Int) -> Tally {
+    var copy = self
+    copy.outOfReach *= weight
+    copy.unalerted *= weight
+    for i in copy.counts.indices { copy.counts[i] *= Int32(weight) }
+    return copy
+  }
+
   /// Everything in one tally, merged two by two.
   public static func pooled(_ tallies: [Tally]) -> Tally {
     guard tallies.count > 1 else { return tallies.first ?? Tally() }

@@ -135,6 +135,16 @@ public struct Ladder: Sendable {
     return partNames.compactMap { name in index[head + name].map { (name, $0) } }
   }
 
+  /// The force that decides a place's warning most often, and how often.
+  func deciding(
+    _ place: String, _ threat: String, _ posture: Theatre.Posture
+  ) -> (force: Theatre.Force, figure: Figure)? {
+    posture.forces.compactMap { force in
+      figure(place, "deciding-\(force.id)", threat, posture.id, "share").map { (force, $0) }
+    }
+    .max { ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id) }
+  }
+
   private func row(_ head: String, _ cells: [String]) -> String {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))

@@ -16,7 +16,7 @@ struct Judgements {
     let question: Document.Question
     let pair: String
     var unchanged: [Theatre.Place] = []
-    /// With the loss of the median, s; infinite where the median draw is no longer alerted.
+    /// With the loss of P10 or of the median, the larger, s; infinite where no alert is left.
     var shorter: [(place: Theatre.Place, loss: Double)] = []
     var longer: [Theatre.Place] = []
     var newlyReached: [Theatre.Place] = []
@@ -51,6 +51,22 @@ struct Judgements {
     }
   }
 
+  /// The change of P10 or of the median, whichever falls more.
+  func worse(_ place: String, _ threat: String, _ question: Document.Question) -> Double {
+    let (tenth, half) = (
+      change(place, threat, question, "p10"), change(place, threat, question, "median")
+    )
+    let least = min(tenth, half)
+    return least <= -Judgements.noticeable ? least : max(tenth, half)
+  }
+
+  /// A change of a warning in words.
+  static func words(_ change: Double) -> String {
+    if change == -.infinity { return "no alert where there was one" }
+    if change == .infinity { return "an alert where there was none" }
+    return abs(change) < noticeable ? "no change" : Words.signed(change)
+  }
+
   func effect(_ question: Document.Question, _ threat: String) -> Effect {
     let pair = "\(question.before.value)~\(question.after.value)"
     var effect = Effect(question: question, pair: pair)
@@ -60,11 +76,10 @@ struct Judgements {
         effect.newlyReached.append(place)
         continue
       }
-      let median = change(place.id, threat, question, "median")
-      let tenth = change(place.id, threat, question, "p10")
-      if min(median, tenth) <= -Judgements.noticeable {
-        effect.shorter.append((place, -median))
-      } else if max(median, tenth) >= Judgements.noticeable {
+      let worse = worse(place.id, threat, question)
+      if worse <= -Judgements.noticeable {
+        effect.shorter.append((place, -worse))
+      } else if worse >= Judgements.noticeable {
         effect.longer.append(place)
       } else {
         effect.unchanged.append(place)
@@ -74,46 +89,40 @@ struct Judgements {
     return effect
   }
 
-  /// The other side's changes, the one that leaves the largest share of places as they were first; then the other questions
-  /// as they are written.
-  func effects(_ threat: String) -> [Effect] {
-    let (first, others) = (theatre.headline.before.value, theatre.questions)
-    let adversary = others.filter { $0.before.value == first }.map { effect($0, threat) }
+  /// The other side's changes, the one that leaves the largest share of places as they were first.
+  func adversary(_ threat: String) -> [Effect] {
     func kept(_ effect: Effect) -> Double {
       Double(effect.unchanged.count) / Double(max(effect.total, 1))
     }
-    let sorted = adversary.enumerated().sorted {
-      (kept($1.element), $0.offset) < (kept($0.element), $1.offset)
-    }
-    return sorted.map(\.element)
-      + others.filter { $0.before.value != first }.map { effect($0, threat) }
+    let first = theatre.headline.before.value
+    return theatre.questions.filter { $0.before.value == first }.map { effect($0, threat) }
+      .enumerated().sorted {
+        (kept($1.element), $0.offset) < (kept($0.element), $1.offset)
+      }.map(\.element)
+  }
+
+  /// The other side's changes, then the other questions as they are written.
+  func effects(_ threat: String) -> [Effect] {
+    let first = theatre.headline.before.value
+    return adversary(threat)
+      + theatre.questions.filter { $0.before.value != first }.map { effect($0, threat) }
   }
 
   /// One question, in HTML.
   func sentence(_ effect: Effect, _ threat: String, _ printer: inout FigurePrinter) -> String {
-    let total = Words.count(effect.total, "place", "places")
+    let total = "\(effect.total) \(effect.total == 1 ? "place" : "places")"
     let name = Html.escape(effect.question.words)
     guard effect.total > 0 else {
-      return "\(capital(name)): no place is within reach of \(Words.plural(threat))."
+      return "\(Words.capital(name)): no place is within reach of \(Words.plural(threat))."
     }
     var text =
-      "\(capital(name)) (\(Html.escape(effect.pair.replacing("~", with: " to ")))) leaves P10 and median "
+      "\(Words.capital(name)) (\(Html.escape(effect.pair.replacing("~", with: " to ")))) leaves P10 and median "
       + "warning of \(Words.plural(threat)) as they were (within \(Words.time(Judgements.noticeable))) at "
       + "\(effect.unchanged.count) of \(total)"
     if effect.shorter.isEmpty && effect.newlyReached.isEmpty {
       return text + " and shortens neither anywhere: it costs no warning."
     }
-    if !effect.shorter.isEmpty {
-      let most = effect.shorter.prefix(3).map { loss in
-        func words(_ posture: Document.Written<String>) -> String {
-          let figure = ladder.figure(loss.place.id, "warning", threat, posture.value, "median")
-          return printer.span(figure, Words.time(figure))
-        }
-        return "\(Html.escape(loss.place.name)) (median \(words(effect.question.before)) to "
-          + "\(words(effect.question.after)))"
-      }
-      text += ", shortens one of them at \(effect.shorter.count), most at \(Words.list(most))"
-    }
+    if !effect.shorter.isEmpty { text += ", shortens one of them at \(effect.shorter.count)" }
     if !effect.newlyReached.isEmpty {
       let names = effect.newlyReached.prefix(4).map { Html.escape($0.name) }
       text +=
@@ -123,28 +132,17 @@ struct Judgements {
     return text + "."
   }
 
-  /// A place under the first and the last posture that a question joins.
-  func sentence(
-    _ place: Theatre.Place, _ threat: String, _ question: Document.Question,
-    _ printer: inout FigurePrinter
-  ) -> String {
-    func figures(_ posture: String) -> String {
-      func figure(_ statistic: String) -> Figure? {
-        ladder.figure(place.id, "warning", threat, posture, statistic)
-      }
-      guard ladder.reaches(place.id, threat, posture) else { return "out of reach" }
-      return "P10 \(printer.span(figure("p10"), Words.time(figure("p10")))), median "
-        + "\(printer.span(figure("median"), Words.time(figure("median")))), P90 "
-        + "\(printer.span(figure("p90"), Words.time(figure("p90"))))"
-    }
-    let sources = supports(place.id, threat, question.after.value).prefix(3)
-    let names = sources.map {
-      "\(Html.escape($0.source)) (\(printer.span($0.figure, Words.percent($0.figure.estimate.value ?? 0))))"
+  /// A claim on trial: how likely it is in this model, and what the claim's share of the places attain.
+  ///
+  /// Nil where nothing could be asked.
+  func sentence(_ trial: Results.Trial, _ printer: inout FigurePrinter) -> String? {
+    guard let figure = ladder.figure(id: trial.figure), let p = figure.estimate.value else {
+      return nil
     }
     return
-      "<b>\(Html.escape(place.name))</b>, \(Words.plural(threat)): before (\(question.before.value)) "
-      + "\(figures(question.before.value)); after (\(question.after.value)) "
-      + "\(figures(question.after.value)). The three sources it rests on most: \(Words.list(names))."
+      "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))): \(Likelihood.word(p)) in this "
+      + "model, it holds in \(printer.span(figure, Words.share(figure))) of draws"
+      + "\(printer.note(figure))."
   }
 
   /// Sources of a place's warning by the share of its spread that goes back to them.
@@ -159,15 +157,25 @@ struct Judgements {
     .sorted { ($1.1.estimate.value ?? 0, $0.0) < ($0.1.estimate.value ?? 0, $1.0) }
   }
 
-  /// Confidence in the analysis, from how much cites nobody; never beside a likelihood.
+  /// Confidence in the analysis, from how much cites nobody, and from how many origins of which grade
+  /// the rest goes back to; never beside a likelihood.
   var confidence: String {
     let claims = ladder.results.claims
-    let sources = Set(ladder.results.sources.map(\.id))
-    let uncited = claims.filter { !($0.source.map(sources.contains) ?? false) }.count
+    let sources = Dictionary(uniqueKeysWithValues: ladder.results.sources.map { ($0.id, $0) })
+    let cited = claims.compactMap { $0.source.flatMap { sources[$0] } }
+    let uncited = claims.count - cited.count
+    let origins = Set(cited.map { $0.origin ?? $0.id })
+    let good = Set(cited.filter { "AB".contains($0.grade.prefix(1)) }.map { $0.origin ?? $0.id })
     let share = Double(uncited) / Double(max(claims.count, 1))
-    let word = share > 1.0 / 3 ? "low" : share > 0.15 ? "moderate" : "high"
-    return "Analytic confidence is \(word): \(uncited) of \(claims.count) claims cite nobody."
+    let word =
+      share > 1.0 / 3 || good.count < 3
+      ? "low" : share > 0.15 || 2 * good.count < origins.count ? "moderate" : "high"
+    let rest =
+      origins.isEmpty
+      ? ""
+      : "; the others go back to \(Words.count(origins.count, "origin", "independent origins")), "
+        + "\(good.count) of them graded A or B"
+    return
+      "Analytic confidence is \(word): \(uncited) of \(claims.count) claims cite nobody\(rest)."
   }
-
-  private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

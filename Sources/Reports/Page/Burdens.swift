@@ -1,0 +1,62 @@
+internal import Scenarios
+internal import Theatre
+internal import Warnings
+
+/// What the change burdens people with, and what was said of it.
+extension PageWriter {
+  /// Alarms, early notice and chances to intercept, place by place, after the change.
+  mutating func burdens() -> String {
+    let posture = compared[1]
+    func number(_ figure: Figure?) -> String {
+      figure?.estimate.value.map { Words.number(($0 * 10).rounded() / 10) } ?? "–"
+    }
+    func notice(_ figure: Figure?) -> String {
+      figure.map { $0.estimate.value == nil ? "no notice" : Words.time($0) } ?? "–"
+    }
+    var rows = ""
+    for place in theatre.places {
+      guard ladder.reaches(place.id, nil, posture) else { continue }
+      let figure = ladder.figure(place.id, "notice", nil, posture, "p10")
+      rows +=
+        "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
+        + cell(place.id, "notice", nil, posture, "p10", notice)
+        + cell(place.id, "notice", nil, posture, "median", notice)
+        + cell(place.id, "alarm-hours", nil, posture, "median", number)
+        + cell(place.id, "alarms-in-vain", nil, posture, "median", number)
+        + cell(place.id, "interception-chances", nil, posture, "at-least-one", Words.share)
+        + "<td>\(printer.note(figure))</td></tr>"
+    }
+    guard !rows.isEmpty else { return "" }
+    return Html.section(
+      "burdens", "Notice, alarms, chances to intercept",
+      Html.table(
+        "Of the threat that decides, under \(posture)",
+        [
+          "Place", "Early notice, P10", "Early notice, median", "Hours of alarm a month",
+          "Alarms in vain a month", "A chance to intercept", "Note",
+        ], "<tbody>\(rows)</tbody>")
+        + "<p class=\"note\">Early notice: somewhere in the country something is on its way. Alarms: "
+        + "a person's, where an alert is given at all, in a month with the raids that the scenario "
+        + "supposes; in vain: for somewhere else or for nothing. A chance to intercept: a battery of "
+        + "the scenario could meet the threat in time; whether it would hit is not modelled. Pantsir "
+        + "and Tor protect sites and have no effect on allied warning.</p>")
+  }
+
+  /// What was said, and what stands for it.
+  func statements() -> String {
+    guard !theatre.statements.isEmpty else { return "" }
+    let rows = theatre.statements.map { statement in
+      let how =
+        statement.modelledBy.isEmpty
+        ? Html.escape(statement.reason)
+        : statement.modelledBy.map { "<code>\(Html.escape($0))</code>" }.joined(separator: " ")
+      return "<tr><td>\(statement.id)</td><td>\(Html.escape(statement.words))<br><small>"
+        + "\(Html.escape(statement.saidBy))</small></td><td>\(how)</td></tr>"
+    }
+    return Html.section(
+      "statements", "Statement by statement",
+      Html.table(
+        "What was said in public, and what stands for it here", ["", "Said", "Modelled by"],
+        "<tbody>\(rows.joined())</tbody>", style: "wordy"))
+  }
+}

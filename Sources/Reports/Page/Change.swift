@@ -1,0 +1,89 @@
+internal import Scenarios
+internal import Theatre
+internal import Warnings
+
+/// What changed, what each change costs, and what every question of the scenario finds.
+extension PageWriter {
+  mutating func change() -> String {
+    Html.section(
+      "change", "What changed, and what it costs", edits() + parts() + questions())
+  }
+
+  /// The edits of the headline, part by part.
+  private func edits() -> String {
+    guard let change = theatre.change(from: compared[0], to: compared[1]) else { return "" }
+    let rows = change.parts.map { part in
+      let words = theatre.words(of: part, in: change).map { Html.escape($0) }
+      return
+        "<tr><th scope=\"row\">\(Html.escape(part))</th><td>\(words.joined(separator: "; "))</td></tr>"
+    }
+    return Html.table(
+      "From \(compared[0]) to \(compared[1])", ["Part", "Edits"],
+      "<tbody>\(rows.joined())</tbody>", style: "wordy")
+  }
+
+  /// The headline's change split over its parts: bars for the leading class, all classes as a table.
+  private mutating func parts() -> String {
+    let pair = compared.joined(separator: "~")
+    guard !ladder.partNames.isEmpty else { return "" }
+    let change = theatre.change(from: compared[0], to: compared[1])
+    let names = Dictionary(
+      zip(change?.slugs ?? [], change?.parts ?? []), uniquingKeysWith: { a, _ in a })
+    let groups = theatre.focus.compactMap { place -> PartBars.Group? in
+      let parts = ladder.parts(place.id, leading, pair)
+      guard !parts.isEmpty else { return nil }
+      return PartBars.Group(
+        name: place.name,
+        bars: parts.map { part in
+          let estimate = part.figure.estimate
+          return PartBars.Bar(
+            part: names[part.name] ?? "the rest", value: estimate.value,
+            error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
+            words: Words.change(part.figure))
+        })
+    }
+    guard !groups.isEmpty else { return "" }
+    let title = "What each part costs, \(Words.plural(leading))"
+    let text = groups.map { group in
+      "\(group.name): "
+        + group.bars.map { "\($0.part) \($0.words)" }.joined(separator: ", ")
+    }.joined(separator: "; ")
+    let picture = PartBars(groups).svg(title: title, text: text, id: "parts")
+    return figure(
+      "parts", picture,
+      "Change of the median warning of \(Words.plural(leading)) from \(Html.escape(compared[0])) to "
+        + "\(Html.escape(compared[1])), split by Shapley value: the parts of a place add up to its "
+        + "whole. To the left: warning lost. Thin black bar: computing error, 95 %.")
+      + partTable(pair, names)
+  }
+
+  private mutating func partTable(_ pair: String, _ names: [String: String]) -> String {
+    var rows = ""
+    for place in theatre.focus {
+      for threat in [leading] + classes.filter({ $0 != leading }) {
+        let parts = ladder.parts(place.id, threat, pair)
+        guard !parts.isEmpty else { continue }
+        let cells = ladder.partNames.map { name -> String in
+          let figure = parts.first { $0.name == name }?.figure
+          return printer.cell(figure, Words.change(figure))
+        }
+        rows +=
+          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(threat)</td>\(cells.joined())"
+          + "<td>\(printer.note(parts[0].figure))</td></tr>"
+      }
+    }
+    let heads = ladder.partNames.map { Html.escape(names[$0] ?? "the rest") }
+    return Html.table(
+      "Every class, part by part", ["Place", "Threat"] + heads + ["Note"],
+      "<tbody>\(rows)</tbody>")
+      + "<p class=\"note\">A row is left out where some part alone leaves no median.</p>"
+  }
+
+  /// All questions in the order that says first what costs nothing.
+  private mutating func questions() -> String {
+    let items = judgements.effects(leading).map {
+      "<li>\(judgements.sentence($0, leading, &printer))</li>"
+    }
+    return "<h3>Every comparison</h3><ol>\(items.joined(separator: "\n"))</ol>"
+  }
+}

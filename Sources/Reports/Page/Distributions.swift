@@ -1,0 +1,92 @@
+internal import Theatre
+internal import Warnings
+
+/// Warnings before and after on one axis, a picture a class, and where the minutes go.
+extension PageWriter {
+  mutating func distributions() -> String {
+    var out = ""
+    for threat in classes {
+      let groups = theatre.focus.compactMap { group($0, threat) }
+      guard !groups.isEmpty else { continue }
+      let title = "Warning of \(Words.plural(threat))"
+      let text = groups.map { group in
+        "\(group.name): "
+          + group.rows.map {
+            "\($0.posture) \($0.marks.map(\.words).joined(separator: ", "))"
+          }.joined(separator: "; ")
+      }.joined(separator: ". ")
+      let id = "dots-\(threat)"
+      let picture = DotPlot(groups).svg(title: title, describedBy: text, id: id)
+      out += figure(
+        id, picture,
+        "\(title) before arrival. Each dot is one draw in twenty; dots left of the axis are draws "
+          + "without any alert; left of zero the alert comes after the arrival. Triangle: median; "
+          + "strokes: P10 and P90; thin black bar: computing error, 95 %. "
+          + postureKey(compared))
+    }
+    return Html.section(
+      "distributions", "Before and after in numbers", out + minutes())
+  }
+
+  private func group(_ place: Theatre.Place, _ threat: String) -> DotPlot.Group? {
+    let rows = compared.compactMap { posture -> DotPlot.Row? in
+      guard ladder.reaches(place.id, threat, posture) else { return nil }
+      let dots = (0..<20).map {
+        ladder.figure(place.id, "warning", threat, posture, "p\(5 * $0 + 2).5")?.estimate.value
+      }
+      let marks = ["p10", "median", "p90"].compactMap { name -> DotPlot.Mark? in
+        guard let figure = ladder.figure(place.id, "warning", threat, posture, name) else {
+          return nil
+        }
+        let estimate = figure.estimate
+        return DotPlot.Mark(
+          name: name, value: estimate.value,
+          error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
+          words: "\(name == "median" ? name : name.uppercased()) \(Words.time(figure))")
+      }
+      return DotPlot.Row(posture: posture, colour: colour(posture), dots: dots, marks: marks)
+    }
+    return rows.isEmpty ? nil : DotPlot.Group(name: place.name, rows: rows)
+  }
+
+  /// Medians of the marks of the leading class, from launch to arrival.
+  private mutating func minutes() -> String {
+    let groups = theatre.focus.compactMap { place -> LadderPicture.Group? in
+      let rows = compared.compactMap { posture -> LadderPicture.Row? in
+        guard ladder.reaches(place.id, leading, posture) else { return nil }
+        let steps = PageWriter.moments.map { name in
+          LadderPicture.Step(
+            name: name,
+            time: ladder.figure(place.id, "mark-\(name)", leading, posture, "median")?.estimate
+              .value)
+        }
+        let figure = ladder.figure(place.id, "warning", leading, posture, "median")
+        return LadderPicture.Row(
+          posture: posture, colour: colour(posture), steps: steps,
+          words: "warning \(Words.time(figure))")
+      }
+      return rows.isEmpty ? nil : LadderPicture.Group(name: place.name, rows: rows)
+    }
+    guard !groups.isEmpty else { return "" }
+    let title = "Where the minutes go, \(Words.plural(leading))"
+    let text = groups.map { group in
+      "\(group.name): "
+        + group.rows.map { row in
+          "\(row.posture) "
+            + row.steps.map { "\($0.name) \($0.time.map { Words.time($0) } ?? "never")" }
+            .joined(separator: ", ")
+        }.joined(separator: "; ")
+    }.joined(separator: ". ")
+    let picture = LadderPicture(groups).svg(title: title, text: text, id: "minutes")
+    return "<h3>Where the minutes go</h3>"
+      + figure(
+        "minutes", picture,
+        "From launch to arrival of \(Words.plural(leading)), medians: d detected, f firm track, "
+          + "i identified as hostile, l localised, A alerted. The band in the posture's colour is the "
+          + "time left at the median alert; hatched: the alert comes that long after the arrival. "
+          + "Medians of marks need not add up to the median of the warning.")
+  }
+
+  /// Marks of a ladder, in order.
+  static let moments = ["detected", "firm", "identified", "localised", "alerted", "arrived"]
+}

@@ -1,0 +1,201 @@
+internal import Datasets
+internal import Geodesy
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+internal import Warnings
+
+/// The three maps of a page.
+struct Maps {
+  let before, after, change: String
+  let scale: WarningScale
+  /// Projection and credits.
+  let projection: String
+  let credits: [String]
+}
+
+extension PageWriter {
+  static let mapWidth = 720.0
+
+  /// Before, after, and the change; the change stands first on the page and defines what all use.
+  mutating func maps(_ pack: DataPack) throws(DataError) -> Maps {
+    let base = try BaseMap(theatre, pack, width: PageWriter.mapWidth)
+    let posts = compared.map { theatre.posture($0)! }
+    let codes = posts.flatMap { units($0).map(\.sidc) }
+    let sheet = try SymbolSheet(
+      Set(codes), pack, isInstalled: theatre.layers.contains("symbols"))
+    let reaches = posts.map(reach)
+    let threat = leading
+    let shown = theatre.places.flatMap { place in
+      compared.compactMap { posture -> Double? in
+        guard ladder.reaches(place.id, threat, posture) else { return nil }
+        return ladder.figure(place.id, "warning", threat, posture, "p10")?.estimate.value
+      }
+    }
+    let scale = WarningScale(shown)
+    let changes = changeMap(base, sheet, reaches, posts)
+    let states = zip(["map-before", "map-after"], zip(posts, reaches)).map { id, both in
+      let (posture, reach) = both
+      let drawing = MapDrawing(
+        base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),
+        before: [], after: reach, isChange: false)
+      let title = "P10 of the warning of \(Words.plural(threat)), \(posture.id)"
+      let svg = drawing.svg(
+        id: id, title: title, text: stateText(posture.id), defines: false)
+      return figure(
+        id, svg,
+        legend(scale.legend)
+          + "\(Html.escape(title)), as of \(posture.asOf): one draw in ten leaves "
+          + "less. Dashed: likely reach of \(Words.plural(threat)). Symbols: APP-6, rectangle or circle "
+          + "the side that is warned, diamond the other; a line leads from a symbol that was moved "
+          + "aside to its town.")
+    }
+    return Maps(
+      before: states[0], after: states[1], change: changes, scale: scale,
+      projection: base.frame.projection.name, credits: base.credits)
+  }
+
+  /// Both states in their section; the change stands in the summary.
+  mutating func places(_ maps: Maps) -> String {
+    Html.section(
+      "places", "Before and after on the map",
+      "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>"
+        + maps.before + maps.after)
+  }
+
+  private func legend(_ items: [(mark: MapMark, words: String)]) -> String {
+    "<ul class=\"legend\">"
+      + items.map { "<li>\($0.mark.key)\(Html.escape($0.words))</li>" }.joined() + "</ul>"
+  }
+
+  private mutating func changeMap(
+    _ base: BaseMap, _ sheet: SymbolSheet, _ reaches: [[MapDrawing.Reach]],
+    _ posts: [Theatre.Posture]
+  ) -> String {
+    let threat = leading
+    let changes = Dictionary(
+      uniqueKeysWithValues: theatre.places.map {
+        ($0.id, judgements.worse($0.id, threat, headline))
+      })
+    let scale = ChangeScale(Array(changes.values), least: Judgements.noticeable)
+    let focus = Set(theatre.focus.map(\.id))
+    let spots = theatre.places.map { place in
+      let reached = ladder.reaches(place.id, threat, compared[1])
+      let new = reached && !ladder.reaches(place.id, threat, compared[0])
+      let change = changes[place.id]!
+      let words =
+        new
+        ? "newly within reach"
+        : reached ? Judgements.words(change) : "out of reach in most draws"
+      let mark =
+        new ? ChangeScale.reached : reached ? scale.mark(change) : MapMark.outOfReach
+      let told =
+        reached && !new && change.isFinite && abs(change) >= Judgements.noticeable
+        ? "\(place.name) \(Words.signed(change))" : place.name
+      return MapDrawing.Spot(
+        name: place.name, position: place.position, population: place.population, mark: mark,
+        tip: "\(place.name): \(words)", told: focus.contains(place.id) ? told : nil)
+    }
+    let drawing = MapDrawing(
+      base: base, sheet: sheet, spots: spots, units: units(posts[1]).filter(\.isNamed),
+      before: reaches[0], after: reaches[1], isChange: true)
+    let title =
+      "Change of the warning of \(Words.plural(threat)), \(compared[0]) to \(compared[1])"
+    let svg = drawing.svg(
+      id: "map-change", title: title, text: changeText(scale, changes), defines: true)
+    return figure(
+      "map-change", svg,
+      legend(scale.legend)
+        + "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
+        + "Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "
+        + "\(Html.escape(base.frame.projection.name)). \(borders)")
+  }
+
+  /// Whose borders they are.
+  var borders: String {
+    let own = theatre.outlines.polygons.keys.sorted().map { BaseMap.name(of: $0, in: theatre) }
+    var words: [String] = []
+    if theatre.layers.contains("countries") {
+      words.append(
+        "Borders are those of the Digital Chart of the World as distributed with the Generic Mapping "
+          + "Tools; Crimea is drawn as Ukraine. They are no statement of ours.")
+    }
+    if !own.isEmpty {
+      words.append(
+        "The \(own.count == 1 ? "outline" : "outlines") of \(Html.escape(Words.list(own))) "
+          + "\(own.count == 1 ? "is" : "are") the scenario's own.")
+    }
+    return words.isEmpty ? "No border is drawn." : words.joined(separator: " ")
+  }
+
+  // MARK: marks
+
+  private func spots(_ posture: String, _ scale: WarningScale) -> [MapDrawing.Spot] {
+    let focus = Set(theatre.focus.map(\.id))
+    return theatre.places.map { place in
+      let reached = ladder.reaches(place.id, leading, posture)
+      let figure = ladder.figure(place.id, "warning", leading, posture, "p10")
+      let words = reached ? "P10 \(Words.time(figure))" : "out of reach in most draws"
+      return MapDrawing.Spot(
+        name: place.name, position: place.position, population: place.population,
+        mark: reached ? scale.mark(figure?.estimate.value) : MapMark.outOfReach,
+        tip: "\(place.name): \(words)", told: focus.contains(place.id) ? place.name : nil)
+    }
+  }
+
+  /// Forces and sensors of a posture; those of the leading class are named.
+  private func units(_ posture: Theatre.Posture) -> [MapDrawing.Unit] {
+    let forces = posture.forces.compactMap { force -> MapDrawing.Unit? in
+      guard let site = theatre.sites[force.site], let kind = theatre.systems[force.system]?.kind,
+        let sidc = SymbolSheet.sidc(
+          kind, isDefended: theatre.defended.contains(force.country))
+      else { return nil }
+      return MapDrawing.Unit(
+        sidc: sidc, name: site.name, position: site.position, isNamed: kind == leading)
+    }
+    let sensors = posture.sensors.compactMap { id -> MapDrawing.Unit? in
+      guard let site = theatre.sites[id], let system = site.system,
+        let kind = theatre.systems[system]?.kind,
+        let sidc = SymbolSheet.sidc(kind, isDefended: theatre.defended.contains(site.country))
+      else { return nil }
+      return MapDrawing.Unit(sidc: sidc, name: site.name, position: site.position, isNamed: false)
+    }
+    var seen: Set<MapDrawing.Unit> = []
+    return (forces.sorted { ($0.isNamed ? 0 : 1) < ($1.isNamed ? 0 : 1) } + sensors)
+      .filter { seen.insert($0).inserted }
+  }
+
+  private func reach(_ posture: Theatre.Posture) -> [MapDrawing.Reach] {
+    posture.forces.compactMap { force in
+      guard theatre.systems[force.system]?.kind == leading,
+        let law = theatre.law(Address("catalogue", force.system, "range"), under: posture),
+        let site = theatre.sites[force.site]
+      else { return nil }
+      return MapDrawing.Reach(centre: site.position, radius: Length(si: law.likely))
+    }
+  }
+
+  // MARK: for who does not see the map
+
+  private func changeText(_ scale: ChangeScale, _ changes: [String: Double]) -> String {
+    let effect = judgements.effect(headline, leading)
+    var text =
+      "Of \(Words.count(effect.total, "place", "places")) within reach, \(effect.unchanged.count) keep "
+      + "their warning, \(effect.shorter.count) have less, \(effect.longer.count) have more, "
+      + "\(effect.newlyReached.count) come within reach."
+    let most = effect.shorter.prefix(5).map {
+      "\($0.place.name) \(Judgements.words(changes[$0.place.id] ?? 0))"
+    }
+    if !most.isEmpty { text += " Most: \(Words.list(most))." }
+    return text
+  }
+
+  private func stateText(_ posture: String) -> String {
+    let words = theatre.focus.map { place in
+      let figure = ladder.figure(place.id, "warning", leading, posture, "p10")
+      return ladder.reaches(place.id, leading, posture)
+        ? "\(place.name) \(Words.time(figure))" : "\(place.name) out of reach"
+    }
+    return "P10 at the places named first: \(Words.list(words))."
+  }
+}

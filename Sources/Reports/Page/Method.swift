@@ -1,0 +1,50 @@
+internal import Warnings
+
+/// How it was computed, in plain words; the equations; whose data it is.
+extension PageWriter {
+  func method() -> String {
+    Html.section("method", "Method and limits", PageWriter.methodText)
+  }
+
+  func attributions(_ credits: [String]) -> String {
+    let data = results.data.map {
+      "<li>\(Html.escape($0.attribution)) (\(Html.escape($0.licence))), version "
+        + "\(Html.escape($0.version))</li>"
+    }
+    let used =
+      data.isEmpty
+      ? "<p>No data layer was used.</p>" : "<ul>\(data.joined())</ul>"
+    return Html.section(
+      "attributions", "Data and borders",
+      "\(used)<p>\(borders)</p><p>Sites stand at published town level.</p>")
+  }
+
+  private static let methodText = """
+    <p>Every number comes from the same chain: text, theatre, exposures, timelines, warnings. A draw is one \
+    consistent world: a value for every uncertain input. Before and after share every draw they have in common.</p>
+    <p><b>Flight.</b> Quasi-ballistic missiles follow a kinematic profile in which flight time and apogee are \
+    primary; lift may only do what the air allows, and the published range, apogee and peak speed do not fit one \
+    free arc (<code>vedette check</code> says by how much). Ballistic missiles fly free arcs over the rotating Earth \
+    with drag; cruise missiles, aircraft and drones fly level, drones with the wind; rockets fly parabolas. What the \
+    other side chooses (launch point, height) is drawn from the analyst’s mix; beside it stands the worst of twelve \
+    corners of what it may choose, on fewer draws.</p>
+    <p><b>Detection.</b> Rays bend in an exponential atmosphere by the weather of the day, one weather for the whole \
+    theatre, from ITU-R refractivity; coarse terrain around each radar hides what is behind it. A look detects by \
+    Swerling I from an anchor that no source gives; two of three looks make a track firm. Airborne radars keep clear \
+    of hostile air defence. Only publicly known long-range radars are in: gap-fillers, mobile, passive and most \
+    airborne sensors are not public. Against low flyers this is a lower bound on warning. A country whose net is \
+    not public has a <i>reported</i> net: delays drawn from published alert times.</p>
+    <p><b>Alert.</b> Alerted is the latest of firm, identified and localised, plus decision and dissemination. Under \
+    peace rules what flies level is hostile when it crosses the border or a line before it. A region is alerted when \
+    all that the missile can still reach fits it. Enough: a randomly chosen person is reached by a channel, confirms \
+    and moves before the first arrival; at night fewer are reached and all are slower. A chance to intercept says that \
+    geometry and time allow a meeting, never that it succeeds. The payload of a dual-capable missile is unknown before \
+    impact: 0 s of discrimination.</p>
+    <p><b>Numbers.</b> Inputs are drawn from their claims: a claim is chosen by its source’s grades, then a value by \
+    its law. Shares and quantiles run over the draws in which some threat reaches; no alert counts as less than any \
+    warning. Computing error: 95 % from 16 replicates. A country or district is told of as a person drawn at random \
+    from its places, by population.</p>
+    <p><b>What it never does.</b> No aim points, weapon assignment, routes or approach fields, launch azimuths or \
+    burnout states, weapon design, effects, or persons.</p>
+    """
+}

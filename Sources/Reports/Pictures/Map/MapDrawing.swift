@@ -1,0 +1,242 @@
+internal import Geodesy
+internal import Quantities
+internal import Theatre
+
+/// One map: what the scenario puts on the base, with names where there is room.
+struct MapDrawing {
+  struct Spot {
+    let name: String
+    let position: Position
+    let population: Int
+    let mark: MapMark
+    let tip: String
+    /// Named first, and what is told beside the name: `Vilnius, −33 s`.
+    let told: String?
+  }
+
+  struct Unit: Hashable {
+    let sidc: String
+    let name: String
+    let position: Position
+    /// Whether its name stands beside it.
+    let isNamed: Bool
+  }
+
+  struct Reach: Hashable {
+    let centre: Position
+    let radius: Length
+  }
+
+  let base: BaseMap
+  let sheet: SymbolSheet
+  let spots: [Spot]
+  let units: [Unit]
+  /// Geodesic curves drawn as lines; on a map of a change, areas that only one of them covers are hatched.
+  let before: [Reach]
+  let after: [Reach]
+  let isChange: Bool
+
+  private var frame: MapFrame { base.frame }
+
+  /// - Parameter defines: whether this is the page's first map, which brings what all of them use.
+  func svg(id: String, title: String, text: String, defines: Bool) -> String {
+    let placed = place()
+    let (w, h) = (Html.px(frame.width), Html.px(frame.height))
+    let common =
+      defines
+      ? "<g id=\"base\">\(base.drawing)</g>\(sheet.definitions)\(MapDrawing.hatching)" : ""
+    let body =
+      "<defs>\(common)<clipPath id=\"\(id)-frame\"><rect width=\"\(w)\" height=\"\(h)\"/></clipPath>"
+      + "\(isChange ? masks(id) : "")</defs>"
+      + "<g clip-path=\"url(#\(id)-frame)\"><rect width=\"\(w)\" height=\"\(h)\" class=\"sea\"/>"
+      + "<use href=\"#base\"/>\(reach(id))\(placed)</g>"
+      + "<rect class=\"frame\" width=\"\(w)\" height=\"\(h)\"/>"
+    return Svg.picture(
+      id: id, title: title, text: text, width: frame.width, height: frame.height, body: body)
+  }
+
+  // MARK: reach
+
+  static let hatching =
+    "<pattern id=\"hatch-new\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+    + "patternTransform=\"rotate(45)\"><path class=\"hatch-new\" d=\"M0 0v6\"/></pattern>"
+    + "<pattern id=\"hatch-old\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+    + "patternTransform=\"rotate(-45)\"><path class=\"hatch-old\" d=\"M0 0v6\"/></pattern>"
+    + "<pattern id=\"hatch-other\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+    + "patternTransform=\"rotate(90)\"><path class=\"hatch-other\" d=\"M0 0v5\"/></pattern>"
+
+  /// All points at one geodesic distance from a centre, closed.
+  private func ring(_ reach: Reach) -> String {
+    let points = (0..<120).map {
+      Geodesic.direct(
+        from: reach.centre, azimuth: .degrees(Double($0) * 3), distance: reach.radius)
+    }
+    return MapFrame.path(frame.pixels(points), closed: true)
+  }
+
+  private func areas(_ reach: [Reach]) -> [String] {
+    var seen: Set<Reach> = []
+    return reach.filter { seen.insert($0).inserted }.map(ring)
+  }
+
+  /// One mask keeps what the reach before does not cover, the other what the reach after does not.
+  private func masks(_ id: String) -> String {
+    let (w, h) = (Html.px(frame.width), Html.px(frame.height))
+    return [("b", before), ("a", after)].map { name, reach in
+      "<mask id=\"\(id)-\(name)\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"\(w)\" height=\"\(h)\">"
+        + "<rect width=\"\(w)\" height=\"\(h)\" fill=\"#fff\"/>"
+        + areas(reach).map { "<path d=\"\($0)\" fill=\"#000\"/>" }.joined() + "</mask>"
+    }.joined()
+  }
+
+  private func reach(_ id: String) -> String {
+    let old = areas(before)
+    let new = areas(after)
+    guard isChange else { return new.map { "<path class=\"reach\" d=\"\($0)\"/>" }.joined() }
+    func hatched(_ areas: [String], _ pattern: String, _ mask: String) -> String {
+      "<g mask=\"url(#\(id)-\(mask))\">"
+        + areas.map { "<path d=\"\($0)\" fill=\"url(#\(pattern))\"/>" }.joined() + "</g>"
+    }
+    return hatched(new, "hatch-new", "b") + hatched(old, "hatch-old", "a")
+      + old.map { "<path class=\"reach old\" d=\"\($0)\"/>" }.joined()
+      + new.filter { !old.contains($0) }.map { "<path class=\"reach\" d=\"\($0)\"/>" }.joined()
+  }
+
+  // MARK: marks and names
+
+  /// A name on the map, with the face it is set in.
+  private struct Label {
+    let text: String
+    let style: String
+    let size: Double
+    let candidates: [Box]
+
+    /// - Parameter boxes: from the size of the text to where it may stand.
+    init(
+      _ text: String, _ style: String, _ size: Double, spacing: Double = 0,
+      _ boxes: (SIMD2<Double>) -> [Box]
+    ) {
+      (self.text, self.style, self.size) = (text, style, size)
+      let wide = TextWidth.of(text, size: size) + spacing * Double(text.count)
+      candidates = boxes(SIMD2(wide, size * 1.16))
+    }
+
+    func svg(_ box: Box) -> String {
+      "<text class=\"\(style)\" x=\"\(Html.px(box.low.x))\" y=\"\(Html.px(box.high.y - 0.25 * size))\" "
+        + "textLength=\"\(Html.px(box.size.x))\">\(Html.escape(text))</text>"
+    }
+  }
+
+  /// Marks stand where they stand; symbols, then names, take what room is left.
+  private func place() -> String {
+    var placer = Placer(frame: Box(SIMD2(2, 2), SIMD2(frame.width - 2, frame.height - 2)))
+    let furniture = MapFurniture(frame)
+    for box in furniture.boxes { placer.reserve(box) }
+    let visible = spots.map { (spot: $0, point: frame.pixel($0.position)) }
+      .filter { frame.box.contains(Box(centre: $0.point, size: SIMD2(6, 6))) }
+    let boxes = visible.map { Box(centre: $0.point, size: SIMD2(repeating: 2 * $0.spot.mark.size)) }
+    for box in boxes { placer.reserve(box) }
+    var (symbols, labels) = ("", [Label]())
+    for (spot, box) in zip(visible.map(\.spot), boxes) where spot.told != nil {
+      labels.append(
+        Label(spot.told!, "name told", 11, spacing: 0.5) { size in
+          [1.5, 8, 16].flatMap { Placer.beside(box, size: size, gap: $0) }
+        })
+    }
+    for unit in units {
+      guard let (drawn, box) = draw(unit, &placer) else { continue }
+      symbols += drawn
+      if unit.isNamed {
+        labels.append(Label(unit.name, "system", 10) { Placer.beside(box, size: $0) })
+      }
+    }
+    let rest = zip(visible.map(\.spot), boxes).filter { $0.0.told == nil }
+      .sorted { ($1.0.population, $0.0.name) < ($0.0.population, $1.0.name) }
+    labels += rest.map { spot, box in
+      Label(spot.name, "name", 10) { Placer.beside(box, size: $0) }
+    }
+    labels += base.countries.map { country in
+      Label(country.name.uppercased(), "country", 10, spacing: 1.2) {
+        Placer.around(country.middle, size: $0, rings: 5, step: 9)
+      }
+    }
+    var out = labels.compactMap { label in placer.place(label.candidates).map(label.svg) }.joined()
+    out += towns(&placer)
+    let marks = visible.map { $0.spot.mark.svg(at: $0.point, title: $0.spot.tip) }.joined()
+    return marks + symbols + out + furniture.svg
+  }
+
+  /// A symbol at its site, or beside it with a line to it; nil outside the frame.
+  private func draw(_ unit: Unit, _ placer: inout Placer) -> (svg: String, box: Box)? {
+    let point = frame.pixel(unit.position)
+    let size = unit.isNamed ? 22.0 : 15
+    guard let symbol = sheet[unit.sidc],
+      frame.box.contains(Box(centre: point, size: SIMD2(4, 4))),
+      let box = placer.place(
+        Placer.around(point, size: symbol.size(size) + 1, rings: 9, step: 6))
+    else { return nil }
+    let apart = box.centre - point
+    let far = apart.squared > 9
+    let leader =
+      far
+      ? "<path class=\"leader\" d=\"M\(Html.px(point.x)) \(Html.px(point.y))L\(Html.px(box.centre.x)) \(Html.px(box.centre.y))\"/>"
+        + "<circle class=\"site\" cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"1.6\"/>"
+      : ""
+    return (
+      "<g>\(leader)<title>\(Html.escape(unit.name))</title>"
+        + "\(symbol.use("s\(unit.sidc)", at: box.centre, size: size))</g>", box
+    )
+  }
+
+  /// Towns that tell a reader where he is: only where mark and name both find room.
+  private func towns(_ placer: inout Placer) -> String {
+    base.towns.map { town in
+      let size = town.rank == 1 ? 10.5 : town.rank == 2 ? 9 : 8
+      let mark = Box(centre: town.point, size: SIMD2(4, 4))
+      guard !placer.taken.contains(where: mark.overlaps) else { return "" }
+      let label = Label(town.name, "town rank\(town.rank)", size) {
+        Placer.beside(mark, size: $0)
+      }
+      guard let box = placer.place(label.candidates) else { return "" }
+      placer.reserve(mark)
+      return
+        "<rect class=\"square\" x=\"\(Html.px(town.point.x - 1.5))\" y=\"\(Html.px(town.point.y - 1.5))\" "
+        + "width=\"3\" height=\"3\"/>" + label.svg(box)
+    }.joined()
+  }
+}
+
+/// Scale bar and north arrow.
+struct MapFurniture {
+  let svg: String
+  let boxes: [Box]
+
+  /// The bar is true at the centre of the map; the arrow points north where it stands.
+  init(_ frame: MapFrame) {
+    let nice: [Double] = [1, 2, 5, 10, 20, 50, 100, 200, 300, 400, 500, 1_000, 2_000]
+    let kilometres = nice.last { $0 * 1_000 * frame.scale < frame.width / 4 } ?? 1
+    let half = kilometres * 500 * frame.scale
+    let y = frame.height - 14
+    let words = ["0", "\(Words.number(kilometres / 2))", "\(Words.number(kilometres)) km"]
+    var out =
+      "<rect class=\"bar\" x=\"14\" y=\"\(Html.px(y))\" width=\"\(Html.px(half))\" height=\"4\"/>"
+      + "<rect class=\"bar open\" x=\"\(Html.px(14 + half))\" y=\"\(Html.px(y))\" width=\"\(Html.px(half))\" height=\"4\"/>"
+    for (index, word) in words.enumerated() {
+      out +=
+        "<text class=\"tick\" x=\"\(Html.px(14 + Double(index) * half))\" y=\"\(Html.px(y - 4))\">\(word)</text>"
+    }
+    let foot = SIMD2(frame.width - 22, 42.0)
+    let north = frame.north(at: foot)
+    let tip = foot + north * 26
+    let side = SIMD2(-north.y, north.x) * 4
+    func text(_ point: SIMD2<Double>) -> String { "\(Html.px(point.x)) \(Html.px(point.y))" }
+    out +=
+      "<path class=\"arrow\" d=\"M\(text(tip))L\(text(foot + side))L\(text(foot + north * 6))L\(text(foot - side))z\"/>"
+      + "<text class=\"tick\" x=\"\(Html.px(foot.x - north.x * 7))\" y=\"\(Html.px(foot.y - north.y * 7 + 4))\">N</text>"
+    svg = out
+    boxes = [
+      Box(SIMD2(4, y - 16), SIMD2(2 * half + 44, frame.height)),
+      Box(SIMD2(frame.width - 40, 8), SIMD2(frame.width - 4, 58)),
+    ]
+  }
+}

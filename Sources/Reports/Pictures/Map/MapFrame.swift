@@ -1,0 +1,95 @@
+internal import Geodesy
+internal import Quantities
+internal import Theatre
+
+/// From positions to pixels: the projection, its scale, the frame.
+struct MapFrame {
+  let projection: MapProjection
+  let width: Double
+  let height: Double
+  /// Pixels a metre at the centre.
+  let scale: Double
+  private let origin: SIMD2<Double>
+  private let (south, west, north, east): (Double, Double, Double, Double)
+
+  init(_ theatre: Theatre, width: Double) {
+    let r = theatre.region
+    (south, west, north, east) = r
+    projection = MapProjection(south: r.south, west: r.west, north: r.north, east: r.east)
+    let edge = (0...20).flatMap { i -> [Position] in
+      let (u, v) = (
+        r.west + (r.east - r.west) * Double(i) / 20, r.south + (r.north - r.south) * Double(i) / 20
+      )
+      return [Position(r.south, u), Position(r.north, u), Position(v, r.west), Position(v, r.east)]
+    }
+    let points = projection.project(edge)
+    let low = points.reduce(points[0]) { SIMD2(min($0.x, $1.x), min($0.y, $1.y)) }
+    let high = points.reduce(points[0]) { SIMD2(max($0.x, $1.x), max($0.y, $1.y)) }
+    // a tall region is kept on one page
+    let most = 1.15 * width
+    scale = min(width / (high.x - low.x), most / (high.y - low.y))
+    self.width = width
+    height = (high.y - low.y) * scale
+    origin = SIMD2(low.x - (width / scale - (high.x - low.x)) / 2, high.y)
+  }
+
+  var box: Box { Box(.zero, SIMD2(width, height)) }
+
+  func pixels(_ positions: [Position]) -> [SIMD2<Double>] {
+    projection.project(positions).map {
+      SIMD2(($0.x - origin.x) * scale, (origin.y - $0.y) * scale)
+    }
+  }
+
+  /// - Parameter points: longitudes and latitudes, degrees.
+  func pixels(_ points: [SIMD2<Double>]) -> [SIMD2<Double>] {
+    pixels(points.map { Position($0.y, $0.x) })
+  }
+
+  func pixel(_ position: Position) -> SIMD2<Double> { pixels([position])[0] }
+
+  /// The direction of north at a pixel, of length one: that of the meridian of the place that is
+  /// nearest to it on a lattice of the region.
+  func north(at pixel: SIMD2<Double>) -> SIMD2<Double> {
+    let (height, width) = ((north - south) / 40, (east - west) / 40)
+    let lattice = (0..<41 * 41).map {
+      Position(south + height * Double($0 / 41), west + width * Double($0 % 41))
+    }
+    let apart = pixels(lattice).map { ($0 - pixel).squared }
+    let p = lattice[apart.indices.min { apart[$0] < apart[$1] }!]
+    let step = self.pixel(Position(p.latitude.degrees + 0.1, p.longitude.degrees)) - self.pixel(p)
+    return step / step.squared.squareRoot()
+  }
+
+  /// A path, thinned to less than a pixel, in tenths of a pixel from point to point.
+  static func path(_ points: [SIMD2<Double>], closed: Bool, thinning: Double = 1) -> String {
+    var kept: [SIMD2<Double>] = []
+    for (index, point) in points.enumerated() {
+      if let last = kept.last, index < points.count - 1,
+        abs(point.x - last.x) + abs(point.y - last.y) < thinning
+      {
+        continue
+      }
+      kept.append(point)
+    }
+    guard kept.count > 1 else { return "" }
+    var (x, y) = (tenths(kept[0].x), tenths(kept[0].y))
+    var out = "M\(text(x)) \(text(y))l"
+    for point in kept.dropFirst() {
+      let (u, v) = (tenths(point.x), tenths(point.y))
+      out += "\(text(u - x))\(v - y < 0 ? "" : " ")\(text(v - y))\(" ")"
+      (x, y) = (u, v)
+    }
+    out.removeLast()
+    return out + (closed ? "z" : "")
+  }
+
+  private static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
+
+  /// Tenths as a number, as short as SVG allows.
+  private static func text(_ tenths: Int) -> String {
+    let (whole, part) = (abs(tenths) / 10, abs(tenths) % 10)
+    let digits = part == 0 ? "\(whole)" : "\(whole == 0 ? "" : "\(whole)").\(part)"
+    return tenths < 0 ? "-\(digits)" : digits
+  }
+}

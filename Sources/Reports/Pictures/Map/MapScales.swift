@@ -1,0 +1,124 @@
+/// A place's mark: its shape tells as much as its colour does.
+struct MapMark: Hashable, Sendable {
+  enum Shape: Hashable, Sendable { case disc, ring, down, up, diamond, cross }
+
+  let shape: Shape
+  let size: Double
+  let fill: String
+
+  /// Around a point.
+  func svg(at point: SIMD2<Double>, title: String = "") -> String {
+    let (x, y, r) = (point.x, point.y, size)
+    func path(_ corners: [(Double, Double)]) -> String {
+      "M"
+        + corners.map { "\(Html.px(x + $0.0 * r)) \(Html.px(y + $0.1 * r))" }.joined(separator: "L")
+        + "z"
+    }
+    let tip = title.isEmpty ? "" : "<title>\(Html.escape(title))</title>"
+    switch shape {
+    case .disc, .ring:
+      return
+        "<circle class=\"mark\(shape == .ring ? " hollow" : "")\" cx=\"\(Html.px(x))\" cy=\"\(Html.px(y))\" "
+        + "r=\"\(Html.px(r))\"\(shape == .ring ? "" : " fill=\"\(fill)\"")>\(tip)</circle>"
+    case .down:
+      return
+        "<path class=\"mark\" fill=\"\(fill)\" d=\"\(path([(-1.1, -0.9), (1.1, -0.9), (0, 1.1)]))\">\(tip)</path>"
+    case .up:
+      return
+        "<path class=\"mark\" fill=\"\(fill)\" d=\"\(path([(-1.1, 0.9), (1.1, 0.9), (0, -1.1)]))\">\(tip)</path>"
+    case .diamond:
+      return
+        "<path class=\"mark\" fill=\"\(fill)\" d=\"\(path([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)]))\">\(tip)</path>"
+    case .cross:
+      return
+        "<g><circle class=\"mark\" fill=\"\(fill)\" cx=\"\(Html.px(x))\" cy=\"\(Html.px(y))\" r=\"\(Html.px(r))\">\(tip)</circle>"
+        + "<path class=\"strike\" d=\"M\(Html.px(x - 0.6 * r)) \(Html.px(y - 0.6 * r))l\(Html.px(1.2 * r)) \(Html.px(1.2 * r))"
+        + "m0 \(Html.px(-1.2 * r))l\(Html.px(-1.2 * r)) \(Html.px(1.2 * r))\"/></g>"
+    }
+  }
+
+  /// The mark in a legend.
+  var key: String {
+    "<svg class=\"key\" viewBox=\"-9 -9 18 18\" aria-hidden=\"true\">\(svg(at: .zero))</svg>"
+  }
+
+  static let outOfReach = MapMark(shape: .ring, size: 2.6, fill: "none")
+}
+
+/// Marks for the change of a warning: up is longer, down is shorter and grows and darkens with the loss.
+struct ChangeScale {
+  let legend: [(mark: MapMark, words: String)]
+  private let limits: [Double]
+  private let least: Double
+
+  static let unchanged = MapMark(shape: .disc, size: 2.4, fill: "#8a9399")
+  static let longer = MapMark(shape: .up, size: 4.4, fill: "#6baed6")
+  static let reached = MapMark(shape: .diamond, size: 4.6, fill: "#7b3294")
+  private static let shorter = [
+    MapMark(shape: .down, size: 3.8, fill: "#fdd49e"),
+    MapMark(shape: .down, size: 4.8, fill: "#ef6548"),
+    MapMark(shape: .down, size: 5.8, fill: "#7f0000"),
+  ]
+
+  /// - Parameters:
+  ///   - changes: after minus before, s; −∞ where no alert is left.
+  ///   - least: what counts as a change, s.
+  init(_ changes: [Double], least: Double) {
+    self.least = least
+    let most = changes.filter(\.isFinite).map { -$0 }.max() ?? 0
+    let steps: [Double] = [10, 20, 30, 60, 90, 120, 180, 300, 600, 900, 1_800, 3_600, 7_200]
+    let upper = steps.last { $0 <= most * 0.6 } ?? steps[0]
+    let lower = steps.last { $0 <= upper * 0.4 } ?? 2 * least
+    limits = [max(lower, 2 * least), max(upper, 4 * least)]
+    let (a, b) = (Words.time(limits[0]), Words.time(limits[1]))
+    legend = [
+      (ChangeScale.longer, "longer by \(Words.time(least)) or more"),
+      (ChangeScale.unchanged, "no change within \(Words.time(least))"),
+      (ChangeScale.shorter[0], "shorter by \(Words.time(least)) to \(a)"),
+      (ChangeScale.shorter[1], "shorter by \(a) to \(b)"),
+      (ChangeScale.shorter[2], "shorter by more, or no alert left"),
+      (ChangeScale.reached, "newly within reach"),
+      (MapMark.outOfReach, "out of reach in most draws"),
+    ]
+  }
+
+  func mark(_ change: Double) -> MapMark {
+    if change >= least { return ChangeScale.longer }
+    if change > -least { return ChangeScale.unchanged }
+    let loss = -change
+    return ChangeScale.shorter[loss < limits[0] ? 0 : loss < limits[1] ? 1 : 2]
+  }
+}
+
+/// Marks for a warning: darker and larger where less is left.
+struct WarningScale {
+  let legend: [(mark: MapMark, words: String)]
+  private let limits: [Double]
+  private static let discs = zip(
+    [3.0, 3.5, 4.0, 4.6], ["#deebf7", "#9ecae1", "#3182bd", "#08306b"]
+  )
+  .map { MapMark(shape: .disc, size: $0, fill: $1) }
+  private static let silent = MapMark(shape: .cross, size: 4.8, fill: "#f7f7f7")
+
+  /// - Parameter values: warnings, s, of all maps that share the scale.
+  init(_ values: [Double]) {
+    let (low, high) = (values.min() ?? 0, values.max() ?? 60)
+    let step = TimeAxis.step(max((high - low) * 2, 30))
+    let first = ((low + step) / step).rounded(.down) * step
+    limits = [first, first + step, first + 2 * step]
+    let words = limits.map { Words.time($0) }
+    legend = [
+      (WarningScale.silent, "no alert"), (WarningScale.discs[3], "under \(words[0])"),
+      (WarningScale.discs[2], "\(words[0]) to \(words[1])"),
+      (WarningScale.discs[1], "\(words[1]) to \(words[2])"),
+      (WarningScale.discs[0], "over \(words[2])"),
+      (MapMark.outOfReach, "out of reach in most draws"),
+    ]
+  }
+
+  /// - Parameter warning: s; nil for no alert.
+  func mark(_ warning: Double?) -> MapMark {
+    guard let warning else { return WarningScale.silent }
+    return WarningScale.discs[3 - (limits.lastIndex { warning >= $0 }.map { $0 + 1 } ?? 0)]
+  }
+}

@@ -1,0 +1,32 @@
+internal import Scenarios
+
+/// Edits as a reader is told them: with names instead of ids.
+extension Theatre {
+  /// The edits of one part of a change, in the order in which they are written.
+  public func words(of part: String, in change: Change) -> [String] {
+    change.edits.filter { $0.part == part }.map { words(of: $0.edit) }
+  }
+
+  private func words(of edit: Document.Edit) -> String {
+    switch edit {
+    case .add(let name): "\(called(name.value)) comes"
+    case .remove(let name): "\(called(name.value)) goes"
+    case .move(let name, let target):
+      "\(called(name.value)) moves to \(sites[target.value]?.name ?? target.value)"
+    case .on(let name): "\(called(name.value)) works"
+    case .off(let name): "\(called(name.value)) fails"
+    case .set(let address, _): "\(address.value) is set anew"
+    }
+  }
+
+  /// The name of a formation with its site, or of a site with what stands there.
+  private func called(_ id: String) -> String {
+    if let formation = formations.first(where: { $0.id == id }) {
+      let site = sites[formation.site]?.name ?? formation.site
+      return formation.name.contains(site) ? formation.name : "\(formation.name), \(site)"
+    }
+    guard let site = sites[id] else { return id }
+    let system = site.system.flatMap { systems[$0]?.name }
+    return system.map { "\($0), \(site.name)" } ?? site.name
+  }
+}

@@ -1,0 +1,46 @@
+/// Places that are told of together.
+extension Theatre {
+  /// A country, or a district with several places.
+  public struct Region: Identifiable, Hashable, Sendable {
+    /// `country-pl`, or `district-of-` and its most populous place.
+    public let id: String
+    public let name: String
+    public let country: String
+    public let isCountry: Bool
+    /// Most people first.
+    public let places: [Place]
+  }
+
+  /// Countries, and districts of more than one place, by country and name.
+  public var regions: [Region] {
+    Dictionary(grouping: places, by: \.country).sorted { $0.key < $1.key }.flatMap {
+      country, places in
+      let all = Theatre.byPeople(places)
+      let districts = Dictionary(grouping: all, by: \.district)
+        .filter { $0.value.count > 1 && $0.value.count < all.count }
+        .map { name, places in
+          Region(
+            id: "district-of-\(places[0].id)", name: name, country: country, isCountry: false,
+            places: places)
+        }
+      let whole = Region(
+        id: "country-\(country.lowercased())", name: country, country: country, isCountry: true,
+        places: all)
+      return [whole] + districts.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+  }
+
+  /// The places a briefing tells of by name: those the scenario names, else the most populous of
+  /// each country, larger ones first.
+  public var focus: [Place] {
+    guard focusIds.isEmpty else {
+      return focusIds.compactMap { id in places.first { $0.id == id } }
+    }
+    let countries = Dictionary(grouping: places, by: \.country).values
+    return Theatre.byPeople(countries.map { Theatre.byPeople($0)[0] })
+  }
+
+  static func byPeople(_ places: [Place]) -> [Place] {
+    places.sorted { ($1.population, $0.id) < ($0.population, $1.id) }
+  }
+}
