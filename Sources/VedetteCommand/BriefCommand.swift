@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Datasets
 import Foundation
 import Quantities
-import Reports
+public import Reports
 import Vedette
 import Warnings
 
@@ -63,6 +63,8 @@ struct DrawOptions: ParsableArguments, Sendable {
   }
 }
 
+extension BriefingPage.Order: ExpressibleByArgument {}
+
 /// Tells what each stage took.
 struct StopWatch {
   let prints: Bool
@@ -90,6 +92,8 @@ struct BriefCommand: AsyncParsableCommand {
   @Argument(help: "The scenario's folder.") var scenario: String
   @OptionGroup var options: DrawOptions
   @Option(help: "Folder for briefing.html, results.json and figures.csv.") var out = "out"
+  @Option(help: "Order of places within their country: warning, loss, population or name.")
+  var order: BriefingPage.Order = .warning
   @Flag(help: "Print results.json to standard output instead of writing files.") var json = false
 
   func run() async throws {
@@ -105,7 +109,7 @@ struct BriefCommand: AsyncParsableCommand {
       async let csv = ResultsFile.csv(results)
       let page = try BriefingPage(
         results: results, theatre: analysis.scenario.theatre, classes: analysis.presentClasses,
-        pack: Terminal.pack)
+        pack: Terminal.pack, order: order)
       for (name, text) in await [
         ("briefing.html", page.html), ("results.json", json), ("figures.csv", csv),
       ] {

@@ -237,3 +237,46 @@ import Warnings
     #expect(rows.contains { !$0.isInside } && rows.contains(where: \.isInside))
   }
 }
+
+/// Regions, and what a claim would take.
+@Suite struct RegionTests {
+  /// A country's shares are those of its places, weighted by people: port 918 and mill 82 of a thousand.
+  @Test func aCountryIsItsPeople() async throws {
+    let results = try await island().results(.draws(256), seed: 1)
+    func value(_ place: String, _ statistic: String) throws -> Double {
+      let id = "tactical/\(place)/warning.quasi-ballistic/calm/\(statistic)"
+      return try #require(results.figure(id)?.estimate.value)
+    }
+    let weights = ["port": 918.0, "mill": 82]
+    var (people, reached) = (0.0, 0.0)
+    for (place, weight) in weights { people += weight * (1 - (try value(place, "out-of-reach"))) }
+    for statistic in ["no-alert", "enough", "enough-at-night"] {
+      reached = 0
+      for (place, weight) in weights {
+        reached += weight * (1 - (try value(place, "out-of-reach"))) * (try value(place, statistic))
+      }
+      // both sides are ratios of the same integers
+      #expect(abs(try value("country-is", statistic) - reached / people) < 1e-9)
+    }
+    let medians = try weights.keys.map { try value($0, "median") }
+    let median = try value("country-is", "median")
+    #expect(median >= medians.min()! && median <= medians.max()!)
+  }
+
+  /// The number a claim would take is the one at which it holds in half the draws.
+  @Test func aClaimHoldsInHalfTheDrawsAtWhatItWouldTake() async throws {
+    func holds(_ threshold: Double) async throws -> (share: Double, half: Double) {
+      let text = Island.scenario.replacing("falls_by: 1 s", with: "falls_by: \(threshold) s")
+      let results = try await island(["scenario.yaml": text]).results(.draws(256), seed: 1)
+      let id = results.trials[0].figure
+      let half = results.figure(id.replacing("/holds", with: "/attained-by-half"))
+      return (
+        try #require(results.figure(id)?.estimate.value), try #require(half?.estimate.value)
+      )
+    }
+    let half = try await holds(1).half
+    #expect(try await holds(half).share >= 0.5)
+    #expect(try await holds(half + 0.1).share <= 0.5)
+    #expect(try await holds(half).half == half)
+  }
+}

@@ -74,7 +74,7 @@ struct PageWriter {
     let sections = [
       summary(maps.change), change(), places(maps), distributions(), trials(), ladders(),
       moments(), burdens(), statements(), foundations(), notes(), method(), equations(),
-      attributions(maps.credits),
+      attributions(maps),
     ].filter { !$0.isEmpty }
     return """
       <!doctype html>

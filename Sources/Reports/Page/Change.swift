@@ -82,7 +82,7 @@ extension PageWriter {
   /// All questions in the order that says first what costs nothing.
   private mutating func questions() -> String {
     let items = judgements.effects(leading).map {
-      "<li>\(judgements.sentence($0, leading, &printer))</li>"
+      "<li>\(judgements.sentence($0, leading))</li>"
     }
     return "<h3>Every comparison</h3><ol>\(items.joined(separator: "\n"))</ol>"
   }

@@ -8,10 +8,9 @@ internal import Warnings
 /// The three maps of a page.
 struct Maps {
   let before, after, change: String
-  let scale: WarningScale
-  /// Projection and credits.
+  /// Its name, and whose borders the maps show.
   let projection: String
-  let credits: [String]
+  let borders: String
 }
 
 extension PageWriter {
@@ -51,8 +50,8 @@ extension PageWriter {
           + "aside to its town.")
     }
     return Maps(
-      before: states[0], after: states[1], change: changes, scale: scale,
-      projection: base.frame.projection.name, credits: base.credits)
+      before: states[0], after: states[1], change: changes,
+      projection: base.frame.projection.name, borders: borders(base))
   }
 
   /// Both states in their section; the change stands in the summary.
@@ -108,17 +107,19 @@ extension PageWriter {
       legend(scale.legend)
         + "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
         + "Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "
-        + "\(Html.escape(base.frame.projection.name)). \(borders)")
+        + "\(Html.escape(base.frame.projection.name)). \(borders(base)) "
+        + Html.escape(base.credits.joined(separator: "; ")))
   }
 
-  /// Whose borders they are.
-  var borders: String {
+  /// Whose borders they are; of Crimea where Ukraine is on the map.
+  func borders(_ base: BaseMap) -> String {
     let own = theatre.outlines.polygons.keys.sorted().map { BaseMap.name(of: $0, in: theatre) }
     var words: [String] = []
     if theatre.layers.contains("countries") {
       words.append(
         "Borders are those of the Digital Chart of the World as distributed with the Generic Mapping "
-          + "Tools; Crimea is drawn as Ukraine. They are no statement of ours.")
+          + "Tools and no statement of ours"
+          + "\(base.countries.contains { $0.code == "UA" } ? "; Crimea is drawn as Ukraine" : "").")
     }
     if !own.isEmpty {
       words.append(

@@ -6,7 +6,7 @@ extension PageWriter {
     Html.section("method", "Method and limits", PageWriter.methodText)
   }
 
-  func attributions(_ credits: [String]) -> String {
+  func attributions(_ maps: Maps) -> String {
     let data = results.data.map {
       "<li>\(Html.escape($0.attribution)) (\(Html.escape($0.licence))), version "
         + "\(Html.escape($0.version))</li>"
@@ -16,7 +16,8 @@ extension PageWriter {
       ? "<p>No data layer was used.</p>" : "<ul>\(data.joined())</ul>"
     return Html.section(
       "attributions", "Data and borders",
-      "\(used)<p>\(borders)</p><p>Sites stand at published town level.</p>")
+      "\(used)<p>\(maps.borders)</p><p>Projection: "
+        + "\(Html.escape(maps.projection)).</p><p>Sites stand at published town level.</p>")
   }
 
   private static let methodText = """

@@ -6,14 +6,16 @@ internal import Warnings
 /// Two pages for a reader who has four minutes.
 extension PageWriter {
   mutating func summary(_ map: String) -> String {
-    var items = judgements.adversary(leading).map { judgements.sentence($0, leading, &printer) }
+    var items = judgements.adversary(leading).map { judgements.sentence($0, leading) }
     items += worstPlaces()
     items += results.trials.compactMap { judgements.sentence($0, &printer) }
     items += silence().map { [$0] } ?? []
-    items.append(
-      "Low flyers: only publicly known long-range radars are in the model; gap-fillers, mobile, "
-        + "passive and most airborne sensors are not public, so that warning of cruise missiles, "
-        + "drones and aircraft is a lower bound.")
+    if classes.contains(where: ["cruise", "one-way-drone", "aircraft"].contains) {
+      items.append(
+        "Low flyers: only publicly known long-range radars are in the model; gap-fillers, mobile, "
+          + "passive and most airborne sensors are not public, so that warning of cruise missiles, "
+          + "drones and aircraft is a lower bound.")
+    }
     items.append(Html.escape(judgements.confidence))
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
     return Html.section(
@@ -62,16 +64,21 @@ extension PageWriter {
     let words = most.map { loss in
       let figures = compared.map { ladder.figure(loss.place.id, "warning", leading, $0, "p10") }
       let medians = compared.map { ladder.figure(loss.place.id, "warning", leading, $0, "median") }
-      return
-        "\(Html.escape(loss.place.name)) (P10 \(printer.span(figures[0], Words.time(figures[0]))) to "
-        + "\(printer.span(figures[1], Words.time(figures[1]))), median "
-        + "\(printer.span(medians[0], Words.time(medians[0]))) to "
-        + "\(printer.span(medians[1], Words.time(medians[1]))))\(printer.note(figures[1]))"
+      return "\(Html.escape(loss.place.name)) (P10 \(pair(figures)), median \(pair(medians)))"
+        + printer.note(figures[1])
     }
     return [
       "Where \(Html.escape(headline.words)) \(most.count == 1 ? "shortens it" : "shortens it most"): "
         + "\(Words.list(words))."
     ]
+  }
+
+  /// A time before and after; said once where it prints the same.
+  private mutating func pair(_ figures: [Figure?]) -> String {
+    let words = figures.map { Words.time($0) }
+    let first = printer.span(figures[0], words[0])
+    return words[0] == words[1]
+      ? "\(first) in both" : "\(first) to \(printer.span(figures[1], words[1]))"
   }
 
   /// Where arrivals without any alert are most frequent, for the leading class.

@@ -108,28 +108,48 @@ struct Judgements {
       + theatre.questions.filter { $0.before.value != first }.map { effect($0, threat) }
   }
 
-  /// One question, in HTML.
-  func sentence(_ effect: Effect, _ threat: String, _ printer: inout FigurePrinter) -> String {
-    let total = "\(effect.total) \(effect.total == 1 ? "place" : "places")"
-    let name = Html.escape(effect.question.words)
+  /// One question, in HTML: how many places keep, lose and gain, in this order, and which come within
+  /// reach.
+  func sentence(_ effect: Effect, _ threat: String) -> String {
+    let name =
+      "\(Words.capital(Html.escape(effect.question.words))) "
+      + "(\(Html.escape(effect.pair.replacing("~", with: " to "))))"
     guard effect.total > 0 else {
-      return "\(Words.capital(name)): no place is within reach of \(Words.plural(threat))."
+      return "\(name): no place is within reach of \(Words.plural(threat))."
     }
-    var text =
-      "\(Words.capital(name)) (\(Html.escape(effect.pair.replacing("~", with: " to ")))) leaves P10 and median "
-      + "warning of \(Words.plural(threat)) as they were (within \(Words.time(Judgements.noticeable))) at "
-      + "\(effect.unchanged.count) of \(total)"
-    if effect.shorter.isEmpty && effect.newlyReached.isEmpty {
-      return text + " and shortens neither anywhere: it costs no warning."
+    let margin = Words.time(Judgements.noticeable)
+    let total = Words.count(effect.total, "place", "places")
+    let start = "\(name): of \(total) within reach of \(Words.plural(threat)), "
+    let kept = Judgements.places(effect.unchanged.count, of: effect.total, "keeps", "keep")
+      + " P10 and median of the warning within \(margin)"
+    guard effect.unchanged.count < effect.total else { return start + "\(kept): it costs no warning." }
+    var parts = [
+      kept, Judgements.places(effect.shorter.count, of: effect.total, "has less", "have less"),
+    ]
+    if !effect.longer.isEmpty {
+      parts.append(
+        Judgements.places(effect.longer.count, of: effect.total, "has more", "have more"))
     }
-    if !effect.shorter.isEmpty { text += ", shortens one of them at \(effect.shorter.count)" }
     if !effect.newlyReached.isEmpty {
       let names = effect.newlyReached.prefix(4).map { Html.escape($0.name) }
-      text +=
-        ", and brings \(Words.count(effect.newlyReached.count, "place", "places")) into reach "
-        + "(\(Words.list(names))\(effect.newlyReached.count > 4 ? " among them" : ""))"
+      let more = effect.newlyReached.count > 4 ? " among them" : ""
+      parts.append(
+        Judgements.places(
+          effect.newlyReached.count, of: effect.total, "comes within reach", "come within reach")
+          + " (\(Words.list(names))\(more))")
     }
-    return text + "."
+    let costs = effect.shorter.isEmpty && effect.newlyReached.isEmpty
+    return start + Words.list(parts) + (costs ? ": it costs no warning." : ".")
+  }
+
+  /// `none has less`, `one has less`, `3 have less`, `all have less`.
+  static func places(_ count: Int, of total: Int, _ one: String, _ many: String) -> String {
+    switch count {
+    case 0: "none \(one)"
+    case 1: "one \(one)"
+    case total: "all \(many)"
+    default: "\(count) \(many)"
+    }
   }
 
   /// A claim on trial: how likely it is in this model, and what the claim's share of the places attain.
@@ -174,7 +194,7 @@ struct Judgements {
       origins.isEmpty
       ? ""
       : "; the others go back to \(Words.count(origins.count, "origin", "independent origins")), "
-        + "\(good.count) of them graded A or B"
+        + "\(good.isEmpty ? "none" : "\(good.count)") of them graded A or B"
     return
       "Analytic confidence is \(word): \(uncited) of \(claims.count) claims cite nobody\(rest)."
   }

@@ -16,7 +16,7 @@ struct BaseMap {
   }
 
   struct Country {
-    let name: String
+    let code, name: String
     /// A place for its name.
     let middle: SIMD2<Double>
   }
@@ -67,7 +67,7 @@ struct BaseMap {
       let path = rings.map { MapFrame.path($0, closed: true) }.joined()
       drawing += "<path class=\"\(role)\" d=\"\(path)\"/>"
       if let middle = BaseMap.middle(rings, frame.box) {
-        countries.append(Country(name: BaseMap.name(of: code, in: theatre), middle: middle))
+        countries.append(Country(code: code, name: BaseMap.name(of: code, in: theatre), middle: middle))
       }
     }
   }

@@ -117,13 +117,14 @@ struct MapDrawing {
       _ boxes: (SIMD2<Double>) -> [Box]
     ) {
       (self.text, self.style, self.size) = (text, style, size)
-      let wide = TextWidth.of(text, size: size) + spacing * Double(text.count)
+      // a little air, for faces that run wider
+      let wide = 1.05 * TextWidth.of(text, size: size) + spacing * Double(text.count)
       candidates = boxes(SIMD2(wide, size * 1.16))
     }
 
     func svg(_ box: Box) -> String {
       "<text class=\"\(style)\" x=\"\(Html.px(box.low.x))\" y=\"\(Html.px(box.high.y - 0.25 * size))\" "
-        + "textLength=\"\(Html.px(box.size.x))\">\(Html.escape(text))</text>"
+        + "textLength=\"\(Html.px(box.size.x))\" lengthAdjust=\"spacingAndGlyphs\">\(Html.escape(text))</text>"
     }
   }
 

@@ -16,10 +16,18 @@ public struct Symbol: Sendable {
     else { return nil }
     let ends = ["x1", "y1", "x2", "y2"].compactMap { Symbol.number(box[$0]) }
     guard ends.count == 4 else { return nil }
-    var drawing = Drawing()
-    body = drawing.list(instructions)
+    body = Drawing.list(instructions)
     low = SIMD2(ends[0], ends[1]) - Symbol.line
     high = SIMD2(ends[2], ends[3]) + Symbol.line
+  }
+
+  /// The frame alone, with a letter for its kind: for a scenario without the layer of symbols.
+  init(letter: String, isDefended: Bool) {
+    let path = isDefended ? "M25,50 h150 v100 h-150 Z" : "M100,28 L172,100 100,172 28,100 Z"
+    body =
+      "<path d=\"\(path)\" stroke-width=\"4\" stroke=\"black\" fill=\"\(isDefended ? "#80e0ff" : "#ff8080")\"/>"
+      + "<text x=\"100\" y=\"120\" text-anchor=\"middle\" font-size=\"58\" font-family=\"sans-serif\">\(letter)</text>"
+    (low, high) = isDefended ? (SIMD2(21, 46), SIMD2(179, 154)) : (SIMD2(24, 24), SIMD2(176, 176))
   }
 
   private static let line = 4.0
@@ -45,7 +53,10 @@ public struct Symbol: Sendable {
       "<use href=\"#\(id)\" transform=\"translate(\(Html.px(corner.x)) \(Html.px(corner.y)))scale(\(factor))\"/>"
   }
 
-  fileprivate static func number(_ value: Any?) -> Double? { (value as? NSNumber)?.doubleValue }
+  /// Some sizes of letters are written as text.
+  fileprivate static func number(_ value: Any?) -> Double? {
+    (value as? NSNumber)?.doubleValue ?? (value as? String).flatMap(Double.init)
+  }
 
   /// `30`, `29.5`: a whole number without a point.
   fileprivate static func text(_ value: Double) -> String {
@@ -53,83 +64,59 @@ public struct Symbol: Sendable {
   }
 }
 
-/// Instructions to SVG; clip paths are numbered through one drawing.
-private struct Drawing {
-  private var clips = 0
-
-  mutating func list(_ node: Any) -> String {
-    guard let items = node as? [Any] else {
-      return (node as? [String: Any]).map { item($0) } ?? ""
-    }
-    return items.map {
-      ($0 as? [Any]).map { list($0) } ?? ($0 as? [String: Any]).map { item($0) } ?? ""
-    }
-    .joined()
+/// Instructions to SVG: paths, circles, texts, and groups that are moved or scaled. The layer has no
+/// others.
+private enum Drawing {
+  static func list(_ node: Any) -> String {
+    if let items = node as? [Any] { return items.map(list).joined() }
+    return (node as? [String: Any]).map(item) ?? ""
   }
 
-  private mutating func item(_ item: [String: Any]) -> String {
-    guard let type = item["type"] as? String else { return "" }
-    if type == "svg" { return item["svg"] as? String ?? "" }
-    var out = ""
-    var clip = ""
-    if let shape = item["clipPath"], type != "clip" {
-      let id = "clip-inline-\(clips)"
-      clips += 1
-      out +=
-        "<clipPath id=\"\(id)\"><path\(string("d", shape)) clip-rule=\"nonzero\" /></clipPath>"
-      clip = " clip-path=\"url(#\(id))\""
-    }
-    guard let (head, tail) = frame(type, item, clip) else { return "" }
-    out += head + clip + paint(item) + " >"
-    if type == "text" { out += escaped(item["text"] as? String ?? "") }
-    if tail == "</g>" { out += list(item["draw"] ?? []) }
-    return out + tail
+  private static func item(_ item: [String: Any]) -> String {
+    guard let (head, tail) = frame(item) else { return "" }
+    let inside =
+      tail == "</text>"
+      ? escaped(item["text"] as? String ?? "") : tail == "</g>" ? list(item["draw"] ?? []) : ""
+    return head + paint(item) + " >" + inside + tail
   }
 
-  /// An element's beginning, before clip and paint, and its end.
-  private func frame(
-    _ type: String, _ item: [String: Any], _ clip: String
-  ) -> (head: String, tail: String)? {
+  /// An element's beginning, before its paint, and its end.
+  private static func frame(_ item: [String: Any]) -> (head: String, tail: String)? {
     func number(_ key: String, _ fallback: Double = 0) -> String {
       Symbol.text(Symbol.number(item[key]) ?? fallback)
     }
     func transform(_ words: String) -> (String, String) { ("<g transform=\"\(words)\"", "</g>") }
-    switch type {
-    case "path": return ("<path\(string("d", item["d"]))", "</path>")
+    switch item["type"] as? String {
+    case "path": return ("<path d=\"\(escaped(item["d"] as? String ?? ""))\"", "</path>")
     case "circle":
       let head = ["cx", "cy", "r"].map { " \($0)=\"\(number($0))\"" }.joined()
       return ("<circle" + head, "</circle>")
     case "text":
-      let anchor = item["textanchor"] as? String ?? "start"
+      // some anchors are written as no SVG knows them
+      let written = item["textanchor"] as? String ?? ""
+      let anchor = ["middle", "end"].contains(written) ? written : "start"
       let face = item["fontfamily"] as? String ?? "sans-serif"
       var head =
         "<text x=\"\(number("x"))\" y=\"\(number("y"))\" text-anchor=\"\(anchor)\""
         + " font-size=\"\(number("fontsize", 12))\" font-family=\"\(escaped(face))\""
-      for (key, name) in [
-        ("fontweight", "font-weight"), ("alignmentBaseline", "dominant-baseline"),
-      ] {
+      for (key, name) in [("fontweight", "font-weight"), ("alignmentBaseline", "dominant-baseline")]
+      {
         if let value = item[key] as? String { head += " \(name)=\"\(value)\"" }
       }
       return (head, "</text>")
     case "translate": return transform("translate(\(number("x")),\(number("y")))")
-    case "rotate": return transform("rotate(\(number("degree")),\(number("x")),\(number("y")))")
     case "scale": return transform("scale(\(number("factor", 1)))")
     default: return nil
     }
   }
 
-  private func string(_ name: String, _ value: Any?) -> String {
-    guard let value else { return "" }
-    return " \(name)=\"\(escaped(value as? String ?? ""))\""
-  }
-
-  private func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
       .replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
   }
 
   /// Line and fill, in milsymbol's order; nothing for what the instruction does not name.
-  private func paint(_ item: [String: Any]) -> String {
+  private static func paint(_ item: [String: Any]) -> String {
     func colour(_ key: String) -> String {
       guard let text = item[key] as? String, !text.isEmpty else { return "none" }
       return escaped(text)
@@ -156,16 +143,17 @@ private struct Drawing {
 }
 
 /// Which symbol stands for what, and the ones a page needs, each defined once.
-struct SymbolSheet {
+public struct SymbolSheet {
   private let symbols: [String: Symbol]
 
-  /// Symbol codes of APP-6(D): set, entity. A kind that has none is not drawn.
-  private static let codes: [String: (set: String, entity: String)] = [
-    "quasi-ballistic": ("10", "130700"), "ballistic": ("10", "130700"),
-    "cruise": ("10", "130700"), "one-way-drone": ("10", "121900"), "aircraft": ("01", "110100"),
-    "rocket-artillery": ("15", "110900"), "air-defence": ("10", "130102"),
-    "ground-radar": ("15", "220300"), "airborne-radar": ("01", "110116"),
-    "observer-line": ("10", "121200"),
+  /// Symbol codes of APP-6(D): set, entity; and the letter that stands for a kind without the layer.
+  /// A kind that has none is not drawn.
+  private static let codes: [String: (set: String, entity: String, letter: String)] = [
+    "quasi-ballistic": ("10", "130700", "M"), "ballistic": ("10", "130700", "M"),
+    "cruise": ("10", "130700", "M"), "one-way-drone": ("10", "121900", "D"),
+    "aircraft": ("01", "110100", "A"), "rocket-artillery": ("15", "110900", "R"),
+    "air-defence": ("10", "130102", "S"), "ground-radar": ("15", "220300", "R"),
+    "airborne-radar": ("01", "110116", "E"), "observer-line": ("10", "121200", "O"),
   ]
 
   /// The code of a kind on one of the two sides: `10031500002203000000`.
@@ -173,10 +161,29 @@ struct SymbolSheet {
     codes[kind].map { "100\(isDefended ? 3 : 6)\($0.set)0000\($0.entity)0000" }
   }
 
-  /// - Throws: when the layer is damaged. Without the layer there are no symbols.
+  /// All codes that a page may use.
+  public static var sidcs: [String] {
+    codes.keys.sorted().flatMap { kind in
+      [true, false].compactMap { sidc(kind, isDefended: $0) }
+    }
+  }
+
+  /// - Throws: when the layer is damaged. Without the layer frames and letters stand for symbols.
   init(_ sidcs: Set<String>, _ pack: DataPack, isInstalled: Bool) throws(DataError) {
-    symbols =
-      isInstalled ? try pack.symbols(sidcs.sorted()).compactMapValues { Symbol($0) } : [:]
+    guard !isInstalled else {
+      symbols = try pack.symbols(sidcs.sorted()).compactMapValues { Symbol($0) }
+      return
+    }
+    var plain: [String: Symbol] = [:]
+    for (kind, code) in SymbolSheet.codes {
+      for isDefended in [true, false] {
+        guard let sidc = SymbolSheet.sidc(kind, isDefended: isDefended), sidcs.contains(sidc) else {
+          continue
+        }
+        plain[sidc] = Symbol(letter: code.letter, isDefended: isDefended)
+      }
+    }
+    symbols = plain
   }
 
   subscript(_ sidc: String) -> Symbol? { symbols[sidc] }

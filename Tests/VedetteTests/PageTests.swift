@@ -1,0 +1,257 @@
+import Datasets
+import Foundation
+import Reports
+import Scenarios
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+import Warnings
+
+/// What the page must keep, whatever a scenario says.
+@Suite struct PageTests {
+  private func page(
+    _ replaced: [String: String] = [:], draws: Int = 64, order: BriefingPage.Order = .warning
+  ) async throws -> (page: BriefingPage, results: Results) {
+    let island = try island(replaced)
+    let results = try await island.results(.draws(draws), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent"), order: order)
+    return (page, results)
+  }
+
+  /// Text between tags, without them.
+  private func plain(_ html: some StringProtocol) -> String {
+    String(html).replacing(#/<[^>]*>/#, with: " ")
+  }
+
+  /// From every number to its sources: a row, sentence or picture with a figure has a note; the note
+  /// names sources that are there, and counts what has none.
+  @Test func everyNumberLeadsToItsSources() async throws {
+    let html = try await page().page.html
+    let holders = html.matches(of: #/<(tr|li)[ >].*?<\/\1>/#).map { $0.output.0 }
+      .filter { $0.contains(" id=\"tactical/") && !$0.contains("rests-on-") }
+    #expect(holders.count > 20)
+    for holder in holders {
+      #expect(holder.contains("href=\"#n"), "no note: \(plain(holder).prefix(120))")
+    }
+    let notes = html.matches(of: #/<li id="n\d+">(.*?)<\/li>/#).map { $0.output.1 }
+    #expect(!notes.isEmpty)
+    for note in notes {
+      #expect(note.contains("href=\"#s") || note.contains("on no source"))
+    }
+    let targets = Set(html.matches(of: #/ id="([^"]+)"/#).map { $0.output.1 })
+    for link in html.matches(of: #/href="#([^"]+)"/#) {
+      #expect(targets.contains(link.output.1), "a link to nothing: \(link.output.1)")
+    }
+  }
+
+  /// Likelihood and analytic confidence never share a sentence; no adjective stands for a number.
+  @Test func wordsKeepApartWhatMustBe() async throws {
+    let html = try await page().page.html
+    let body = try #require(html.firstMatch(of: #/<main>(.*)<\/main>/#.dotMatchesNewlines())).output.1
+    let items = body.matches(of: #/<li>(.*?)<\/li>/#).map { plain($0.output.1) }
+    let odds = ["likely", "unlikely", "no chance", "even chance", "in a hundred"]
+    for item in items where item.contains("confidence") {
+      #expect(!odds.contains(where: item.contains), "\(item)")
+    }
+    #expect(items.contains { $0.contains("Analytic confidence") })
+    let text = plain(body).lowercased()
+    for word in [
+      "significant", "dramatic", "severe", "massive", "substantial", "considerabl", "alarming",
+      "unprecedented", "drastic", "huge", "sharply", "robust", "clearly", "obviously",
+    ] {
+      #expect(!text.contains(word), "the page says '\(word)'")
+    }
+  }
+
+  /// A posture has one colour, in keys and in plots.
+  @Test func aPostureHasOneColour() async throws {
+    let (page, _) = try await page()
+    let styles = page.html.matches(of: #/\.p(\d)\{background:(#[0-9a-f]{6})\}/#)
+      .map { ($0.output.1, $0.output.2) }
+    let colours = Dictionary(styles, uniquingKeysWith: { a, _ in a })
+    let dots = try #require(page.pictures["dots-quasi-ballistic"])
+    let rows = dots.matches(
+      of: #/class="side"[^>]*>(\w+)<\/text><path class="base"[^>]*><path class="dots" stroke="(#[0-9a-f]{6})"/#)
+    #expect(rows.count >= 2)
+    let order = ["calm", "tense", "blind"]
+    for row in rows {
+      let index = try #require(order.firstIndex(of: String(row.output.1)))
+      #expect(colours["\(index)"] == row.output.2)
+    }
+  }
+
+  /// Twenty dots a row, silent ones among them.
+  @Test func aDotIsATwentieth() async throws {
+    let dots = try #require(try await page().page.pictures["dots-quasi-ballistic"])
+    let rows = dots.matches(of: #/class="dots"[^>]* d="([^"]*)"/#)
+    #expect(!rows.isEmpty)
+    for row in rows { #expect(row.output.1.count { $0 == "M" } == 20) }
+  }
+
+  /// Places stand in the order that was asked for.
+  @Test func placesStandInTheirOrder() async throws {
+    for (order, first) in [(BriefingPage.Order.population, "Port"), (.name, "Mill")] {
+      let html = try await page(draws: 4, order: order).page.html
+      let heads = html.matches(of: #/scope="rowgroup">(Port|Mill), /#).map { $0.output.1 }
+      #expect(heads.first.map(String.init) == first)
+    }
+  }
+
+  /// The title of a scenario cannot break out of the style sheet's running head.
+  @Test func theRunningHeadIsText() async throws {
+    let text = Island.scenario.replacing(
+      "title: An island", with: #"title: "a\"} body{display:none} </style><b>""#)
+    let html = try await page(["scenario.yaml": text], draws: 4).page.html
+    let style = try #require(html.firstMatch(of: #/<style>(.*?)<\/style>/#.dotMatchesNewlines())).output.1
+    #expect(style.contains("content:\"a} body{display:none} /style"))
+    #expect(html.contains("</style></head><body>"))
+  }
+
+  /// The pictures of a land that needs no data, as SVG text, reviewed. VEDETTE_RECORD=1 rewrites it.
+  @Test func goldenPictures() async throws {
+    let meridia = analysis(
+      try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path))
+    let results = try await meridia.results(.draws(64), seed: 1)
+    let pictures = try BriefingPage(
+      results: results, theatre: meridia.scenario.theatre, classes: meridia.presentClasses,
+      pack: DataPack(path: "/nonexistent")
+    ).pictures
+    #expect(
+      pictures.keys.sorted() == [
+        "disagreements", "dots-quasi-ballistic", "map-after", "map-before", "map-change", "minutes",
+        "parts",
+      ])
+    for (id, svg) in pictures {
+      let file = repository.appendingPathComponent("Tests/VedetteTests/Golden/meridia-\(id).svg")
+      let text = svg.replacing("><", with: ">\n<") + "\n"
+      if ProcessInfo.processInfo.environment["VEDETTE_RECORD"] == "1" {
+        try Files.write(text, to: file)
+      }
+      #expect(String(decoding: try Files.read(file), as: UTF8.self) == text, "\(id) has changed")
+    }
+  }
+}
+
+/// Labels, marks and symbols of a map, read back from its SVG.
+@Suite struct MapTests {
+  private struct Rectangle {
+    let words: String
+    let x, y, width, height: Double
+
+    func overlaps(_ other: Rectangle) -> Bool {
+      // coordinates are written to a tenth of a pixel
+      x + 0.2 < other.x + other.width && other.x + 0.2 < x + width
+        && y + 0.2 < other.y + other.height && other.y + 0.2 < y + height
+    }
+  }
+
+  private static let sizes = [
+    "name told": 11.0, "name": 10, "system": 10, "country": 10, "town rank1": 10.5,
+    "town rank2": 9, "town rank3": 8,
+  ]
+
+  private func labels(_ svg: String) -> [Rectangle] {
+    let labels = svg.matches(
+      of: #/<text class="([^"]+)" x="([-0-9.]+)" y="([-0-9.]+)" textLength="([0-9.]+)"[^>]*>([^<]*)</#)
+    return labels.map { label in
+      let (_, style, x, y, width, words) = label.output
+      let size = MapTests.sizes[String(style)]!
+      return Rectangle(
+        words: String(words), x: Double(x)!, y: Double(y)! - 0.91 * size, width: Double(width)!,
+        height: 1.16 * size)
+    }
+  }
+
+  private func discs(_ svg: String) -> [Rectangle] {
+    svg.matches(
+      of: #/<circle class="mark[^"]*" cx="([-0-9.]+)" cy="([-0-9.]+)" r="([0-9.]+)"/#
+    ).map {
+      let (x, y, r) = (Double($0.output.1)!, Double($0.output.2)!, Double($0.output.3)!)
+      return Rectangle(words: "a mark", x: x - r, y: y - r, width: 2 * r, height: 2 * r)
+    }
+  }
+
+  private func apart(_ svg: String, least: Int) {
+    let labels = labels(svg)
+    #expect(labels.count >= least)
+    for (i, label) in labels.enumerated() {
+      for other in labels[(i + 1)...] + discs(svg) {
+        #expect(!label.overlaps(other), "\(label.words) lies on \(other.words)")
+      }
+    }
+  }
+
+  /// Eighty places on a small island: what finds no room is left out, what stands lies on nothing.
+  @Test func labelsLieOnNothing() async throws {
+    let extra = (0..<80).map { i in
+      "town-\(i),Town number \(i),IS,District \(i % 9),\(41.2 + Double(i % 9) * 0.2),"
+        + "\(11.2 + Double(i / 9) * 0.25),\(1_000 + 37 * i),urban,gazette"
+    }
+    let island = try island([
+      "places.csv": Island.places.trimmingCharacters(in: .newlines) + "\n"
+        + extra.joined(separator: "\n") + "\n"
+    ])
+    let results = try await island.results(.draws(4), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent"))
+    for id in ["map-change", "map-before", "map-after"] {
+      apart(try #require(page.pictures[id]), least: 30)
+    }
+  }
+
+  /// Symbols of one town are moved apart, each with a line to it.
+  @Test func symbolsOfOneTownStandApart() async throws {
+    let more = (0..<6).map { "drones-\($0),Drones \($0),FO,\($0 % 2 == 0 ? "arrow" : "kite"),mainland,20 km" }
+    let text = Island.scenario.replacing(
+      "present: [north-radar, far-brigade]",
+      with: "present: [north-radar, far-brigade, \((0..<6).map { "drones-\($0)" }.joined(separator: ", "))]")
+    let island = try island([
+      "scenario.yaml": text,
+      "formations.csv": Island.formations.trimmingCharacters(in: .newlines) + "\n"
+        + more.joined(separator: "\n") + "\n",
+    ])
+    let results = try await island.results(.draws(4), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent"))
+    let svg = try #require(page.pictures["map-before"])
+    let uses = svg.matches(
+      of: #/<use href="#s\d{20}" transform="translate\(([-0-9.]+) ([-0-9.]+)\)scale\(([0-9.]+)\)"/#
+    ).map { (Double($0.output.1)!, Double($0.output.2)!, Double($0.output.3)!) }
+    // one arrow, one kite and a radar: formations of one kind at one town share a symbol
+    #expect(uses.count == 3)
+    for (i, a) in uses.enumerated() {
+      for b in uses[(i + 1)...] {
+        let apart = max(abs(a.0 - b.0), abs(a.1 - b.1))
+        // a friendly unit's frame is 150 units high at least 100
+        #expect(apart > 100 * min(a.2, b.2))
+      }
+    }
+    #expect(svg.contains("class=\"leader\""))
+  }
+
+  /// A scenario's own outlines are drawn, named and claimed by nobody else.
+  @Test func aScenarioDrawsItsOwnLand() async throws {
+    let island = try island([
+      "outlines.csv": """
+      country,name,ring,latitude,longitude
+      IS,Sea Holm,0,41,11
+      IS,,0,41,13
+      IS,,0,43.5,13
+      IS,,0,43.5,11
+
+      """
+    ])
+    let results = try await island.results(.draws(4), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      pack: DataPack(path: "/nonexistent"))
+    #expect(page.pictures["map-change"]!.contains("SEA HOLM"))
+    #expect(page.pictures["map-change"]!.contains("class=\"ally\""))
+    #expect(page.html.contains("The outline of Sea Holm is the scenario's own."))
+  }
+}
