@@ -6,7 +6,7 @@ VEDETTE = .build/release/vedette
 RELEASE = swift build -c release --product vedette
 STRICT = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
-.PHONY: setup build data brief test check format bench docs clean
+.PHONY: setup build data brief test check format bench look docs clean
 brief: data
 	$(VEDETTE) brief $(SCENARIO) --out $(OUT)
 
@@ -25,6 +25,8 @@ format:
 	swift format --in-place --recursive Package.swift Sources Tests
 bench: data
 	bash Scripts/bench
+look: data
+	bash Scripts/look
 docs: build
 	mkdir -p docs/man docs/completions && swift package --allow-writing-to-package-directory generate-manual --output-directory docs/man
 	for s in bash zsh fish; do $(VEDETTE) --generate-completion-script $$s > docs/completions/vedette.$$s; done

@@ -69,7 +69,7 @@ import Warnings
   /// A posture has one colour, in keys and in plots.
   @Test func aPostureHasOneColour() async throws {
     let (page, _) = try await page()
-    let styles = page.html.matches(of: #/\.p(\d)\{background:(#[0-9a-f]{6})\}/#)
+    let styles = page.html.matches(of: #/\.p(\d)\{--c:(#[0-9a-f]{6})\}/#)
       .map { ($0.output.1, $0.output.2) }
     let colours = Dictionary(styles, uniquingKeysWith: { a, _ in a })
     let dots = try #require(page.pictures["dots-quasi-ballistic"])

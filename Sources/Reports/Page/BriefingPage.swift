@@ -97,11 +97,11 @@ struct PageWriter {
 
   func postureMark(_ id: String) -> String {
     let index = theatre.postures.firstIndex { $0.id == id } ?? 0
-    return "<i class=\"p\(index % PageWriter.colours.count)\"></i>\(Html.escape(id))"
+    return "<span class=\"q p\(index % PageWriter.colours.count)\">\(Html.escape(id))</span>"
   }
 
   func postureKey(_ ids: [String]) -> String {
-    ids.map { "<span class=\"key\">\(postureMark($0))</span>" }.joined(separator: " ")
+    ids.map(postureMark).joined(separator: " ")
   }
 
   /// A table cell with a figure of a place.

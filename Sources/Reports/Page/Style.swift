@@ -4,7 +4,7 @@ enum Style {
   static func css(runningHead: String) -> String {
     // what a style sheet's string may hold
     let head = runningHead.filter { !"\"\\<>\n\r".contains($0) }
-    let postures = PageWriter.colours.enumerated().map { ".p\($0){background:\($1)}" }
+    let postures = PageWriter.colours.enumerated().map { ".p\($0){--c:\($1)}" }
     return screen + postures.joined()
       + """
       @media print{@page{size:A4;margin:20mm 16mm 18mm;\
@@ -34,23 +34,23 @@ enum Style {
     nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:2px 16px;padding:0;font-size:13px}
     ol.judgements li{margin:0 0 8px;max-width:54em}ol li{margin:0 0 6px;max-width:54em}
     sup{font-size:10px;line-height:0;margin-left:1px}sup a{text-decoration:none}
-    i{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:5px}#method i{width:auto;height:auto;margin:0}
-    .postures i,.key i,td i{vertical-align:-1px}.key{margin-right:12px;white-space:nowrap}td i+i{margin-left:6px}
+    .q{white-space:nowrap;margin-right:9px}.postures .q{margin:0}.q::before{content:"";display:inline-block;width:11px;height:11px;\
+    border-radius:2px;margin-right:5px;vertical-align:-1px;background:var(--c)}
     figure{margin:0 0 22px}figure>svg{width:100%;height:auto;display:block}
     .wide{overflow-x:auto;margin:0 0 14px}caption{text-align:left;padding:6px 0}
     table{border-collapse:collapse;width:100%;font-size:13px;font-variant-numeric:tabular-nums}
     thead th{text-align:left;border-bottom:1.5px solid var(--ink);padding:4px 8px 4px 0;vertical-align:bottom}
     td,tbody th{border-bottom:1px solid var(--line);padding:3px 8px 3px 0;vertical-align:top;text-align:left}\
-    tbody th{font-weight:600}td{white-space:nowrap}.wordy td,.wordy tbody th,td[colspan]{white-space:normal}
+    tbody th{font-weight:600}td{white-space:nowrap}.wordy td,.wordy tbody th,td[colspan],.ladder td:nth-child(2){white-space:normal}.ladder td:nth-child(2){min-width:13em}
     .wordy td:nth-child(2){min-width:14em}td small,code{overflow-wrap:anywhere}code{font-size:.86em}
     tbody th[scope=rowgroup]{padding-top:12px;font-weight:700}small{font-weight:400}th.region{color:var(--accent)}.verdict{font-weight:700}
     .columns{columns:3 260px;font-size:12.5px;list-style:none;padding:0}.columns li{break-inside:avoid;max-width:none}
-    .notes{columns:2 340px;font-size:12.5px;padding-left:2.6em}.notes li{margin:0 0 4px;break-inside:avoid}
+    .notes{columns:2 340px;column-gap:3.6em;font-size:12.5px;padding-left:3em}.notes li{margin:0 0 4px;break-inside:avoid}
     .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:3px 16px;margin:8px 0}\
     .legend .key{width:16px;height:16px;vertical-align:-4px;margin-right:4px}
     .equations dt{font-weight:700;margin-top:14px}.equations dd{margin:4px 0 0}math{font-size:1.15em;overflow-x:auto;padding:6px 0}
     .sea{fill:var(--sea)}.land,.ally,.other{stroke:var(--soft);stroke-width:.6}.land{fill:var(--land)}\
-    .ally{fill:var(--ally)}.other{fill:var(--other)}.frame{fill:none;stroke:var(--soft);stroke-width:.8}
+    .ally{fill:var(--ally)}.other{fill:url(#hatch-other)}.ground{fill:var(--other)}.hatch-other{stroke:var(--hatch);stroke-width:.8}.frame{fill:none;stroke:var(--soft);stroke-width:.8}
     .graticule{fill:none;stroke:var(--soft);stroke-width:.35;stroke-opacity:.45}
     .river{fill:none;stroke:var(--river);stroke-width:.5}.coast{fill:none;stroke:var(--coast);stroke-width:.6}
     .reach{fill:none;stroke:var(--accent);stroke-width:1;stroke-dasharray:5 3}.reach.old{stroke:var(--soft);stroke-dasharray:1.5 2.5}
@@ -78,7 +78,7 @@ enum Style {
     .columns,.notes{font-size:7.5pt}h2,h3,caption{break-after:avoid}figure,tr,li,dd{break-inside:avoid}thead{display:table-header-group}\
     .wide{overflow:visible}.skip,nav{display:none}a{color:inherit;text-decoration:none}figure{margin:0 0 10pt}figure>svg{margin:0 auto}\
     ol.judgements li{margin-bottom:3pt}ol li{margin-bottom:3pt}td,tbody th,thead th{padding:1.6pt 5pt 1.6pt 0}
-    #ladders,#moments{page:wide;break-before:page}#change{break-before:page}
+    .keep{break-inside:avoid}#map-before>svg,#map-after>svg{max-height:124mm}#ladders,#moments{page:wide;break-before:page}#change{break-before:page}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

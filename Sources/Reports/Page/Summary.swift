@@ -53,7 +53,7 @@ extension PageWriter {
     return Html.table(
       "Warning of \(Words.plural(leading)) at the places named first",
       ["Place", "Posture", "No alert", "Enough", "P10", "Median", "P90", "Note"],
-      "<tbody>\(rows)</tbody>")
+      "<tbody>\(rows)</tbody>", isKept: true)
   }
 
   /// Where the change costs most, with numbers before and after.

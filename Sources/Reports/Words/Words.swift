@@ -60,7 +60,12 @@ public enum Words {
     guard let figure, let value = figure.estimate.value else { return "–" }
     if value == 0 { return "< \(percent(max(figure.estimate.high ?? 0, 0.0001)))" }
     if value == 1 { return "> \(percent(min(figure.estimate.low ?? 1, 0.9999)))" }
-    return percent(value, error: figure.estimate.halfWidth ?? 0)
+    let text = percent(value, error: figure.estimate.halfWidth ?? 0)
+    // neither nothing nor all is seen in the draws, and so neither is said
+    if text.allSatisfy({ !("1"..."9").contains($0) }) {
+      return "< \(percent(max(figure.estimate.high ?? value, 0.0001)))"
+    }
+    return text == "100 %" ? "> \(percent(min(figure.estimate.low ?? value, 0.9999)))" : text
   }
 
   /// Two digits below ten percent, whole above; fewer where the computing error is larger.

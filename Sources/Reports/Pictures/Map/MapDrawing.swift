@@ -63,7 +63,8 @@ struct MapDrawing {
     + "<pattern id=\"hatch-old\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
     + "patternTransform=\"rotate(-45)\"><path class=\"hatch-old\" d=\"M0 0v6\"/></pattern>"
     + "<pattern id=\"hatch-other\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-    + "patternTransform=\"rotate(90)\"><path class=\"hatch-other\" d=\"M0 0v5\"/></pattern>"
+    + "patternTransform=\"rotate(90)\"><rect class=\"ground\" width=\"5\" height=\"5\"/>"
+    + "<path class=\"hatch-other\" d=\"M0 0v5\"/></pattern>"
 
   /// All points at one geodesic distance from a centre, closed.
   private func ring(_ reach: Reach) -> String {

@@ -90,7 +90,8 @@ struct ChangeScale {
   }
 }
 
-/// Marks for a warning: darker and larger where less is left.
+/// Marks for a warning, darker and larger where less is left: four classes near the quartiles of what
+/// is shown.
 struct WarningScale {
   let legend: [(mark: MapMark, words: String)]
   private let limits: [Double]
@@ -102,10 +103,19 @@ struct WarningScale {
 
   /// - Parameter values: warnings, s, of all maps that share the scale.
   init(_ values: [Double]) {
-    let (low, high) = (values.min() ?? 0, values.max() ?? 60)
-    let step = TimeAxis.step(max((high - low) * 2, 30))
-    let first = ((low + step) / step).rounded(.down) * step
-    limits = [first, first + step, first + 2 * step]
+    let sorted = values.sorted()
+    func quantile(_ q: Double) -> Double {
+      sorted.isEmpty ? 0 : sorted[Int((q * Double(sorted.count - 1)).rounded())]
+    }
+    let spread = quantile(0.9) - quantile(0.1)
+    let units: [Double] = [5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200]
+    let unit = units.last { $0 <= spread / 4 } ?? 5
+    var limits: [Double] = []
+    for q in [0.25, 0.5, 0.75] {
+      let limit = (quantile(q) / unit).rounded() * unit
+      limits.append(max(limit, (limits.last ?? -.infinity) + unit))
+    }
+    self.limits = limits
     let words = limits.map { Words.time($0) }
     legend = [
       (WarningScale.silent, "no alert"), (WarningScale.discs[3], "under \(words[0])"),
