@@ -323,6 +323,95 @@ private let cruise = """
       ).allSatisfy { $0[.engaged] == nil })
   }
 
+  /// Shoot, look, shoot: met at the edge of 100 km, then every time the interceptor at 1 000 m/s, sent
+  /// 60 s after the last meeting, meets what comes at 250 m/s: r′ = (r − 15 km) / 1.25, which is 100, 68,
+  /// 42.4, 21.9 and 5.5 km. Meetings are sought every 400 s / 24, 4.2 km of flight: the last may be lost.
+  @Test func chancesToInterceptAreCounted() throws {
+    let battery = """
+
+      shield:
+        kind: air-defence
+        engagement_range: \(exactly("100 km"))
+        altitude_min: \(exactly("10 m"))
+        altitude_max: \(exactly("20 km"))
+        reaction: \(exactly("10 s"))
+        interceptor_speed: \(exactly("1000 m/s"))
+        look_time: \(exactly("60 s"))
+
+      """
+    let rung = try guestRung(
+      cruise + battery, sensors: ", shield-port",
+      sites: "shield-port,Shield,IS,air defence,shield,42.0,12.0,1 km\n")
+    let exposure = try #require(
+      rung.exposures.firstIndex {
+        $0.threat == Address("formation", "guest") && $0.place == Address("place", "port")
+      })
+    let draws = DrawBlock.drawn(for: rung.inputs, seed: 1)
+    var block = TimelineBlock(groups: draws.groups)
+    block.clear()
+    rung.mark(exposure, in: rung.world(under: draws), under: draws, into: &block)
+    var early = 0
+    for draw in 0..<draws.count {
+      let story = block.timeline(of: draw)
+      let chances = block.value(.opportunities, draw / 4)[draw % 4]
+      #expect(story[.engaged] != nil || chances == 0)
+      guard let firm = story[.firm], let end = story[.arrived], (end - firm).seconds > 520 else {
+        continue
+      }
+      early += 1
+      #expect(chances == 4 || chances == 5, "\(chances) chances")
+    }
+    #expect(early > 100)
+  }
+
+  /// Aircraft fly at their speed.
+  @Test func aircraftFlyAtTheirSpeed() throws {
+    let jet = cruise.replacing("kind: cruise", with: "kind: aircraft")
+    for story in try stories(jet) {
+      let time = try #require(story[.arrived]).seconds
+      // the site's precision of 5 km is the launch area
+      #expect(abs(time - distance / 250) < 21)
+    }
+  }
+
+  private static func drone(_ more: String) -> String {
+    """
+
+    guest:
+      kind: one-way-drone
+      range: 1000 km
+      air_speed: \(exactly("50 m/s"))
+      altitude: \(exactly("2000 m"))
+      radar_cross_section: \(exactly("1 m2"))
+    \(more)
+
+    """
+  }
+
+  /// An hour at 50 m/s is 180 km and falls short of 325 km; two hours and a quarter are 405 km.
+  @Test func enduranceEndsAFlight() throws {
+    let short = try stories(Self.drone("  endurance: \(exactly("60 min"))"))
+    #expect(short.allSatisfy { $0[.arrived] == nil })
+    let long = try stories(Self.drone("  endurance: \(exactly("135 min"))"))
+    #expect(long.allSatisfy { $0[.arrived] != nil })
+  }
+
+  /// A slow climb keeps a drone under the radar's horizon for longer, never for less; without one it
+  /// is at its height from the start.
+  @Test func aClimbDelaysDetection() throws {
+    let at = try stories(Self.drone(""))
+    let climbing = try stories(Self.drone("  climb_rate: \(exactly("0.5 m/s"))"))
+    var later = 0
+    for (a, b) in zip(at, climbing) {
+      guard let first = a[.detected], let second = b[.detected] else { continue }
+      let delay: Double = (second - first).seconds
+      // the luck of looks: a drone near the horizon is found within some scans of 10 s
+      #expect(delay > -150)
+      if delay > 60 { later += 1 }
+    }
+    #expect(later > at.count / 4)
+  }
+
   /// An airborne radar that must keep 250 km from a hostile battery sees a low flyer later.
   @Test func airborneRadarsKeepClear() throws {
     let arms = """

@@ -50,7 +50,8 @@ import Warnings
   /// Likelihood and analytic confidence never share a sentence; no adjective stands for a number.
   @Test func wordsKeepApartWhatMustBe() async throws {
     let html = try await page().page.html
-    let body = try #require(html.firstMatch(of: #/<main>(.*)<\/main>/#.dotMatchesNewlines())).output.1
+    let body = try #require(html.firstMatch(of: #/<main>(.*)<\/main>/#.dotMatchesNewlines())).output
+      .1
     let items = body.matches(of: #/<li>(.*?)<\/li>/#).map { plain($0.output.1) }
     let odds = ["likely", "unlikely", "no chance", "even chance", "in a hundred"]
     for item in items where item.contains("confidence") {
@@ -74,7 +75,9 @@ import Warnings
     let colours = Dictionary(styles, uniquingKeysWith: { a, _ in a })
     let dots = try #require(page.pictures["dots-quasi-ballistic"])
     let rows = dots.matches(
-      of: #/class="side"[^>]*>(\w+)<\/text><path class="base"[^>]*><path class="dots" stroke="(#[0-9a-f]{6})"/#)
+      of:
+        #/class="side"[^>]*>(\w+)<\/text><path class="base"[^>]*><path class="dots" stroke="(#[0-9a-f]{6})"/#
+    )
     #expect(rows.count >= 2)
     let order = ["calm", "tense", "blind"]
     for row in rows {
@@ -105,7 +108,8 @@ import Warnings
     let text = Island.scenario.replacing(
       "title: An island", with: #"title: "a\"} body{display:none} </style><b>""#)
     let html = try await page(["scenario.yaml": text], draws: 4).page.html
-    let style = try #require(html.firstMatch(of: #/<style>(.*?)<\/style>/#.dotMatchesNewlines())).output.1
+    let style = try #require(html.firstMatch(of: #/<style>(.*?)<\/style>/#.dotMatchesNewlines()))
+      .output.1
     #expect(style.contains("content:\"a} body{display:none} /style"))
     #expect(html.contains("</style></head><body>"))
   }
@@ -155,7 +159,9 @@ import Warnings
 
   private func labels(_ svg: String) -> [Rectangle] {
     let labels = svg.matches(
-      of: #/<text class="([^"]+)" x="([-0-9.]+)" y="([-0-9.]+)" textLength="([0-9.]+)"[^>]*>([^<]*)</#)
+      of:
+        #/<text class="([^"]+)" x="([-0-9.]+)" y="([-0-9.]+)" textLength="([0-9.]+)"[^>]*>([^<]*)</#
+    )
     return labels.map { label in
       let (_, style, x, y, width, words) = label.output
       let size = MapTests.sizes[String(style)]!
@@ -205,10 +211,14 @@ import Warnings
 
   /// Symbols of one town are moved apart, each with a line to it.
   @Test func symbolsOfOneTownStandApart() async throws {
-    let more = (0..<6).map { "drones-\($0),Drones \($0),FO,\($0 % 2 == 0 ? "arrow" : "kite"),mainland,20 km" }
+    let more = (0..<6).map {
+      "drones-\($0),Drones \($0),FO,\($0 % 2 == 0 ? "arrow" : "kite"),mainland,20 km"
+    }
     let text = Island.scenario.replacing(
       "present: [north-radar, far-brigade]",
-      with: "present: [north-radar, far-brigade, \((0..<6).map { "drones-\($0)" }.joined(separator: ", "))]")
+      with:
+        "present: [north-radar, far-brigade, \((0..<6).map { "drones-\($0)" }.joined(separator: ", "))]"
+    )
     let island = try island([
       "scenario.yaml": text,
       "formations.csv": Island.formations.trimmingCharacters(in: .newlines) + "\n"

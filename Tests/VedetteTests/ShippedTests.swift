@@ -95,6 +95,11 @@ import Warnings
           && $0.contains("needs 2670 m/s")
       })
     #expect(review.unsourced.contains("alert.region") && review.makers > 0)
+    #expect(
+      review.contradictions.contains(
+        "alert.decision: the decision of decision is not agreed. Nobody in particular says 20 to 180 s "
+          + "(44 % of draws); cabinet-secretariat-2012 says 120 to 180 s (56 % of draws). All of them "
+          + "stay in the draws."))
   }
 
   /// Every statement of the article stands in the scenario: an address or a name of it, or the reason
@@ -278,5 +283,27 @@ import Warnings
     #expect(try await holds(half).share >= 0.5)
     #expect(try await holds(half + 0.1).share <= 0.5)
     #expect(try await holds(half).half == half)
+  }
+}
+
+/// The load of alarms, against its closed form.
+@Suite struct AlarmTests {
+  /// Two places 118 km apart, ten raids against either at random and two false alarms: within 150 km
+  /// everybody hears everything, 10 + 2 alarms, of which 5 + 2 are in vain; within 50 km everybody hears
+  /// his own, 5 + 2, of which 2 are in vain.
+  @Test(arguments: [("150 km", 12.0, 7.0), ("50 km", 7, 2)])
+  func alarmsOfAMonth(_ region: String, _ all: Double, _ vain: Double) async throws {
+    func exactly(_ value: String) -> String { "{law: choice, values: [\(value)]}" }
+    let text = Island.scenario.replacing(
+      "  region: 150 km\n",
+      with: "  region: \(exactly(region))\n  raids: \(exactly("10"))\n"
+        + "  false_alarms: \(exactly("2"))\n  all_clear: \(exactly("600 s"))\n")
+    let results = try await island(["scenario.yaml": text]).results(.draws(64), seed: 1)
+    let heard = results.figure("tactical/port/alarms-in-vain/calm/p90")?.estimate.value
+    #expect(heard == vain)
+    // an alarm lasts from the alert to the all-clear: at least the wait of ten minutes, after arrivals
+    // that come up to some minutes before or after the alert
+    let hours = try #require(results.figure("tactical/port/alarm-hours/calm/p90")?.estimate.value)
+    #expect(hours > all * 480 / 3_600 && hours < all * 900 / 3_600)
   }
 }

@@ -39,7 +39,8 @@ enum Html {
     _ caption: String, _ heads: [String], _ body: String, style: String = "", isKept: Bool = false
   ) -> String {
     let cells = heads.map { "<th scope=\"col\">\($0)</th>" }.joined()
-    return "<div class=\"wide\(isKept ? " keep" : "")\" role=\"region\" aria-label=\"\(escape(caption))\" tabindex=\"0\">"
+    return
+      "<div class=\"wide\(isKept ? " keep" : "")\" role=\"region\" aria-label=\"\(escape(caption))\" tabindex=\"0\">"
       + "<table\(style.isEmpty ? "" : " class=\"\(style)\"")><caption>\(escape(caption))</caption>"
       + "<thead><tr>\(cells)</tr></thead>\(body)</table></div>"
   }

@@ -120,9 +120,12 @@ struct Judgements {
     let margin = Words.time(Judgements.noticeable)
     let total = Words.count(effect.total, "place", "places")
     let start = "\(name): of \(total) within reach of \(Words.plural(threat)), "
-    let kept = Judgements.places(effect.unchanged.count, of: effect.total, "keeps", "keep")
+    let kept =
+      Judgements.places(effect.unchanged.count, of: effect.total, "keeps", "keep")
       + " P10 and median of the warning within \(margin)"
-    guard effect.unchanged.count < effect.total else { return start + "\(kept): it costs no warning." }
+    guard effect.unchanged.count < effect.total else {
+      return start + "\(kept): it costs no warning."
+    }
     var parts = [
       kept, Judgements.places(effect.shorter.count, of: effect.total, "has less", "have less"),
     ]

@@ -67,7 +67,8 @@ struct BaseMap {
       let path = rings.map { MapFrame.path($0, closed: true) }.joined()
       drawing += "<path class=\"\(role)\" d=\"\(path)\"/>"
       if let middle = BaseMap.middle(rings, frame.box) {
-        countries.append(Country(code: code, name: BaseMap.name(of: code, in: theatre), middle: middle))
+        countries.append(
+          Country(code: code, name: BaseMap.name(of: code, in: theatre), middle: middle))
       }
     }
   }

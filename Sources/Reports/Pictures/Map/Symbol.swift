@@ -99,8 +99,9 @@ private enum Drawing {
       var head =
         "<text x=\"\(number("x"))\" y=\"\(number("y"))\" text-anchor=\"\(anchor)\""
         + " font-size=\"\(number("fontsize", 12))\" font-family=\"\(escaped(face))\""
-      for (key, name) in [("fontweight", "font-weight"), ("alignmentBaseline", "dominant-baseline")]
-      {
+      for (key, name) in [
+        ("fontweight", "font-weight"), ("alignmentBaseline", "dominant-baseline"),
+      ] {
         if let value = item[key] as? String { head += " \(name)=\"\(value)\"" }
       }
       return (head, "</text>")
