@@ -48,8 +48,8 @@ import Warnings
     #expect(Words.share(figure(0.123, 0.003, 0.243)) == "10 %")
     #expect(Words.share(figure(0.004, 0.0035, 0.0045)) == "0.40 %")
     #expect(Words.share(figure(0.004, 0.003, 0.005)) == "0.4 %")
-    #expect(Words.share(figure(0.0001, 0, 0.0011)) == "< 0.1 %")
-    #expect(Words.share(figure(0.9999, 0.998, 1)) == "> 99.8 %")
+    #expect(Words.share(figure(0.0004, 0, 0.0044)) == "< 0.44 %")
+    #expect(Words.share(figure(0.9996, 0.9956, 1)) == "> 99.56 %")
     #expect(Words.percent(0.9955, error: 0.0002) == "99.55 %")
   }
 

@@ -27,7 +27,7 @@ extension PageWriter {
           "Claim", "As a predicate", "Verdict", "Draws in which it holds",
           "Places, in the mean draw",
           "What it would take",
-        ], "<tbody>\(rows)</tbody>", style: "wordy")
+        ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
         + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the "
         + "computing error has one half in it.</p>")
   }

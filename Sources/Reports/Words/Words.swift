@@ -65,7 +65,7 @@ public enum Words {
     if text.allSatisfy({ !("1"..."9").contains($0) }) {
       return "< \(percent(max(figure.estimate.high ?? value, 0.0001)))"
     }
-    return text == "100 %" ? "> \(percent(min(figure.estimate.low ?? value, 0.9999)))" : text
+    return text.hasPrefix("100") ? "> \(percent(min(figure.estimate.low ?? value, 0.9999)))" : text
   }
 
   /// Two digits below ten percent, whole above; fewer where the computing error is larger.
