@@ -287,21 +287,26 @@ private let cruise = """
     }
   }
 
+  /// A battery that reaches 100 km with an interceptor at 1 000 m/s.
+  private static func shield(look: String) -> String {
+    """
+
+    shield:
+      kind: air-defence
+      engagement_range: \(exactly("100 km"))
+      altitude_min: \(exactly("10 m"))
+      altitude_max: \(exactly("20 km"))
+      reaction: \(exactly("10 s"))
+      interceptor_speed: \(exactly("1000 m/s"))
+      look_time: \(exactly(look))
+
+    """
+  }
+
   /// A battery at the port that reaches 100 km with an interceptor as fast as the missile: from a firm
   /// track far out, the first meeting lies within its range and after its reaction.
   @Test func batteriesMeetWithinTheirEnvelope() throws {
-    let battery = """
-
-      shield:
-        kind: air-defence
-        engagement_range: \(exactly("100 km"))
-        altitude_min: \(exactly("10 m"))
-        altitude_max: \(exactly("20 km"))
-        reaction: \(exactly("10 s"))
-        interceptor_speed: \(exactly("1000 m/s"))
-        look_time: \(exactly("10 s"))
-
-      """
+    let battery = Self.shield(look: "10 s")
     let site = "shield-port,Shield,IS,air defence,shield,42.0,12.0,1 km\n"
     let met = try stories(
       cruise + battery, sensors: ", shield-port", sites: site)
@@ -327,18 +332,7 @@ private let cruise = """
   /// 60 s after the last meeting, meets what comes at 250 m/s: r′ = (r − 15 km) / 1.25, which is 100, 68,
   /// 42.4, 21.9 and 5.5 km. Meetings are sought every 400 s / 24, 4.2 km of flight: the last may be lost.
   @Test func chancesToInterceptAreCounted() throws {
-    let battery = """
-
-      shield:
-        kind: air-defence
-        engagement_range: \(exactly("100 km"))
-        altitude_min: \(exactly("10 m"))
-        altitude_max: \(exactly("20 km"))
-        reaction: \(exactly("10 s"))
-        interceptor_speed: \(exactly("1000 m/s"))
-        look_time: \(exactly("60 s"))
-
-      """
+    let battery = Self.shield(look: "60 s")
     let rung = try guestRung(
       cruise + battery, sensors: ", shield-port",
       sites: "shield-port,Shield,IS,air defence,shield,42.0,12.0,1 km\n")

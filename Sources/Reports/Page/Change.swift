@@ -29,14 +29,14 @@ extension PageWriter {
     let change = theatre.change(from: compared[0], to: compared[1])
     let names = Dictionary(
       zip(change?.slugs ?? [], change?.parts ?? []), uniquingKeysWith: { a, _ in a })
-    let groups = theatre.focus.compactMap { place -> PartBars.Group? in
+    let groups = theatre.focus.compactMap { place -> Panel<PartBars.Row>.Group? in
       let parts = ladder.parts(place.id, leading, pair)
       guard !parts.isEmpty else { return nil }
-      return PartBars.Group(
+      return Panel.Group(
         name: place.name,
-        bars: parts.map { part in
+        rows: parts.map { part in
           let estimate = part.figure.estimate
-          return PartBars.Bar(
+          return PartBars.Row(
             part: names[part.name] ?? "the rest", value: estimate.value,
             error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
             words: Words.change(part.figure))
@@ -46,9 +46,9 @@ extension PageWriter {
     let title = "What each part costs, \(Words.plural(leading))"
     let text = groups.map { group in
       "\(group.name): "
-        + group.bars.map { "\($0.part) \($0.words)" }.joined(separator: ", ")
+        + group.rows.map { "\($0.part) \($0.words)" }.joined(separator: ", ")
     }.joined(separator: "; ")
-    let picture = PartBars(groups).svg(title: title, text: text, id: "parts")
+    let picture = PartBars(groups).svg(id: "parts", title: title, text: text)
     return figure(
       "parts", picture,
       "Change of the median warning of \(Words.plural(leading)) from \(Html.escape(compared[0])) to "

@@ -16,7 +16,7 @@ extension PageWriter {
           }.joined(separator: "; ")
       }.joined(separator: ". ")
       let id = "dots-\(threat)"
-      let picture = DotPlot(groups).svg(title: title, describedBy: text, id: id)
+      let picture = DotPlot(groups).svg(id: id, title: title, text: text)
       out += figure(
         id, picture,
         "\(title) before arrival. Each dot is one draw in twenty; dots left of the axis are draws "
@@ -28,7 +28,7 @@ extension PageWriter {
       "distributions", "Before and after in numbers", out + minutes())
   }
 
-  private func group(_ place: Theatre.Place, _ threat: String) -> DotPlot.Group? {
+  private func group(_ place: Theatre.Place, _ threat: String) -> Panel<DotPlot.Row>.Group? {
     let rows = compared.compactMap { posture -> DotPlot.Row? in
       guard ladder.reaches(place.id, threat, posture) else { return nil }
       let dots = (0..<20).map {
@@ -46,12 +46,12 @@ extension PageWriter {
       }
       return DotPlot.Row(posture: posture, colour: colour(posture), dots: dots, marks: marks)
     }
-    return rows.isEmpty ? nil : DotPlot.Group(name: place.name, rows: rows)
+    return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
   }
 
   /// Medians of the marks of the leading class, from launch to arrival.
   private mutating func minutes() -> String {
-    let groups = theatre.focus.compactMap { place -> LadderPicture.Group? in
+    let groups = theatre.focus.compactMap { place -> Panel<LadderPicture.Row>.Group? in
       let rows = compared.compactMap { posture -> LadderPicture.Row? in
         guard ladder.reaches(place.id, leading, posture) else { return nil }
         let steps = PageWriter.moments.map { name in
@@ -65,7 +65,7 @@ extension PageWriter {
           posture: posture, colour: colour(posture), steps: steps,
           words: "warning \(Words.time(figure))")
       }
-      return rows.isEmpty ? nil : LadderPicture.Group(name: place.name, rows: rows)
+      return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
     }
     guard !groups.isEmpty else { return "" }
     let title = "Where the minutes go, \(Words.plural(leading))"
@@ -77,7 +77,7 @@ extension PageWriter {
             .joined(separator: ", ")
         }.joined(separator: "; ")
     }.joined(separator: ". ")
-    let picture = LadderPicture(groups).svg(title: title, text: text, id: "minutes")
+    let picture = LadderPicture(groups).svg(id: "minutes", title: title, text: text)
     return "<h3>Where the minutes go</h3>"
       + figure(
         "minutes", picture,

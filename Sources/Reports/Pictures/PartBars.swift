@@ -1,6 +1,6 @@
 /// What each part of a change costs: one bar a part and place, to the left where it costs.
 struct PartBars {
-  struct Bar {
+  struct Row {
     let part: String
     /// Change of the median, s; nil where there is none to print.
     let value: Double?
@@ -8,53 +8,30 @@ struct PartBars {
     let words: String
   }
 
-  struct Group {
-    let name: String
-    let bars: [Bar]
+  private let panel: Panel<Row>
+
+  init(_ groups: [Panel<Row>.Group]) {
+    let rows = groups.flatMap(\.rows)
+    let ends = rows.flatMap { $0.error.map { [$0.low, $0.high] } ?? [] }
+    panel = Panel(
+      groups: groups, axis: TimeAxis(values: rows.compactMap(\.value) + ends, width: 340),
+      left: 210, right: 70)
   }
 
-  let groups: [Group]
-  private let axis: TimeAxis
-  private let margin = 210.0
-
-  init(_ groups: [Group]) {
-    self.groups = groups
-    let bars = groups.flatMap(\.bars)
-    axis = TimeAxis(
-      values: bars.compactMap(\.value) + bars.flatMap { $0.error.map { [$0.low, $0.high] } ?? [] },
-      width: 340)
+  func svg(id: String, title: String, text: String) -> String {
+    panel.svg(id: id, title: title, text: text, height: { _ in 14 }, draw: draw)
   }
 
-  func svg(title: String, text: String, id: String) -> String {
-    var (body, y) = ("", 16.0)
-    for group in groups {
-      body +=
-        "<text class=\"row\" x=\"\(Html.px(-margin))\" y=\"\(Html.px(y + 4))\">"
-        + "\(Html.escape(group.name))</text>"
-      y += 10
-      for bar in group.bars {
-        body += draw(bar, y: y)
-        y += 14
-      }
-      y += 14
-    }
-    return Svg.picture(
-      id: id, title: title, text: text, x: -margin - 2, width: margin + axis.width + 70,
-      height: y + 20, body: axis.svg(y: 16, height: y - 16) + body)
-  }
-
-  private func draw(_ bar: Bar, y: Double) -> String {
-    let (zero, middle) = (axis.x(0), y + 6)
-    var out =
-      "<text class=\"side\" x=\"\(Html.px(-margin + 10))\" y=\"\(Html.px(y + 9.5))\">\(Html.escape(bar.part))</text>"
-    if let value = bar.value {
-      let x = axis.x(value)
+  private func draw(_ row: Row, y: Double) -> String {
+    let zero = panel.axis.x(0)
+    var out = panel.lead(row.part, y: y + 9.5, indent: 10)
+    if let value = row.value {
+      let x = panel.axis.x(value)
       out +=
         "<rect class=\"\(value < 0 ? "cost" : "gain")\" x=\"\(Html.px(min(x, zero)))\" "
         + "y=\"\(Html.px(y + 1))\" width=\"\(Html.px(abs(x - zero)))\" height=\"10\"/>"
     }
-    if let error = bar.error { out += axis.errorBar(error.low, error.high, y: middle) }
-    return out
-      + "<text class=\"side\" x=\"\(Html.px(axis.width + 8))\" y=\"\(Html.px(y + 9.5))\">\(Html.escape(bar.words))</text>"
+    if let error = row.error { out += panel.axis.errorBar(error.low, error.high, y: y + 6) }
+    return out + panel.tail(row.words, y: y + 9.5)
   }
 }

@@ -27,7 +27,7 @@ struct RangePicture {
     return log(value / least) / log(most / least)
   }
 
-  func svg(title: String, text: String, id: String) -> String {
+  func svg(id: String, title: String, text: String) -> String {
     var (body, y) = ("", 14.0)
     for group in groups {
       let least = group.claims.map(\.low).min() ?? 0

@@ -1,0 +1,94 @@
+internal import Quantities
+internal import Warnings
+
+/// Prints figures: each id stands once in a page, and every group of figures has a note that leads to
+/// its sources.
+struct FigurePrinter {
+  /// The notes of a page, in the order in which they are first used.
+  struct Note: Hashable {
+    /// Numbers of sources, ascending.
+    let sources: [Int]
+    /// Inputs that cite nobody, and inputs in all.
+    let bare: Int
+    let inputs: Int
+  }
+
+  private var printed: Set<String> = []
+  private(set) var notes: [Note] = []
+  private var numbers: [Note: Int] = [:]
+  private var known: [[Address]: Int] = [:]
+  /// Numbers of the sources that speak of an address; empty where nobody does.
+  private let sources: [Address: [Int]]
+
+  init(_ results: Results) {
+    let number = Dictionary(
+      uniqueKeysWithValues: results.sources.enumerated().map { ($1.id, $0 + 1) })
+    sources = Dictionary(grouping: results.claims, by: \.address).mapValues { claims in
+      Set(claims.compactMap { $0.source.flatMap { number[$0] } }).sorted()
+    }
+  }
+
+  /// A number in a sentence: it carries its figure's id, and its computing error as a tip.
+  mutating func span(_ figure: Figure?, _ text: String) -> String {
+    guard let figure else { return Html.escape(text) }
+    return "<span\(attributes(figure))>\(Html.escape(text))</span>"
+  }
+
+  /// A number in a table.
+  mutating func cell(_ figure: Figure?, _ text: String) -> String {
+    "<td\(figure.map { attributes($0) } ?? "")>\(Html.escape(text))</td>"
+  }
+
+  private mutating func attributes(_ figure: Figure) -> String {
+    let id = Html.escape(figure.id)
+    guard printed.insert(figure.id).inserted else { return " data-figure=\"\(id)\"" }
+    let tip =
+      figure.estimate.halfWidth.map {
+        " title=\"± \(FigurePrinter.error($0, figure.unit))\""
+      } ?? ""
+    return " id=\"\(id)\"\(tip)"
+  }
+
+  /// One significant digit, with its unit; a share in percent.
+  private static func error(_ half: Double, _ unit: String) -> String {
+    let value = unit.isEmpty ? half * 100 : half
+    let step = Words.decade(value)
+    guard step > 0 else { return "0" }
+    let digits = Int((value / step).rounded())
+    let text =
+      step >= 1
+      ? "\(digits * Int(step))"
+      : "0." + String(repeating: "0", count: FigurePrinter.zeros(step)) + "\(digits)"
+    return text + (unit.isEmpty ? " %" : " \(unit)")
+  }
+
+  private static func zeros(_ step: Double) -> Int {
+    var (step, zeros) = (step, 0)
+    while step < 0.095 { (step, zeros) = (step * 10, zeros + 1) }
+    return zeros
+  }
+
+  /// The mark of the note that a figure's sources stand in; nothing for a figure without inputs.
+  mutating func note(_ figure: Figure?) -> String {
+    guard let figure, !figure.inputs.isEmpty else { return "" }
+    let number = known[figure.inputs] ?? self.number(figure.inputs)
+    known[figure.inputs] = number
+    return "<sup><a href=\"#n\(number)\">\(number)</a></sup>"
+  }
+
+  private mutating func number(_ inputs: [Address]) -> Int {
+    var all: Set<Int> = []
+    var (bare, counted) = (0, 0)
+    for address in inputs {
+      guard let own = sources[address] else { continue }
+      counted += 1
+      if own.isEmpty { bare += 1 }
+      all.formUnion(own)
+    }
+    let note = Note(sources: all.sorted(), bare: bare, inputs: counted)
+    if let number = numbers[note] { return number }
+    notes.append(note)
+    numbers[note] = notes.count
+    return notes.count
+  }
+}

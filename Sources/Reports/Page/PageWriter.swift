@@ -1,0 +1,85 @@
+internal import Scenarios
+internal import Theatre
+internal import Warnings
+
+/// Writes the page section by section; figure ids are printed once.
+struct PageWriter {
+  let results: Results
+  let theatre: Theatre
+  let classes: [String]
+  let order: BriefingPage.Order
+  let ladder: Ladder
+  let judgements: Judgements
+  var printer: FigurePrinter
+  var pictures: [String: String] = [:]
+
+  init(results: Results, theatre: Theatre, classes: [String], order: BriefingPage.Order) {
+    (self.results, self.theatre, self.classes, self.order) = (results, theatre, classes, order)
+    ladder = Ladder(results: results, theatre: theatre, classes: classes)
+    judgements = Judgements(ladder: ladder)
+    printer = FigurePrinter(results)
+  }
+
+  /// One colour a posture, the same everywhere; apart for the colour-blind.
+  ///
+  /// Source: P. Tol, Colour schemes, SRON/EPS/TN/09-002, 2021, "bright".
+  static let colours = ["#4477aa", "#ccbb44", "#aa3377", "#228833", "#ee6677", "#66ccee"]
+
+  func colour(_ posture: String) -> String {
+    let index = theatre.postures.firstIndex { $0.id == posture } ?? 0
+    return PageWriter.colours[index % PageWriter.colours.count]
+  }
+
+  var headline: Document.Question { theatre.headline }
+
+  /// The postures that the headline compares.
+  var compared: [String] { [headline.before.value, headline.after.value] }
+
+  /// The class the page leads with: the one of shortest flight that reaches a third of the places
+  /// after the change.
+  var leading: String { judgements.leading(classes, headline.after.value) }
+
+  mutating func page(_ maps: Maps) -> String {
+    let title = Html.escape(theatre.title)
+    let sections = [
+      summary(maps.change), change(), places(maps), distributions(), trials(), ladders(),
+      moments(), burdens(), statements(), foundations(), notes(), method(), equations(),
+      attributions(maps),
+    ].filter { !$0.isEmpty }
+    return """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title><style>\(Style.css(runningHead: theatre.title))</style></head><body>
+      <a class="skip" href="#summary">To the summary</a>
+      \(titleBlock())
+      <main>\(sections.joined(separator: "\n"))</main>
+      </body></html>
+      """
+  }
+
+  /// Keeps a picture under its id, and puts it in a figure.
+  mutating func figure(_ id: String, _ svg: String, _ caption: String) -> String {
+    pictures[id] = svg
+    return Html.figure(id, svg, caption)
+  }
+
+  func postureMark(_ id: String) -> String {
+    let index = theatre.postures.firstIndex { $0.id == id } ?? 0
+    return "<span class=\"q p\(index % PageWriter.colours.count)\">\(Html.escape(id))</span>"
+  }
+
+  func postureKey(_ ids: [String]) -> String {
+    ids.map(postureMark).joined(separator: " ")
+  }
+
+  /// A table cell with a figure of a place.
+  mutating func cell(
+    _ place: String, _ quantity: String, _ threat: String?, _ posture: String, _ statistic: String,
+    _ words: (Figure?) -> String
+  ) -> String {
+    let figure = ladder.figure(place, quantity, threat, posture, statistic)
+    return printer.cell(figure, words(figure))
+  }
+}
