@@ -4,7 +4,7 @@ internal import Quantities
 /// An equal-area map projection by PROJ, chosen for the region it shows.
 ///
 /// Equal-area, so that a hatched country is as large as it is. A region near the equator or across it
-/// that is wide gets Lambert's cylinder, a wide one elsewhere Albers' cone with standard parallels a
+/// that is wide, or half the world, gets Lambert's cylinder, a wide one elsewhere Albers' cone with standard parallels a
 /// sixth of its height from its edges, any other Lambert's azimuthal map: within 1 000 km of its centre
 /// shapes are off by 0.6 %.
 /// Source: J. P. Snyder, Map Projections: A Working Manual, USGS Professional Paper 1395, 1987, pp. 34,
@@ -26,9 +26,9 @@ public struct MapProjection: Sendable {
     let ratio = (east - west) * cosine(centre.latitude.radians) / max(north - south, 1e-9)
     let sixth = (north - south) / 6
     form =
-      ratio <= 1.7
+      ratio <= 1.7 && north - south < 100 && east - west < 150
       ? .azimuthal
-      : (south < 0 && north > 0) || abs(middle) < 15
+      : (south < 0 && north > 0) || abs(middle) < 15 || east - west >= 150 || north - south >= 100
         ? .cylinder(standard: max(abs(middle), 1.5 * sixth))
         : .conic(south: south + sixth, north: north - sixth)
   }

@@ -40,8 +40,26 @@ enum CrossCheck {
       check(place.settlement, in: document.settlements, "settlement of needs", place.span)
       if !place.source.isEmpty { check(place.source, in: sources, "source", place.span) }
     }
+    if ["chance", "unsourced"].contains(where: sources.contains) {
+      let span = Span(file: "sources.csv", line: 1, column: 1)
+      found.append(
+        Diagnostic(span, "'chance' and 'unsourced' are ids of ours: what rests on no source"))
+    }
+    var named: Set<String> = []
     for place in document.focus {
       check(place.value, in: document.places.map(\.id), "place", place.span)
+      if !named.insert(place.value).inserted {
+        found.append(Diagnostic(place.span, "focus: place '\(place.value)' stands twice"))
+      }
+    }
+    for place in document.places
+    where place.id == "region" || place.id.hasPrefix("country-")
+      || place.id.hasPrefix("district-of-")
+    {
+      found.append(
+        Diagnostic(
+          place.span, "'\(place.id)' is an id of ours, for a region",
+          help: "no place is called 'region', 'country-…' or 'district-of-…'"))
     }
     if document.places.isEmpty {
       found.append(

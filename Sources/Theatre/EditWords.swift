@@ -1,3 +1,4 @@
+internal import Quantities
 internal import Scenarios
 
 /// Edits as a reader is told them: with names instead of ids.
@@ -13,9 +14,10 @@ extension Theatre {
     case .remove(let name): "\(called(name.value)) goes"
     case .move(let name, let target):
       "\(called(name.value)) moves to \(sites[target.value]?.name ?? target.value)"
-    case .on(let name): "\(called(name.value)) works"
-    case .off(let name): "\(called(name.value)) fails"
-    case .set(let address, _): "\(address.value) is set anew"
+    case .on(let name): "\(called(name.value)) is on"
+    case .off(let name): "\(called(name.value)) is off"
+    case .set(let address, let claims):
+      "\(address.value) becomes \(claims.map(\.words).joined(separator: " or "))"
     }
   }
 

@@ -46,8 +46,6 @@ public struct Theatre: Sendable {
     public let sensors: [String]
     /// Laws that this posture sets anew.
     public let laws: [Address: Law]
-    /// Its own edits, in words.
-    public let edits: [String]
 
     /// The same posture with further formations.
     public func joined(with more: [Force]) -> Posture {
@@ -55,7 +53,7 @@ public struct Theatre: Sendable {
       return Posture(
         id: id, title: title, asOf: asOf,
         forces: (forces + more.filter { !known.contains($0.id) }).sorted { $0.id < $1.id },
-        sensors: sensors, laws: laws, edits: edits)
+        sensors: sensors, laws: laws)
     }
   }
 
@@ -161,12 +159,12 @@ public struct Theatre: Sendable {
     /// The parts as a figure's id carries them, `S-400` as `s-400`; numbered where letters of other
     /// alphabets would leave nothing, or the same.
     public var slugs: [String] {
-      var taken: Set<String> = ["the-rest"]
+      var taken: Set<String> = ["the-rest", "whole-change"]
       return parts.enumerated().map { index, part in
         let text = String(
           part.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-        let plain = text.contains { $0 != "-" } && !taken.contains(text)
-        let name = plain ? text : "part-\(index + 1)"
+        var name = text.contains { $0 != "-" } ? text : "part-\(index + 1)"
+        while taken.contains(name) { name += "-again" }
         taken.insert(name)
         return name
       }
@@ -280,8 +278,7 @@ private struct PostureDraft: Sendable {
     }
     return Theatre.Posture(
       id: written.id, title: written.title, asOf: written.asOf,
-      forces: forces.sorted { $0.id < $1.id }, sensors: sensors.sorted(), laws: laws,
-      edits: written.edits.map(\.words))
+      forces: forces.sorted { $0.id < $1.id }, sensors: sensors.sorted(), laws: laws)
   }
 }
 

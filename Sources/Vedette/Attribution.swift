@@ -15,6 +15,8 @@ internal import Warnings
 extension Analysis {
   static let partDraws = 16
   static let mostParts = 8
+  /// The statistic of all parts together.
+  static let whole = "whole-change"
 
   func attributions(
     _ draws: Int, seed: UInt64, threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
@@ -190,14 +192,19 @@ private struct Split {
     let after = analysis.scenario.theatre.postures.firstIndex { $0.id == change.after }!
     let inputs = inputs(of: series.place, series.threat, after)
     let best = Split.shapley(values)
-    return parts.indices.map { part in
-      let half = Estimator.halfWidth(replicates.map { $0[part] })
+    // the parts add up to the whole, replicate by replicate
+    let all = (0...parts.count).map { part in
+      part < parts.count
+        ? (name(part), best[part], replicates.map { $0[part] })
+        : (Analysis.whole, best.reduce(0, +), replicates.map { $0.reduce(0, +) })
+    }
+    return all.map { name, value, each in
+      let half = Estimator.halfWidth(each)
       return Figure(
         id: Analysis.id(
           series.place, "part-of-change", series.threat, "\(change.before)~\(change.after)",
-          name(part)),
-        estimate: Estimate(
-          value: best[part], low: best[part] - half, high: best[part] + half),
+          name),
+        estimate: Estimate(value: value, low: value - half, high: value + half),
         unit: unit, draws: pooled[0].warning.reached + pooled[0].warning.outOfReach,
         inputs: inputs)
     }

@@ -110,7 +110,29 @@ extension Analysis {
             Estimator.share(hits, of: hits.map { _ in counts.draws }), "", total))
       }
     }
+    for (statistic, estimate) in shifts(study, counts, pair: pair, series: index) {
+      let unit = statistic == "shift-no-alert" ? "" : "s"
+      figures.append(figure("warning", statistic, estimate, unit, total))
+    }
     return figures
+  }
+
+  /// How P10, median and the share without an alert move: of both postures on their own, with the
+  /// error of their difference. For classes of threats only.
+  private func shifts(
+    _ study: Study, _ counts: Counts, pair: Int, series index: Int
+  ) -> [(String, Estimate)] {
+    guard !study.series[index].marks.isEmpty else { return [] }
+    let (a, b) = study.pairs[pair]
+    let before = counts.cells.map { $0[a][index].warning }
+    let after = counts.cells.map { $0[b][index].warning }
+    let times = [("shift-p10", 0.1), ("shift-median", 0.5)].compactMap { name, q in
+      Estimator.shift(q, before: before, after: after, tick: 0.1).map { (name, $0) }
+    }
+    let silence = Estimator.shift(
+      hits: (before.map(\.unalerted), after.map(\.unalerted)),
+      of: (before.map(\.reached), after.map(\.reached)))
+    return times + (silence.map { [("shift-no-alert", $0)] } ?? [])
   }
 
   /// Inputs of some series under some postures, sorted.
@@ -145,36 +167,63 @@ extension Analysis {
     let asked = verdicts.map(\.asked)
     let total = counts.draws * counts.verdicts.count
     let n = asked.reduce(0, +)
-    func figure(_ statistic: String, _ estimate: Estimate, _ unit: String = "") -> String {
+    func figure(_ statistic: String, _ estimate: Estimate) -> String {
       let id = Analysis.id("region", "trial", id, name, statistic)
       figures.append(
         Figure(
-          id: id, estimate: estimate, unit: unit, draws: n,
+          id: id, estimate: estimate, unit: "", draws: n,
           absent: n < total ? ["out of reach": total - n] : [:], inputs: inputs))
       return id
     }
     let holds = figure("holds", Estimator.share(verdicts.map(\.holds), of: asked))
     _ = figure(
       "places", Estimator.share(verdicts.map(\.satisfied), of: verdicts.map(\.reached)))
-    let tenth = trial.before == nil ? 0.1 : 0.9
-    let attained = Estimator.quantiles(
-      [tenth, 0.5], of: verdicts.map(\.attained), tick: 0.1
-    ).map { estimate in
-      let any = estimate.value.map { $0 >= Double(Counts.Verdict.most) / 10 } ?? false
-      return any ? Estimate(value: nil, low: nil, high: nil) : estimate
+    for (statistic, q) in [("attained-by-a-tenth", 0.1), ("attained-by-half", 0.5)] {
+      figures.append(
+        attained(
+          Analysis.id("region", "trial", id, name, statistic), verdicts.map(\.attained),
+          trial.before == nil ? q : 1 - q, isFall: trial.before != nil, inputs))
     }
-    _ = figure("attained-by-a-tenth", attained[0], "s")
-    _ = figure("attained-by-half", attained[1], "s")
     let limit = trial.before == nil ? "is below" : "falls by at least"
-    let names = written.places.map(\.value).joined(separator: ", ")
+    let names = written.places.map { name in
+      scenario.theatre.places.first { $0.id == name.value }?.name ?? name.value
+    }.joined(separator: ", ")
+    let share =
+      written.share >= 1
+      ? "all" : written.share > 0 ? "\(Int((written.share * 100).rounded())) % or more" : "any"
     let predicate =
       "\(written.quantity) (\(written.threat?.value ?? "all threats")) \(limit) "
-      + "\(Json.short(written.threshold)) s, posture \(name.replacing("~", with: " to ")), at \(Int((written.share * 100).rounded())) % or more of the "
-      + "places reached in \(names.isEmpty ? "the region" : names)"
+      + "\(Json.short(written.threshold)) s, posture \(name.replacing("~", with: " to ")), at \(share) "
+      + "of the places reached in \(names.isEmpty ? "the region" : names)"
     return Results.Trial(
       id: id, words: written.words, saidBy: written.saidBy, source: written.source,
       figure: holds, predicate: predicate)
   }
+
+  /// The number with which a claim would hold in a share of the draws; without a value where none
+  /// would do, or any: `absent` says which.
+  private func attained(
+    _ id: String, _ tallies: [Tally], _ q: Double, isFall: Bool, _ inputs: [Address]
+  ) -> Figure {
+    let draws = tallies.reduce(0) { $0 + $1.reached }
+    let estimate = Estimator.quantiles([q], of: tallies, tick: 0.1)[0]
+    let most = Double(Counts.Verdict.most) / 10
+    var absent: [String: Int] = [:]
+    // silence is the least there is: no fall, or a quantity below every limit
+    if draws > 0, estimate.value == nil { absent[isFall ? Analysis.none : Analysis.any] = draws }
+    if let value = estimate.value, value >= most { absent[Analysis.any] = draws }
+    let isKnown = (estimate.value ?? most) < most
+    let isBounded = (estimate.high ?? most) < most / 2
+    return Figure(
+      id: id,
+      estimate: Estimate(
+        value: isKnown ? estimate.value : nil, low: isKnown && isBounded ? estimate.low : nil,
+        high: isKnown && isBounded ? estimate.high : nil), unit: "s", draws: draws, absent: absent,
+      inputs: inputs)
+  }
+
+  private static let any = "any number would do"
+  private static let none = "no number would do"
 
   private func results(
     _ study: Study, _ counts: Counts, _ figures: [Figure], _ trials: [Results.Trial]

@@ -49,6 +49,47 @@ public enum Estimator {
     }
   }
 
+  /// After minus before of one quantile: replicate by replicate, so that draws both sides share cancel.
+  ///
+  /// Nil where either side has no such quantile; without an interval where a replicate has it on one
+  /// side only. A replicate that has it on neither has not moved.
+  public static func shift(
+    _ share: Double, before: [Tally], after: [Tally], tick: Double
+  ) -> Estimate? {
+    func difference(_ before: Int?, _ after: Int?) -> Double? {
+      if before == nil && after == nil { return 0 }
+      guard let before, let after else { return nil }
+      return Double(after - before) * tick
+    }
+    let pooled = (Tally.pooled(before).quantile(share), Tally.pooled(after).quantile(share))
+    guard pooled.0 != nil, let value = difference(pooled.0, pooled.1) else { return nil }
+    let each = zip(before, after).compactMap { difference($0.quantile(share), $1.quantile(share)) }
+    guard each.count == before.count, each.count > 1 else {
+      return Estimate(value: value, low: nil, high: nil)
+    }
+    let half = max(tick / 2, halfWidth(each))
+    return Estimate(value: value, low: value - half, high: value + half)
+  }
+
+  /// After minus before of a share, replicate by replicate.
+  public static func shift(
+    hits: (before: [Int], after: [Int]), of draws: (before: [Int], after: [Int])
+  ) -> Estimate? {
+    func share(_ hits: [Int], _ draws: [Int]) -> Double {
+      Double(hits.reduce(0, +)) / Double(draws.reduce(0, +))
+    }
+    guard (draws.before + draws.after).allSatisfy({ $0 > 0 }), draws.before.count > 1 else {
+      return nil
+    }
+    let value = share(hits.after, draws.after) - share(hits.before, draws.before)
+    let each = draws.before.indices.map { i in
+      Double(hits.after[i]) / Double(draws.after[i])
+        - Double(hits.before[i]) / Double(draws.before[i])
+    }
+    let half = halfWidth(each)
+    return Estimate(value: value, low: value - half, high: value + half)
+  }
+
   /// A share: pooled, with the replicates' spread but never narrower than Wilson at all draws.
   ///
   /// - Parameter weight: how often a draw is counted, where places are weighted by people.

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Quantities
 import Reports
 import Scenarios
 import TestSupport
@@ -101,6 +102,76 @@ import Warnings
       let heads = html.matches(of: #/scope="rowgroup">(Port|Mill), /#).map { $0.output.1 }
       #expect(heads.first.map(String.init) == first)
     }
+  }
+
+  /// A quote with a joiner after it is one character of another kind, and still a quote to a browser.
+  @Test func joinersHideNoQuotes() async throws {
+    let sources = Island.sources.replacing(
+      "2029-05-01,,", with: "2029-05-01,http://e.org/\"\u{200D} onmouseover=x y=,")
+    let html = try await page(["sources.csv": sources], draws: 4).page.html
+    #expect(html.range(of: "http://e.org/&quot;\u{200D} onmouseover", options: .literal) != nil)
+    for scalar in ["\"\u{200D}", "'\u{0301}", "<\u{0338}"] {
+      let text = Island.scenario.replacing("title: An island", with: "title: a\(scalar)b")
+      let page = try await page(["scenario.yaml": text], draws: 4).page.html
+      let escaped = ["\"": "&quot;", "'": "&#39;", "<": "&lt;"][
+        String(scalar.unicodeScalars.first!)]!
+      #expect(page.range(of: "<h1>a\(escaped)", options: .literal) != nil)
+    }
+  }
+
+  /// Regions of half the world, around a pole and of one degree are drawn.
+  @Test(arguments: [
+    "{south: -80, west: -100, north: 80, east: 100}",
+    "{south: -90, west: -140, north: 90, east: 140}",
+    "{south: 80, west: -170, north: 90, east: 170}",
+    "{south: 42, west: 12, north: 42.5, east: 12.5}",
+    "{south: 20, west: 12, north: 60, east: 13}",
+  ])
+  func anyRegionIsDrawn(_ region: String) async throws {
+    let text = Island.scenario.replacing("{south: 40, west: 10, north: 44, east: 16}", with: region)
+    let pictures = try await page(["scenario.yaml": text], draws: 4).page.pictures
+    #expect(pictures["map-change"]!.contains("id=\"base\""))
+  }
+
+  /// Ids of regions and of what rests on nothing are ours.
+  @Test func idsOfOursAreRefused() {
+    func refused(_ files: [String: String]) -> [String] {
+      do {
+        _ = try Scenario(id: "island", files: Island.files(files))
+        return []
+      } catch {
+        return error.diagnostics.map(\.description)
+      }
+    }
+    for id in ["region", "country-is", "district-of-port"] {
+      let places = Island.places.replacing("mill,Mill", with: "\(id),Mill")
+      #expect(refused(["places.csv": places]).contains { $0.contains("'\(id)' is an id of ours") })
+    }
+    let sources = Island.sources + "chance,Chance,,,,C,3,,\n"
+    #expect(refused(["sources.csv": sources]).contains { $0.contains("are ids of ours") })
+    let focus = Island.scenario.replacing(
+      "alliance:", with: "focus: [port, portt, port]\nalliance:")
+    #expect(refused(["scenario.yaml": focus]).contains { $0.contains("did you mean 'port'?") })
+    #expect(refused(["scenario.yaml": focus]).contains { $0.contains("'port' stands twice") })
+    let outlines = "country,ring,latitude,longitude\nIS,0,41,11\nIS,0,41,13\n"
+    #expect(
+      refused(["outlines.csv": outlines]).contains {
+        $0.contains("ring 0 of IS has 2 corners, expected 3 or more")
+      })
+  }
+
+  /// What leaves reach is told, and what no number would do is not said to be any.
+  @Test func whatLeavesReachIsTold() async throws {
+    let text = Island.scenario.replacing(
+      "from: calm\n    edits: [{off: north-radar}, {add: drones}]",
+      with: "from: calm\n    edits: [{remove: far-brigade}, {add: drones}]")
+    #expect(text != Island.scenario)
+    let html = try await page(["scenario.yaml": text], draws: 16).page.html
+    let list = try #require(
+      html.firstMatch(of: #/<h3>Every comparison.*?<\/ol>/#.dotMatchesNewlines()))
+    #expect(
+      plain(list.output).contains("2 go out of reach")
+        || plain(list.output).contains("all go out of reach"))
   }
 
   /// The title of a scenario cannot break out of the style sheet's running head.

@@ -153,7 +153,8 @@ import Warnings
     let analysis = analysis(try Self.scenario.get())
     let results = try await analysis.results(.draws(16), seed: 3)
     var sums: [Substring: Double] = [:]
-    for figure in results.figures where figure.parts[2] == "part-of-change.quasi-ballistic" {
+    for figure in results.figures
+    where figure.parts[2] == "part-of-change.quasi-ballistic" && figure.parts[4] != "whole-change" {
       sums[figure.parts[1], default: 0] += figure.estimate.value ?? 0
     }
     #expect(sums.count > 20)
@@ -166,6 +167,9 @@ import Warnings
       guard let before = median("2021"), let after = median("2026-forward") else { continue }
       compared += 1
       #expect(abs(sum - (after - before)) < 0.11 * 8, "\(place)")
+      let pair = "tactical/\(place)/part-of-change.quasi-ballistic/2021~2026-forward"
+      let whole = try #require(results.figure("\(pair)/whole-change")?.estimate.value)
+      #expect(abs(whole - sum) < 1e-6, "\(place)")
     }
     #expect(compared > 20)
   }

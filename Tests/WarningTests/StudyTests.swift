@@ -155,6 +155,27 @@ import Warnings
     #expect(abs(share.high! - 0.000234) < 0.000005)
   }
 
+  /// A shift of ten seconds in every draw is known to a tick, though each side is not; a share that does
+  /// not move does not move.
+  @Test func sharedDrawsCancelInAShift() async throws {
+    let counts = try await study(shift: 10).counts(draws: 0..<64)
+    let cells = [0, 1].map { posture in counts.cells.map { $0[posture][1].warning } }
+    for q in [0.3, 0.5] {
+      let shift = try #require(
+        Estimator.shift(q, before: cells[0], after: cells[1], tick: 0.1))
+      #expect(abs(shift.value! + 10) < 0.11 && shift.halfWidth! <= 0.1)
+      let alone = Estimator.quantiles([q], of: cells[0], tick: 0.1)[0]
+      #expect(alone.halfWidth! > 0.5)
+    }
+    let silence = try #require(
+      Estimator.shift(
+        hits: (cells[0].map(\.unalerted), cells[1].map(\.unalerted)),
+        of: (cells[0].map(\.reached), cells[1].map(\.reached))))
+    #expect(silence.value == 0 && silence.halfWidth == 0)
+    // a fifth of the draws is silent: the tenth quantile is on neither side
+    #expect(Estimator.shift(0.1, before: cells[0], after: cells[1], tick: 0.1) == nil)
+  }
+
   @Test func wordsOfLikelihoodFollowTheirBounds() {
     let words: [(Double, String)] = [
       (0.005, "below one in a hundred"), (0.03, "almost no chance"), (0.1, "very unlikely"),

@@ -7,22 +7,24 @@ extension PageWriter {
   /// Alarms, early notice and chances to intercept, place by place, after the change.
   mutating func burdens() -> String {
     let posture = compared[1]
-    func number(_ figure: Figure?) -> String {
-      figure?.estimate.value.map { Words.number(($0 * 10).rounded() / 10) } ?? "–"
-    }
     func notice(_ figure: Figure?) -> String {
       figure.map { $0.estimate.value == nil ? "no notice" : Words.time($0) } ?? "–"
     }
     var rows = ""
     for place in theatre.places {
       guard ladder.reaches(place.id, nil, posture) else { continue }
-      let figure = ladder.figure(place.id, "notice", nil, posture, "p10")
+      let figures =
+        ["notice", "alarm-hours", "alarms-in-vain"].map {
+          ladder.figure(place.id, $0, nil, posture, "median")
+        }
+        + [ladder.figure(place.id, "interception-chances", nil, posture, "at-least-one")]
+      guard let figure = figures.compactMap(\.self).first else { continue }
       rows +=
         "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
         + cell(place.id, "notice", nil, posture, "p10", notice)
         + cell(place.id, "notice", nil, posture, "median", notice)
-        + cell(place.id, "alarm-hours", nil, posture, "median", number)
-        + cell(place.id, "alarms-in-vain", nil, posture, "median", number)
+        + cell(place.id, "alarm-hours", nil, posture, "median", Words.amount)
+        + cell(place.id, "alarms-in-vain", nil, posture, "median", Words.amount)
         + cell(place.id, "interception-chances", nil, posture, "at-least-one", Words.share)
         + "<td>\(printer.note(figure))</td></tr>"
     }
@@ -38,8 +40,17 @@ extension PageWriter {
         + "<p class=\"note\">Early notice: somewhere in the country something is on its way. Alarms: "
         + "a person's, where an alert is given at all, in a month with the raids that the scenario "
         + "supposes; in vain: for somewhere else or for nothing. A chance to intercept: a battery of "
-        + "the scenario could meet the threat in time; whether it would hit is not modelled. Pantsir "
-        + "and Tor protect sites and have no effect on allied warning.</p>")
+        + "the scenario could meet the threat in time; whether it would hit is not modelled."
+        + "\(protectors)</p>")
+  }
+
+  /// Pantsir and Tor, where the scenario has them.
+  private var protectors: String {
+    let systems = theatre.postures.flatMap(\.sensors).compactMap { theatre.sites[$0]?.system }
+    guard systems.contains(where: { $0.hasPrefix("pantsir") || $0.hasPrefix("tor-") }) else {
+      return ""
+    }
+    return " Pantsir and Tor protect sites and have no effect on allied warning."
   }
 
   /// What was said, and what stands for it.

@@ -22,28 +22,40 @@ extension PageWriter {
       "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
 
-  /// The headline's change split over its parts: bars for the leading class, all classes as a table.
+  /// The headline's change split over its parts: bars for the leading class, or the first one that can
+  /// be split; all classes and the share of people as a table.
   private mutating func parts() -> String {
     let pair = compared.joined(separator: "~")
     guard !ladder.partNames.isEmpty else { return "" }
     let change = theatre.change(from: compared[0], to: compared[1])
-    let names = Dictionary(
+    var names = Dictionary(
       zip(change?.slugs ?? [], change?.parts ?? []), uniquingKeysWith: { a, _ in a })
-    let groups = theatre.focus.compactMap { place -> Panel<PartBars.Row>.Group? in
-      let parts = ladder.parts(place.id, leading, pair)
-      guard !parts.isEmpty else { return nil }
-      return Panel.Group(
+    names["the-rest"] = "the rest"
+    names["whole-change"] = "all together"
+    let shown = ([leading] + classes).first { threat in
+      theatre.focus.contains { !ladder.parts($0.id, threat, pair).isEmpty }
+    }
+    let bars = shown.map { partBars($0, pair, names) } ?? ""
+    return bars + partTable(pair, names)
+  }
+
+  private mutating func partBars(
+    _ threat: String, _ pair: String, _ names: [String: String]
+  ) -> String {
+    let split = theatre.focus.map { ($0, ladder.parts($0.id, threat, pair)) }
+      .filter { !$0.1.isEmpty }
+    let groups = split.map { place, parts in
+      Panel.Group(
         name: place.name,
         rows: parts.map { part in
           let estimate = part.figure.estimate
           return PartBars.Row(
-            part: names[part.name] ?? "the rest", value: estimate.value,
+            part: names[part.name] ?? part.name, value: estimate.value,
             error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
             words: Words.change(part.figure))
         })
     }
-    guard !groups.isEmpty else { return "" }
-    let title = "What each part costs, \(Words.plural(leading))"
+    let title = "What each part costs, \(Words.plural(threat))"
     let text = groups.map { group in
       "\(group.name): "
         + group.rows.map { "\($0.part) \($0.words)" }.joined(separator: ", ")
@@ -51,38 +63,46 @@ extension PageWriter {
     let picture = PartBars(groups).svg(id: "parts", title: title, text: text)
     return figure(
       "parts", picture,
-      "Change of the median warning of \(Words.plural(leading)) from \(Html.escape(compared[0])) to "
-        + "\(Html.escape(compared[1])), split by Shapley value: the parts of a place add up to its "
-        + "whole. To the left: warning lost. Thin black bar: computing error, 95 %.")
-      + partTable(pair, names)
+      "Change of the median warning of \(Words.plural(threat)) from \(Html.escape(compared[0])) to "
+        + "\(Html.escape(compared[1])), split by Shapley value: the parts of a place add up to all "
+        + "together. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "
+        + "on fewer draws than the other figures: where a warning is spread over two humps, its medians "
+        + "differ.\(printer.note(split.flatMap { $0.1.map(\.figure) }))")
   }
 
   private mutating func partTable(_ pair: String, _ names: [String: String]) -> String {
     var rows = ""
     for place in theatre.focus {
-      for threat in [leading] + classes.filter({ $0 != leading }) {
+      let threats = [leading] + classes.filter { $0 != leading }
+      for threat in threats.map(Optional.init) + [nil] {
         let parts = ladder.parts(place.id, threat, pair)
         guard !parts.isEmpty else { continue }
         let cells = ladder.partNames.map { name -> String in
           let figure = parts.first { $0.name == name }?.figure
-          return printer.cell(figure, Words.change(figure))
+          return printer.cell(figure, threat == nil ? Words.points(figure) : Words.change(figure))
         }
         rows +=
-          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(threat)</td>\(cells.joined())"
-          + "<td>\(printer.note(parts[0].figure))</td></tr>"
+          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(threat ?? "people with enough")</td>"
+          + "\(cells.joined())<td>\(printer.note(parts[0].figure))</td></tr>"
       }
     }
-    let heads = ladder.partNames.map { Html.escape(names[$0] ?? "the rest") }
+    guard !rows.isEmpty else {
+      return
+        "<p>At none of the places named first can the change be split: some part alone leaves no "
+        + "median, or nothing changes.</p>"
+    }
+    let heads = ladder.partNames.map { Html.escape(names[$0] ?? $0) }
     return Html.table(
       "Every class, part by part", ["Place", "Threat"] + heads + ["Note"],
       "<tbody>\(rows)</tbody>")
-      + "<p class=\"note\">A row is left out where some part alone leaves no median.</p>"
+      + "<p class=\"note\">People with enough: share of people, in points of a hundred, of the threat that "
+      + "decides. A row is left out where some part alone leaves no median, or where nothing changes.</p>"
   }
 
   /// All questions in the order that says first what costs nothing.
   private mutating func questions() -> String {
     let items = judgements.effects(leading).map {
-      "<li>\(judgements.sentence($0, leading))</li>"
+      "<li>\(Html.escape(judgements.sentence($0, leading)))</li>"
     }
     return "<h3>Every comparison</h3><ol>\(items.joined(separator: "\n"))</ol>"
   }

@@ -83,7 +83,8 @@ extension PageWriter {
         "minutes", picture,
         "From launch to arrival of \(Words.plural(leading)), medians: d detected, f firm track, "
           + "i identified as hostile, l localised, A alerted. The band in the posture's colour is the "
-          + "time left at the median alert; hatched: the alert comes that long after the arrival. "
+          + "time left at the median alert; a pale band in a dashed frame: the alert comes that long after "
+          + "the arrival. A country whose net is reported shows its alerts only. "
           + "Medians of marks need not add up to the median of the warning.")
   }
 

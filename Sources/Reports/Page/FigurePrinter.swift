@@ -13,18 +13,21 @@ struct FigurePrinter {
     let inputs: Int
   }
 
+  /// Numbers of sources by id, in the order of the page's list.
+  let numbers: [String: Int]
   private var printed: Set<String> = []
   private(set) var notes: [Note] = []
-  private var numbers: [Note: Int] = [:]
+  private var noteNumbers: [Note: Int] = [:]
   private var known: [[Address]: Int] = [:]
   /// Numbers of the sources that speak of an address; empty where nobody does.
   private let sources: [Address: [Int]]
 
   init(_ results: Results) {
-    let number = Dictionary(
+    let numbers = Dictionary(
       uniqueKeysWithValues: results.sources.enumerated().map { ($1.id, $0 + 1) })
+    self.numbers = numbers
     sources = Dictionary(grouping: results.claims, by: \.address).mapValues { claims in
-      Set(claims.compactMap { $0.source.flatMap { number[$0] } }).sorted()
+      Set(claims.compactMap { $0.source.flatMap { numbers[$0] } }).sorted()
     }
   }
 
@@ -69,10 +72,17 @@ struct FigurePrinter {
   }
 
   /// The mark of the note that a figure's sources stand in; nothing for a figure without inputs.
-  mutating func note(_ figure: Figure?) -> String {
-    guard let figure, !figure.inputs.isEmpty else { return "" }
-    let number = known[figure.inputs] ?? self.number(figure.inputs)
-    known[figure.inputs] = number
+  mutating func note(_ figure: Figure?) -> String { mark(figure?.inputs ?? []) }
+
+  /// One mark for what several figures rest on together.
+  mutating func note(_ figures: [Figure?]) -> String {
+    mark(Set(figures.flatMap { $0?.inputs ?? [] }).sorted())
+  }
+
+  private mutating func mark(_ inputs: [Address]) -> String {
+    guard !inputs.isEmpty else { return "" }
+    let number = known[inputs] ?? self.number(inputs)
+    known[inputs] = number
     return "<sup><a href=\"#n\(number)\">\(number)</a></sup>"
   }
 
@@ -86,9 +96,9 @@ struct FigurePrinter {
       all.formUnion(own)
     }
     let note = Note(sources: all.sorted(), bare: bare, inputs: counted)
-    if let number = numbers[note] { return number }
+    if let number = noteNumbers[note] { return number }
     notes.append(note)
-    numbers[note] = notes.count
+    noteNumbers[note] = notes.count
     return notes.count
   }
 }

@@ -37,8 +37,6 @@ extension PageWriter {
 
   /// Claims about one input that contradict each other, drawn as ranges.
   private mutating func disagreements() -> String {
-    let numbers = Dictionary(
-      uniqueKeysWithValues: results.sources.enumerated().map { ($1.id, $0 + 1) })
     let found = theatre.bibliography.contradictions()
     guard !found.isEmpty else { return "" }
     let claims = Dictionary(
@@ -53,7 +51,7 @@ extension PageWriter {
         name: contradiction.address.description,
         claims: all.map { claim in
           let source = claim.source.flatMap { id in
-            numbers[id].map { "\($0) \(id), \(grades[id] ?? "")" }
+            printer.numbers[id].map { "\($0) \(id), \(grades[id] ?? "")" }
           }
           return RangePicture.Claim(
             source: source ?? "no source, F6", low: claim.range.low, likely: claim.range.likely,
@@ -91,10 +89,8 @@ extension PageWriter {
   private mutating func support(_ place: Theatre.Place, _ posture: String) -> String {
     let supports = judgements.supports(place.id, leading, posture).prefix(3)
     guard !supports.isEmpty else { return "" }
-    let numbers = Dictionary(
-      uniqueKeysWithValues: results.sources.enumerated().map { ($1.id, $0 + 1) })
     let names = supports.map { support in
-      "<a href=\"#s\(numbers[support.source] ?? 0)\">\(Html.escape(support.source))</a> "
+      "<a href=\"#s\(printer.numbers[support.source] ?? 0)\">\(Html.escape(support.source))</a> "
         + printer.span(support.figure, Words.percent(support.figure.estimate.value ?? 0))
     }
     func share(_ name: String) -> String {
@@ -143,7 +139,8 @@ extension PageWriter {
         note.bare == 0
         ? "" : "\(note.bare) of \(note.inputs) inputs on no source"
       let cited =
-        sources.isEmpty ? "" : "Sources \(sources.joined(separator: " "))"
+        sources.isEmpty
+        ? "" : "\(sources.count == 1 ? "Source" : "Sources") \(sources.joined(separator: " "))"
       return "<li id=\"n\(index + 1)\">"
         + [cited, rest].filter { !$0.isEmpty }.joined(separator: "; ") + ".</li>"
     }

@@ -1,17 +1,18 @@
 /// Small pieces of HTML and SVG.
 enum Html {
-  /// Text with the five characters that markup gives a meaning.
+  /// Text with the five letters that markup gives a meaning: by scalars, since a quote with a joiner
+  /// after it is another character, but a quote to a browser.
   static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: { [38, 60, 62, 34, 39].contains($0) }) else { return text }
     var out = ""
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
       case "'": out += "&#39;"
-      default: out.append(character)
+      default: out.unicodeScalars.append(scalar)
       }
     }
     return out
@@ -19,6 +20,7 @@ enum Html {
 
   /// A coordinate to a tenth of a pixel.
   static func px(_ value: Double) -> String {
+    precondition(value.isFinite, "a coordinate that is not finite")
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0
       ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"

@@ -41,17 +41,19 @@ extension PageWriter {
     let regions = Dictionary(grouping: theatre.regions, by: \.country)
     for country in regions.keys.sorted() {
       var body = ""
-      for region in regions[country]! where region.isCountry || region.places.count > 1 {
+      for region in regions[country]! {
         let people = region.places.reduce(0) { $0 + $1.population }
         let what =
           "\(region.isCountry ? BaseMap.name(of: country, in: theatre) : region.name): a person drawn at random "
           + "from its \(Words.count(region.places.count, "place", "places")) here, "
-          + "\(Words.grouped(people)) people"
+          + (people > 0 ? "\(Words.grouped(people)) people" : "of unknown population")
         body += group(region.id, what, isRegion: true)
       }
       for place in ordered(regions[country]!.first { $0.isCountry }!.places) {
         body += group(
-          place.id, "\(place.name), \(place.district), \(Words.grouped(place.population)) people",
+          place.id,
+          "\(place.name), \(place.district)"
+            + (place.population > 0 ? ", \(Words.grouped(place.population)) people" : ""),
           isRegion: false)
       }
       out +=
@@ -69,7 +71,8 @@ extension PageWriter {
         + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people "
         + "who are sheltered in time, draws and people together, by day; at night: the same people "
         + "asleep. Worst case: the other side takes the worst of its launch points and heights in "
-        + "every draw (before and after of the headline only). Decided by: the threat that leaves "
+        + "every draw; of the headline's postures among those of the row, where enough draws are reached. "
+        + "Decided by: the threat that leaves "
         + "least, and how often. Places that no threat reaches in most draws have no rows.</p>")
   }
 
@@ -85,9 +88,9 @@ extension PageWriter {
       switch order {
       case .warning:
         guard ladder.reaches(place.id, leading, compared[1]) else { return .infinity }
-        return ladder.figure(place.id, "warning", leading, compared[1], "p10")?.estimate.value
-          ?? -.infinity
-      case .loss: return judgements.worse(place.id, leading, headline)
+        let figure = ladder.figure(place.id, "warning", leading, compared[1], "p10")
+        return figure?.estimate.value ?? -.infinity
+      case .loss: return -judgements.change(place.id, leading, headline).loss
       case .population: return -Double(place.population)
       case .name: return 0
       }
@@ -120,15 +123,21 @@ extension PageWriter {
       }
       isEmpty = isEmpty && rows.isEmpty
       for row in rows {
-        let marks = row.postures.map(postureMark).joined(separator: " ")
-        out +=
-          "<tr><td>\(threat)</td><td>\(marks)</td>\(row.cells.joined())<td>\(row.note)</td></tr>"
+        out += print(row, threat)
       }
     }
     if isEmpty {
       out += "<tr><td colspan=\"12\">out of reach of everything in most draws</td></tr>"
     }
     return out + "</tbody>"
+  }
+
+  /// Draws below which a worst case is not printed.
+  private static let leastDraws = 64
+
+  /// Whether the scenario says anything of nights.
+  private var hasNights: Bool {
+    theatre.bibliography.laws.keys.contains { $0.description.hasSuffix("_night") }
   }
 
   /// What a row prints, in order.
@@ -143,7 +152,9 @@ extension PageWriter {
   ) -> [String] {
     PageWriter.columns.map { column in
       let figure = ladder.figure(place, column.quantity, threat, posture.id, column.statistic)
-      guard figure != nil else { return "–" }
+      guard let figure else { return "–" }
+      if column.quantity == "worst-warning", figure.draws < PageWriter.leastDraws { return "–" }
+      if column.statistic == "enough-at-night", !hasNights { return "–" }
       return column.isShare ? Words.share(figure) : Words.time(figure)
     } + [
       ladder.deciding(place, threat, posture).map { "\($0.force.id) \(Words.share($0.figure))" }
@@ -157,7 +168,7 @@ extension PageWriter {
     var cells: [String] = []
     for (column, text) in zip(PageWriter.columns, words) {
       let figure = ladder.figure(place, column.quantity, threat, posture.id, column.statistic)
-      cells.append(printer.cell(figure, text))
+      cells.append(text == "–" ? "<td>–</td>" : printer.cell(figure, text))
     }
     let deciding = ladder.deciding(place, threat, posture)
     let decided =
@@ -174,33 +185,44 @@ extension PageWriter {
   mutating func moments() -> String {
     var body = ""
     for place in theatre.places {
-      var rows = ""
-      for threat in classes {
-        var last: [String] = []
-        for posture in theatre.postures where ladder.reaches(place.id, threat, posture.id) {
-          let figures = PageWriter.moments.map {
-            ladder.figure(place.id, "mark-\($0)", threat, posture.id, "median")
-          }
-          let words = figures.map { $0?.estimate.value == nil ? "never" : Words.time($0) }
-          guard words != last else { continue }
-          last = words
-          let cells = zip(figures, words).map { printer.cell($0, $1) }.joined()
-          rows +=
-            "<tr><td>\(threat)</td><td>\(postureMark(posture.id))</td>\(cells)"
-            + "<td>\(printer.note(figures[0]))</td></tr>"
-        }
-      }
+      let rows = classes.map { moments(of: place, $0) }.joined()
       guard !rows.isEmpty else { continue }
       body +=
         "<tbody><tr><th colspan=\"9\" scope=\"rowgroup\">\(Html.escape(place.name))</th></tr>\(rows)</tbody>"
     }
+    guard !body.isEmpty else { return "" }
     return Html.section(
       "moments", "The ladder of every place",
       Html.table(
         "Medians after launch",
         ["Threat", "Posture"] + PageWriter.moments.map { Words.capital($0) } + ["Note"], body,
         style: "ladder")
-        + "<p class=\"note\">A posture that reads as the one before it has no row. The payload of a "
+        + "<p class=\"note\">Postures that read the same share a row. The payload of a "
         + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>")
+  }
+
+  private mutating func moments(of place: Theatre.Place, _ threat: String) -> String {
+    var rows: [Row] = []
+    for posture in theatre.postures where ladder.reaches(place.id, threat, posture.id) {
+      let figures = PageWriter.moments.map {
+        ladder.figure(place.id, "mark-\($0)", threat, posture.id, "median")
+      }
+      let words = figures.map { $0?.estimate.value == nil ? "never" : Words.time($0) }
+      if rows.last?.words == words {
+        rows[rows.count - 1].postures.append(posture.id)
+      } else {
+        rows.append(
+          Row(
+            postures: [posture.id], words: words,
+            cells: zip(figures, words).map { printer.cell($0, $1) },
+            note: printer.note(figures[0])))
+      }
+    }
+    return rows.map { print($0, threat) }.joined()
+  }
+
+  private func print(_ row: Row, _ threat: String) -> String {
+    let marks = row.postures.map(postureMark).joined(separator: " ")
+    return "<tr><td>\(threat)</td><td>\(marks)</td>\(row.cells.joined())<td>\(row.note)</td></tr>"
   }
 }

@@ -74,41 +74,41 @@ extension PageWriter {
     let threat = leading
     let changes = Dictionary(
       uniqueKeysWithValues: theatre.places.map {
-        ($0.id, judgements.worse($0.id, threat, headline))
+        ($0.id, judgements.change($0.id, threat, headline))
       })
     let scale = ChangeScale(Array(changes.values), least: Judgements.noticeable)
-    let focus = Set(theatre.focus.map(\.id))
-    let spots = theatre.places.map { place in
-      let reached = ladder.reaches(place.id, threat, compared[1])
-      let new = reached && !ladder.reaches(place.id, threat, compared[0])
-      let change = changes[place.id]!
-      let words =
-        new
-        ? "newly within reach"
-        : reached ? Judgements.words(change) : "out of reach in most draws"
-      let mark =
-        new ? ChangeScale.reached : reached ? scale.mark(change) : MapMark.outOfReach
-      let told =
-        reached && !new && change.isFinite && abs(change) >= Judgements.noticeable
-        ? "\(place.name) \(Words.signed(change))" : place.name
-      return MapDrawing.Spot(
-        name: place.name, position: place.position, population: place.population, mark: mark,
-        tip: "\(place.name): \(words)", told: focus.contains(place.id) ? told : nil)
-    }
+    let spots = theatre.places.map { spot($0, changes[$0.id]!, scale) }
     let drawing = MapDrawing(
       base: base, sheet: sheet, spots: spots, units: units(posts[1]).filter(\.isNamed),
       before: reaches[0], after: reaches[1], isChange: true)
     let title =
       "Change of the warning of \(Words.plural(threat)), \(compared[0]) to \(compared[1])"
     let svg = drawing.svg(
-      id: "map-change", title: title, text: changeText(scale, changes), defines: true)
+      id: "map-change", title: title, text: changeText(), defines: true)
     return figure(
       "map-change", svg,
       legend(scale.legend)
         + "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
-        + "Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "
+        + "Dotted: likely reach before; dashed: where it comes to reach after. Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "
         + "\(Html.escape(base.frame.projection.name)). \(borders(base)) "
         + Html.escape(base.credits.joined(separator: "; ")))
+  }
+
+  /// A place's mark on the map of the change; the places named first are told with their change.
+  private func spot(
+    _ place: Theatre.Place, _ change: Judgements.Change, _ scale: ChangeScale
+  ) -> MapDrawing.Spot {
+    let words = Judgements.words(change)
+    var told: String?
+    if theatre.focus.contains(place) {
+      switch change {
+      case .shorter, .longer: told = "\(place.name) \(words)"
+      default: told = place.name
+      }
+    }
+    return MapDrawing.Spot(
+      name: place.name, position: place.position, population: place.population,
+      mark: scale.mark(change), tip: "\(place.name): \(words)", told: told)
   }
 
   /// Whose borders they are; of Crimea where Ukraine is on the map.
@@ -119,7 +119,7 @@ extension PageWriter {
       words.append(
         "Borders are those of the Digital Chart of the World as distributed with the Generic Mapping "
           + "Tools and no statement of ours"
-          + "\(base.countries.contains { $0.code == "UA" } ? "; Crimea is drawn as Ukraine" : "").")
+          + "\(base.drawn.contains("UA") ? "; Crimea is drawn as Ukraine" : "").")
     }
     if !own.isEmpty {
       words.append(
@@ -178,17 +178,13 @@ extension PageWriter {
 
   // MARK: for who does not see the map
 
-  private func changeText(_ scale: ChangeScale, _ changes: [String: Double]) -> String {
+  private func changeText() -> String {
     let effect = judgements.effect(headline, leading)
-    var text =
-      "Of \(Words.count(effect.total, "place", "places")) within reach, \(effect.unchanged.count) keep "
-      + "their warning, \(effect.shorter.count) have less, \(effect.longer.count) have more, "
-      + "\(effect.newlyReached.count) come within reach."
     let most = effect.shorter.prefix(5).map {
-      "\($0.place.name) \(Judgements.words(changes[$0.place.id] ?? 0))"
+      "\($0.place.name) \(Judgements.words($0.change))"
     }
-    if !most.isEmpty { text += " Most: \(Words.list(most))." }
-    return text
+    return judgements.sentence(effect, leading)
+      + (most.isEmpty ? "" : " Most: \(Words.list(most)).")
   }
 
   private func stateText(_ posture: String) -> String {

@@ -17,7 +17,7 @@ extension PageWriter {
     return Html.section(
       "attributions", "Data and borders",
       "\(used)<p>\(maps.borders)</p><p>Projection: "
-        + "\(Html.escape(maps.projection)).</p><p>Sites stand at published town level.</p>")
+        + "\(Html.escape(maps.projection)).</p><p>Sites stand at town level.</p>")
   }
 
   private static let methodText = """
@@ -30,15 +30,16 @@ extension PageWriter {
     other side chooses (launch point, height) is drawn from the analyst’s mix; beside it stands the worst of twelve \
     corners of what it may choose, on fewer draws.</p>
     <p><b>Detection.</b> Rays bend in an exponential atmosphere by the weather of the day, one weather for the whole \
-    theatre, from ITU-R refractivity; coarse terrain around each radar hides what is behind it. A look detects by \
-    Swerling I from an anchor that no source gives; two of three looks make a track firm. Airborne radars keep clear \
-    of hostile air defence. Only publicly known long-range radars are in: gap-fillers, mobile, passive and most \
-    airborne sensors are not public. Against low flyers this is a lower bound on warning. A country whose net is \
-    not public has a <i>reported</i> net: delays drawn from published alert times.</p>
+    theatre; where the scenario uses the layers, from ITU-R refractivity, and coarse terrain around each radar hides \
+    what is behind it. A look detects by Swerling I from an anchor; two of three looks make a track firm. Airborne \
+    radars keep clear of hostile air defence. Only sensors that the scenario names are in: over real countries \
+    gap-fillers, mobile, passive and most airborne sensors are not public, and against low flyers this is a lower \
+    bound on warning. A country whose net is not public has a <i>reported</i> net: delays drawn from published alert \
+    times, without the marks between launch and alert.</p>
     <p><b>Alert.</b> Alerted is the latest of firm, identified and localised, plus decision and dissemination. Under \
     peace rules what flies level is hostile when it crosses the border or a line before it. A region is alerted when \
     all that the missile can still reach fits it. Enough: a randomly chosen person is reached by a channel, confirms \
-    and moves before the first arrival; at night fewer are reached and all are slower. A chance to intercept says that \
+    and moves before the first arrival; at night as the scenario says of night, else as by day. A chance to intercept says that \
     geometry and time allow a meeting, never that it succeeds. The payload of a dual-capable missile is unknown before \
     impact: 0 s of discrimination.</p>
     <p><b>Numbers.</b> Inputs are drawn from their claims: a claim is chosen by its source’s grades, then a value by \

@@ -23,11 +23,15 @@ struct PageWriter {
   /// One colour a posture, the same everywhere; apart for the colour-blind.
   ///
   /// Source: P. Tol, Colour schemes, SRON/EPS/TN/09-002, 2021, "bright".
-  static let colours = ["#4477aa", "#ccbb44", "#aa3377", "#228833", "#ee6677", "#66ccee"]
+  static let colours = [
+    "#4477aa", "#ccbb44", "#aa3377", "#228833", "#ee6677", "#66ccee", "#999999", "#222222",
+  ]
 
-  func colour(_ posture: String) -> String {
-    let index = theatre.postures.firstIndex { $0.id == posture } ?? 0
-    return PageWriter.colours[index % PageWriter.colours.count]
+  func colour(_ posture: String) -> String { PageWriter.colours[hue(posture)] }
+
+  /// Which of the colours is a posture's.
+  private func hue(_ posture: String) -> Int {
+    (theatre.postures.firstIndex { $0.id == posture } ?? 0) % PageWriter.colours.count
   }
 
   var headline: Document.Question { theatre.headline }
@@ -36,8 +40,8 @@ struct PageWriter {
   var compared: [String] { [headline.before.value, headline.after.value] }
 
   /// The class the page leads with: the one of shortest flight that reaches a third of the places
-  /// after the change.
-  var leading: String { judgements.leading(classes, headline.after.value) }
+  /// before or after the change, else the one that reaches most of them; empty where there is none.
+  var leading: String { judgements.leading(classes, headline) }
 
   mutating func page(_ maps: Maps) -> String {
     let title = Html.escape(theatre.title)
@@ -66,8 +70,7 @@ struct PageWriter {
   }
 
   func postureMark(_ id: String) -> String {
-    let index = theatre.postures.firstIndex { $0.id == id } ?? 0
-    return "<span class=\"q p\(index % PageWriter.colours.count)\">\(Html.escape(id))</span>"
+    "<span class=\"q p\(hue(id))\">\(Html.escape(id))</span>"
   }
 
   func postureKey(_ ids: [String]) -> String {

@@ -3,7 +3,11 @@ enum Style {
   /// - Parameter runningHead: printed on top of every page of paper.
   static func css(runningHead: String) -> String {
     // what a style sheet's string may hold
-    let head = runningHead.filter { !"\"\\<>\n\r".contains($0) }
+    let head = String(
+      String.UnicodeScalarView(
+        runningHead.unicodeScalars.filter {
+          $0.value >= 32 && !"\"\\<>".unicodeScalars.contains($0)
+        }))
     let postures = PageWriter.colours.enumerated().map { ".p\($0){--c:\($1)}" }
     return screen + postures.joined()
       + """

@@ -6,17 +6,25 @@ internal import Warnings
 /// Two pages for a reader who has four minutes.
 extension PageWriter {
   mutating func summary(_ map: String) -> String {
-    var items = judgements.adversary(leading).map { judgements.sentence($0, leading) }
+    let note = printer.note(
+      compared.flatMap { posture in
+        theatre.places.map { ladder.figure($0.id, "warning", leading, posture, "p10") }
+      })
+    var items = judgements.adversary(leading).map {
+      Html.escape(judgements.sentence($0, leading)) + note
+    }
     items += worstPlaces()
     items += results.trials.compactMap { judgements.sentence($0, &printer) }
     items += silence().map { [$0] } ?? []
     if classes.contains(where: ["cruise", "one-way-drone", "aircraft"].contains) {
       items.append(
-        "Low flyers: only publicly known long-range radars are in the model; gap-fillers, mobile, "
-          + "passive and most airborne sensors are not public, so that warning of cruise missiles, "
-          + "drones and aircraft is a lower bound.")
+        "Low flyers: only the sensors that the scenario names are in the model. Over real countries these "
+          + "are publicly known long-range radars; gap-fillers, mobile, passive and most airborne "
+          + "sensors are not public, so that warning of cruise missiles, drones and aircraft is a "
+          + "lower bound.")
     }
-    items.append(Html.escape(judgements.confidence))
+    items.append(
+      "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
     return Html.section(
       "summary", "In four minutes",
@@ -62,20 +70,27 @@ extension PageWriter {
     let most = effect.shorter.prefix(3)
     guard !most.isEmpty else { return [] }
     let words = most.map { loss in
-      let figures = compared.map { ladder.figure(loss.place.id, "warning", leading, $0, "p10") }
-      let medians = compared.map { ladder.figure(loss.place.id, "warning", leading, $0, "median") }
-      return "\(Html.escape(loss.place.name)) (P10 \(pair(figures)), median \(pair(medians)))"
-        + printer.note(figures[1])
+      func figures(_ statistic: String) -> [Figure?] {
+        compared.map { ladder.figure(loss.place.id, "warning", leading, $0, statistic) }
+      }
+      let tenths = figures("p10")
+      var parts = [
+        "P10 \(pair(tenths, Words.time))", "median \(pair(figures("median"), Words.time))",
+      ]
+      if case .silenced = loss.change {
+        parts.insert("no alert in \(pair(figures("no-alert"), Words.share))", at: 0)
+      }
+      return "\(Html.escape(loss.place.name)) (\(parts.joined(separator: ", ")))"
+        + printer.note(tenths[1])
     }
     return [
-      "Where \(Html.escape(headline.words)) \(most.count == 1 ? "shortens it" : "shortens it most"): "
-        + "\(Words.list(words))."
+      "\(Html.escape(Words.capital(headline.words))) takes most warning at \(Words.list(words))."
     ]
   }
 
   /// A time before and after; said once where it prints the same.
-  private mutating func pair(_ figures: [Figure?]) -> String {
-    let words = figures.map { Words.time($0) }
+  private mutating func pair(_ figures: [Figure?], _ said: (Figure?) -> String) -> String {
+    let words = figures.map(said)
     let first = printer.span(figures[0], words[0])
     return words[0] == words[1]
       ? "\(first) in both" : "\(first) to \(printer.span(figures[1], words[1]))"
@@ -84,16 +99,23 @@ extension PageWriter {
   /// Where arrivals without any alert are most frequent, for the leading class.
   private mutating func silence() -> String? {
     let posture = headline.after.value
-    let worst = theatre.places.filter { ladder.reaches($0.id, leading, posture) }
+    let shares = theatre.places.filter { ladder.reaches($0.id, leading, posture) }
       .compactMap { place in
         ladder.figure(place.id, "warning", leading, posture, "no-alert").map { (place, $0) }
       }
-      .max { ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id) }
+    let worst = shares.max {
+      ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id)
+    }
     guard let (place, figure) = worst, let value = figure.estimate.value, value > 0.005 else {
       return nil
     }
-    return "No alert at all: under \(Html.escape(posture)) the share of arrivals of "
-      + "\(Words.plural(leading)) that nobody is told of is largest at \(Html.escape(place.name)), "
-      + "\(printer.span(figure, Words.share(figure)))\(printer.note(figure))."
+    let rivals = shares.count { ($0.1.estimate.high ?? 0) >= (figure.estimate.low ?? 1) } - 1
+    let others =
+      rivals > 0
+      ? " (\(Words.count(rivals, "other place is", "other places are")) not told apart from it)"
+      : ""
+    return "No alert at all: under \(Html.escape(posture)) nobody is told of "
+      + "\(printer.span(figure, Words.share(figure)))\(printer.note(figure)) of the arrivals of "
+      + "\(Words.plural(leading)) at \(Html.escape(place.name)), the largest share\(others)."
   }
 }

@@ -21,12 +21,13 @@ extension PageWriter {
   }
 
   private func contents() -> String {
-    [
+    var items = [
       ("summary", "In four minutes"), ("change", "What changed, and what it costs"),
       ("places", "Before and after on the map"), ("distributions", "Before and after in numbers"),
-      ("trials", "Claims on trial"), ("ladders", "Every place"),
-      ("foundations", "What it rests on"),
+      ("ladders", "Every place"), ("foundations", "What it rests on"),
       ("method", "Method and limits"),
-    ].map { "<li><a href=\"#\($0.0)\">\($0.1)</a></li>" }.joined()
+    ]
+    if !results.trials.isEmpty { items.insert(("trials", "Claims on trial"), at: 4) }
+    return items.map { "<li><a href=\"#\($0.0)\">\($0.1)</a></li>" }.joined()
   }
 }

@@ -8,10 +8,10 @@ extension PageWriter {
     var rows = ""
     for trial in results.trials {
       let figure = ladder.figure(id: trial.figure)
-      let places = ladder.figure(id: trial.figure.replacing("/holds", with: "/places"))
+      let places = self.figure(of: trial, "places")
       let source =
-        results.sources.firstIndex { $0.id == trial.source }
-        .map { " <sup><a href=\"#s\($0 + 1)\">source</a></sup>" } ?? ""
+        trial.source.flatMap { printer.numbers[$0] }
+        .map { " <sup><a href=\"#s\($0)\">source</a></sup>" } ?? ""
       rows +=
         "<tr><th scope=\"row\">“\(Html.escape(trial.words))”<br><small>\(Html.escape(trial.saidBy))"
         + "\(source)</small></th><td>\(Html.escape(trial.predicate))</td>"
@@ -25,11 +25,13 @@ extension PageWriter {
         "What was said, and how often it holds in this model",
         [
           "Claim", "As a predicate", "Verdict", "Draws in which it holds",
-          "Places, in the mean draw",
+          "Places, over all draws",
           "What it would take",
         ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
         + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the "
-        + "computing error has one half in it.</p>")
+        + "computing error has one half in it. A place that comes within reach, or loses its alert, "
+        + "counts as fallen by any number; one that leaves reach, or had no alert before, as not "
+        + "fallen. What it would take: the number with which the claim would hold that often.</p>")
   }
 
   private func verdict(_ figure: Figure?) -> String {
@@ -42,19 +44,24 @@ extension PageWriter {
 
   /// The number with which the claim would hold in half the draws, and in a tenth of them.
   private mutating func taking(_ trial: Results.Trial) -> String {
-    let half = ladder.figure(id: trial.figure.replacing("/holds", with: "/attained-by-half"))
-    let tenth = ladder.figure(id: trial.figure.replacing("/holds", with: "/attained-by-a-tenth"))
-    guard trial.figure.contains("~") else {
-      guard let half, half.estimate.value != nil else { return "any number would do" }
-      return
-        "a limit of \(printer.span(half, Words.time(half))) would hold in half the draws, one of "
-        + "\(printer.span(tenth, Words.time(tenth))) in one in ten"
+    let isFall = trial.figure.contains("~")
+    func words(_ statistic: String) -> String? {
+      guard let figure = figure(of: trial, statistic) else { return nil }
+      // why there is no number stands in the figure
+      guard figure.estimate.value != nil else { return figure.absent.keys.sorted().first }
+      guard isFall else { return "a limit of \(printer.span(figure, Words.time(figure)))" }
+      let fall = Words.change(figure)
+      return fall.hasPrefix("+")
+        ? "a fall of \(printer.span(figure, String(fall.dropFirst())))" : "no fall"
     }
-    func fall(_ figure: Figure?) -> String {
-      guard let figure, let value = figure.estimate.value, value >= 0.5 else { return "no fall" }
-      let words = Words.time(value, error: figure.estimate.halfWidth ?? 0)
-      return "a fall of \(printer.span(figure, words))"
-    }
-    return "\(fall(half)) would hold in half the draws, \(fall(tenth)) in one in ten"
+    let (half, tenth) = (words("attained-by-half"), words("attained-by-a-tenth"))
+    guard let half else { return "–" }
+    let rest = tenth.map { ", in one in ten \($0)" } ?? ""
+    return "in half the draws \(half)\(rest)"
+  }
+
+  /// Another figure of a trial, beside the one that says how often it holds.
+  private func figure(of trial: Results.Trial, _ statistic: String) -> Figure? {
+    ladder.figure(id: trial.figure.dropLast("holds".count) + statistic)
   }
 }

@@ -27,13 +27,15 @@ struct DotPlot {
 
   init(_ groups: [Panel<Row>.Group]) {
     let values = groups.flatMap { $0.rows.flatMap { $0.dots.compactMap(\.self) } }
+    let ids = groups.flatMap(\.rows).map { TextWidth.of($0.posture, size: 10.5) }
     panel = Panel(
-      groups: groups, axis: TimeAxis(values: values, width: 340), left: 176, right: 262)
+      groups: groups, axis: TimeAxis(values: values, width: 340),
+      left: max(176, 84 + (ids.max() ?? 0) * 1.1), right: 262)
   }
 
   func svg(id: String, title: String, text: String) -> String {
     panel.svg(
-      id: id, title: title, text: text, height: { tall($0) + 9 },
+      id: id, title: title, text: text, height: { tall($0) + 15 },
       more: { y in
         "<text class=\"tick\" x=\"\(Html.px(silent + 2 * radius))\" y=\"\(Html.px(y + 13))\">no alert</text>"
       },
@@ -71,7 +73,7 @@ struct DotPlot {
       + panel.tail(row.marks.map(\.words).joined(separator: " · "), y: base)
   }
 
-  /// A triangle at the median, a stroke at the others, each with its computing error.
+  /// A triangle at the median, a stroke at the others, its computing error on a line below them.
   private func pin(_ mark: Mark, base: Double) -> String {
     guard let value = mark.value else { return "" }
     let foot = "\(Html.px(panel.axis.x(value))) \(Html.px(base + 1.4))"
@@ -80,7 +82,7 @@ struct DotPlot {
       ? "<path class=\"pin\" d=\"M\(foot)l-3.2 5.6h6.4z\"/>"
       : "<path class=\"pin\" d=\"M\(foot)v5.6\"/>"
     let error = mark.error.map {
-      panel.axis.errorBar($0.low, $0.high, y: base + 4.6, size: 4)
+      panel.axis.errorBar($0.low, $0.high, y: base + 10.5, size: 4)
     }
     return shape + (error ?? "")
   }

@@ -15,7 +15,8 @@ struct PartBars {
     let ends = rows.flatMap { $0.error.map { [$0.low, $0.high] } ?? [] }
     panel = Panel(
       groups: groups, axis: TimeAxis(values: rows.compactMap(\.value) + ends, width: 340),
-      left: 210, right: 70)
+      left: max(120, 24 + (rows.map { TextWidth.of($0.part, size: 10.5) }.max() ?? 0) * 1.1),
+      right: 80)
   }
 
   func svg(id: String, title: String, text: String) -> String {

@@ -11,81 +11,107 @@ struct Judgements {
 
   private var theatre: Theatre { ladder.theatre }
 
-  /// What one question's change does to the places a class reaches.
+  /// What one question's change does to the places a class reaches before or after.
   struct Effect {
     let question: Document.Question
     let pair: String
+    /// P10, median and share without an alert as they were, their computing errors included.
     var unchanged: [Theatre.Place] = []
-    /// With the loss of P10 or of the median, the larger, s; infinite where no alert is left.
-    var shorter: [(place: Theatre.Place, loss: Double)] = []
+    /// With the change that says so, largest losses first.
+    var shorter: [(place: Theatre.Place, change: Change)] = []
     var longer: [Theatre.Place] = []
+    /// Neither the same nor different at this number of draws.
+    var unclear: [Theatre.Place] = []
     var newlyReached: [Theatre.Place] = []
-    var total: Int { unchanged.count + shorter.count + longer.count + newlyReached.count }
-  }
-
-  func leading(_ classes: [String], _ posture: String) -> String {
-    classes.first { threat in
-      let reached = theatre.places.count { ladder.reaches($0.id, threat, posture) }
-      return 3 * reached >= theatre.places.count
-    } ?? classes.first ?? ""
-  }
-
-  /// After minus before of one statistic: both marginal, so that a threat that decides in a third
-  /// of the draws is not hidden by the two thirds where nothing changes. No alert is −∞.
-  func change(
-    _ place: String, _ threat: String, _ question: Document.Question, _ statistic: String
-  ) -> Double {
-    func estimate(_ posture: String) -> Estimate? {
-      ladder.figure(place, "warning", threat, posture, statistic)?.estimate
-    }
-    guard let before = estimate(question.before.value), let after = estimate(question.after.value)
-    else { return 0 }
-    switch (before.value, after.value) {
-    case (nil, nil): return 0
-    case (_, nil): return -.infinity
-    case (nil, _): return .infinity
-    case (let a?, let b?):
-      let error = ((before.halfWidth ?? 0), (after.halfWidth ?? 0))
-      let doubt = (error.0 * error.0 + error.1 * error.1).squareRoot()
-      return abs(b - a) <= doubt ? 0 : b - a
+    var left: [Theatre.Place] = []
+    var total: Int {
+      unchanged.count + shorter.count + longer.count + unclear.count + newlyReached.count
+        + left.count
     }
   }
 
-  /// The change of P10 or of the median, whichever falls more.
-  func worse(_ place: String, _ threat: String, _ question: Document.Question) -> Double {
-    let (tenth, half) = (
-      change(place, threat, question, "p10"), change(place, threat, question, "median")
-    )
-    let least = min(tenth, half)
-    return least <= -Judgements.noticeable ? least : max(tenth, half)
+  /// What happens to a place's warning of a class.
+  enum Change {
+    case out, reached, left
+    /// P10 and median stay within `noticeable`, whatever the computing error.
+    case same
+    /// The figure of P10 or of the median, whichever falls more; or rises more, where neither falls.
+    case shorter(Figure)
+    case longer(Figure)
+    /// An alert is given less often, or more often, though no time says so.
+    case silenced, heard
+    case unclear
   }
 
-  /// A change of a warning in words.
-  static func words(_ change: Double) -> String {
-    if change == -.infinity { return "no alert where there was one" }
-    if change == .infinity { return "an alert where there was none" }
-    return abs(change) < noticeable ? "no change" : Words.signed(change)
+  func leading(_ classes: [String], _ question: Document.Question) -> String {
+    func reached(_ threat: String) -> Int {
+      theatre.places.count { place in
+        [question.before.value, question.after.value].contains {
+          ladder.reaches(place.id, threat, $0)
+        }
+      }
+    }
+    return classes.first { 3 * reached($0) >= theatre.places.count }
+      ?? classes.max { reached($0) < reached($1) } ?? ""
+  }
+
+  func change(_ place: String, _ threat: String, _ question: Document.Question) -> Change {
+    let (a, b) = (question.before.value, question.after.value)
+    switch (ladder.reaches(place, threat, a), ladder.reaches(place, threat, b)) {
+    case (false, false): return .out
+    case (false, true): return .reached
+    case (true, false): return .left
+    case (true, true): break
+    }
+    func shift(_ statistic: String) -> Figure? {
+      ladder.figure(place, "warning", threat, "\(a)~\(b)", "shift-\(statistic)")
+    }
+    let times = [shift("p10"), shift("median")].compactMap(\.self)
+    let fallen = times.filter { ($0.estimate.high ?? 0) < 0 && $0.value <= -Judgements.noticeable }
+    if let worst = fallen.min(by: { $0.value < $1.value }) { return .shorter(worst) }
+    let silence = shift("no-alert")?.estimate
+    if let low = silence?.low, low > 0, (silence?.value ?? 0) >= 0.01 { return .silenced }
+    let risen = times.filter { ($0.estimate.low ?? 0) > 0 && $0.value >= Judgements.noticeable }
+    if let best = risen.max(by: { $0.value < $1.value }) { return .longer(best) }
+    if let high = silence?.high, high < 0, (silence?.value ?? 0) <= -0.01 { return .heard }
+    let isSame = times.allSatisfy { figure in
+      guard let low = figure.estimate.low, let high = figure.estimate.high else { return false }
+      return max(abs(low), abs(high)) < Judgements.noticeable
+    }
+    let isAsSilent = silence.map { max(abs($0.low ?? 1), abs($0.high ?? 1)) < 0.05 } ?? false
+    return isSame && isAsSilent ? .same : .unclear
+  }
+
+  /// A change in words.
+  static func words(_ change: Change) -> String {
+    switch change {
+    case .out: "out of reach in most draws"
+    case .reached: "newly within reach"
+    case .left: "no longer within reach"
+    case .same: "no change"
+    case .shorter(let figure), .longer(let figure): Words.change(figure)
+    case .silenced: "an alert less often"
+    case .heard: "an alert more often"
+    case .unclear: "no difference told at this number of draws"
+    }
   }
 
   func effect(_ question: Document.Question, _ threat: String) -> Effect {
-    let pair = "\(question.before.value)~\(question.after.value)"
-    var effect = Effect(question: question, pair: pair)
+    var effect = Effect(
+      question: question, pair: "\(question.before.value)~\(question.after.value)")
     for place in theatre.places {
-      guard ladder.reaches(place.id, threat, question.after.value) else { continue }
-      guard ladder.reaches(place.id, threat, question.before.value) else {
-        effect.newlyReached.append(place)
-        continue
-      }
-      let worse = worse(place.id, threat, question)
-      if worse <= -Judgements.noticeable {
-        effect.shorter.append((place, -worse))
-      } else if worse >= Judgements.noticeable {
-        effect.longer.append(place)
-      } else {
-        effect.unchanged.append(place)
+      let change = change(place.id, threat, question)
+      switch change {
+      case .out: break
+      case .reached: effect.newlyReached.append(place)
+      case .left: effect.left.append(place)
+      case .same: effect.unchanged.append(place)
+      case .shorter, .silenced: effect.shorter.append((place, change))
+      case .longer, .heard: effect.longer.append(place)
+      case .unclear: effect.unclear.append(place)
       }
     }
-    effect.shorter.sort { ($1.loss, $0.place.id) < ($0.loss, $1.place.id) }
+    effect.shorter.sort { ($0.change.loss, $1.place.id) > ($1.change.loss, $0.place.id) }
     return effect
   }
 
@@ -108,41 +134,46 @@ struct Judgements {
       + theatre.questions.filter { $0.before.value != first }.map { effect($0, threat) }
   }
 
-  /// One question, in HTML: how many places keep, lose and gain, in this order, and which come within
+  /// One question: how many places keep, lose and gain, in this order, and which come within
   /// reach.
   func sentence(_ effect: Effect, _ threat: String) -> String {
     let name =
-      "\(Words.capital(Html.escape(effect.question.words))) "
-      + "(\(Html.escape(effect.pair.replacing("~", with: " to "))))"
+      "\(Words.capital(effect.question.words)) (\(effect.pair.replacing("~", with: " to ")))"
+    guard !threat.isEmpty else { return "\(name): no posture has a threat." }
     guard effect.total > 0 else {
       return "\(name): no place is within reach of \(Words.plural(threat))."
     }
     let margin = Words.time(Judgements.noticeable)
     let total = Words.count(effect.total, "place", "places")
     let start = "\(name): of \(total) within reach of \(Words.plural(threat)), "
+    func places(_ list: [Theatre.Place], _ one: String, _ many: String) -> String {
+      Judgements.places(list.count, of: effect.total, one, many)
+    }
     let kept =
-      Judgements.places(effect.unchanged.count, of: effect.total, "keeps", "keep")
-      + " P10 and median of the warning within \(margin)"
+      places(effect.unchanged, "keeps its warning", "keep their warning")
+      + " (P10 and median within \(margin))"
     guard effect.unchanged.count < effect.total else {
       return start + "\(kept): it costs no warning."
     }
-    var parts = [
-      kept, Judgements.places(effect.shorter.count, of: effect.total, "has less", "have less"),
+    var parts = [kept, places(effect.shorter.map(\.place), "has less", "have less")]
+    let rest = [
+      (effect.longer, "has more", "have more"),
+      (
+        effect.unclear, "is not told apart at this number of draws",
+        "are not told apart at this number of draws"
+      ),
+      (effect.left, "goes out of reach", "go out of reach"),
     ]
-    if !effect.longer.isEmpty {
-      parts.append(
-        Judgements.places(effect.longer.count, of: effect.total, "has more", "have more"))
-    }
+    for (list, one, many) in rest where !list.isEmpty { parts.append(places(list, one, many)) }
     if !effect.newlyReached.isEmpty {
-      let names = effect.newlyReached.prefix(4).map { Html.escape($0.name) }
+      let names = effect.newlyReached.prefix(4).map(\.name)
       let more = effect.newlyReached.count > 4 ? " among them" : ""
       parts.append(
-        Judgements.places(
-          effect.newlyReached.count, of: effect.total, "comes within reach", "come within reach")
+        places(effect.newlyReached, "comes within reach", "come within reach")
           + " (\(Words.list(names))\(more))")
     }
-    let costs = effect.shorter.isEmpty && effect.newlyReached.isEmpty
-    return start + Words.list(parts) + (costs ? ": it costs no warning." : ".")
+    let isFree = effect.shorter.isEmpty && effect.newlyReached.isEmpty && effect.unclear.isEmpty
+    return start + Words.list(parts) + (isFree ? ": it costs no warning." : ".")
   }
 
   /// `none has less`, `one has less`, `3 have less`, `all have less`.
@@ -162,10 +193,9 @@ struct Judgements {
     guard let figure = ladder.figure(id: trial.figure), let p = figure.estimate.value else {
       return nil
     }
-    return
-      "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))): \(Likelihood.word(p)) in this "
-      + "model, it holds in \(printer.span(figure, Words.share(figure))) of draws"
-      + "\(printer.note(figure))."
+    return "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))), read as “"
+      + "\(Html.escape(trial.predicate))”: \(Likelihood.word(p)) in this model, it holds in "
+      + "\(printer.span(figure, Words.share(figure))) of draws\(printer.note(figure))."
   }
 
   /// Sources of a place's warning by the share of its spread that goes back to them.
@@ -197,8 +227,25 @@ struct Judgements {
       origins.isEmpty
       ? ""
       : "; the others go back to \(Words.count(origins.count, "origin", "independent origins")), "
-        + "\(good.isEmpty ? "none" : "\(good.count)") of them graded A or B"
+        + "\(good.isEmpty ? "none" : good.count == 1 ? "one" : "\(good.count)") of them graded A or B"
     return
       "Analytic confidence is \(word): \(uncited) of \(claims.count) claims cite nobody\(rest)."
   }
+}
+
+extension Judgements.Change {
+  /// What is lost, s, for ordering: what is silenced or newly reached comes first.
+  var loss: Double {
+    switch self {
+    case .reached, .silenced: .infinity
+    case .shorter(let figure), .longer(let figure): -figure.value
+    case .same, .unclear: 0
+    case .heard, .left, .out: -.infinity
+    }
+  }
+}
+
+extension Figure {
+  /// The value of a figure that has one.
+  fileprivate var value: Double { estimate.value ?? 0 }
 }

@@ -31,7 +31,7 @@ public struct Ladder: Sendable {
     return index["tactical/\(place)/\(name)/\(posture)/\(statistic)"]
   }
 
-  func figure(id: String) -> Figure? { index[id] }
+  func figure(id: some StringProtocol) -> Figure? { index[String(id)] }
 
   /// Whether a class reaches a place in at least half the draws.
   public func reaches(_ place: String, _ threat: String?, _ posture: String) -> Bool {

@@ -35,18 +35,44 @@ public enum Words {
   public static func time(_ figure: Figure?) -> String {
     guard let figure, figure.draws > 0 else { return "out of reach" }
     guard let value = figure.estimate.value else { return "no alert" }
-    return time(value, error: figure.estimate.halfWidth ?? 0)
+    // some replicate has no alert: there is no lower end
+    guard let error = figure.estimate.halfWidth else {
+      return "< \(time(figure.estimate.high ?? value))"
+    }
+    return time(value, error: error)
   }
 
   /// A signed change: `−70 s`, `+3 s`, `no change` where the interval straddles zero.
   public static func change(_ figure: Figure?) -> String {
     guard let figure, let value = figure.estimate.value else { return "–" }
-    if let low = figure.estimate.low, let high = figure.estimate.high, low <= 0, high >= 0 {
+    guard let low = figure.estimate.low, let high = figure.estimate.high, low > 0 || high < 0 else {
       return "no change"
     }
-    let words = signed(value, error: figure.estimate.halfWidth ?? 0)
+    let words = signed(value, error: (high - low) / 2)
     // a change that prints as nothing is none
     return words.hasPrefix("0") ? "no change" : words
+  }
+
+  /// A signed change of a share, in points of a hundred: `−3 points`.
+  static func points(_ figure: Figure?) -> String {
+    guard let figure, let value = figure.estimate.value else { return "–" }
+    guard let low = figure.estimate.low, let high = figure.estimate.high, low > 0 || high < 0 else {
+      return "no change"
+    }
+    let size = percent(abs(value), error: (high - low) / 2).replacing(" %", with: "")
+    guard size.contains(where: { ("1"..."9").contains($0) }) else { return "no change" }
+    return "\(value < 0 ? "−" : "+")\(size) \(size == "1" ? "point" : "points")"
+  }
+
+  /// A number of hours or alarms, to a tenth; an upper end where there is no lower one.
+  static func amount(_ figure: Figure?) -> String {
+    guard let figure, let value = figure.estimate.value else { return "–" }
+    func tenths(_ x: Double) -> String { number((x * 10).rounded() / 10) }
+    guard let error = figure.estimate.halfWidth else {
+      return "< \(tenths(figure.estimate.high ?? value))"
+    }
+    let step = max(0.1, decade(error))
+    return tenths((value / step).rounded() * step)
   }
 
   /// `+3 s`, `−70 s`, `0 s`.
@@ -120,6 +146,7 @@ public enum Words {
     case "cruise": "cruise missiles"
     case "aircraft": "aircraft"
     case "rocket-artillery": "rocket artillery"
+    case "": "any threat"
     default: "\(threat) threats"
     }
   }

@@ -16,7 +16,7 @@ struct BaseMap {
   }
 
   struct Country {
-    let code, name: String
+    let name: String
     /// A place for its name.
     let middle: SIMD2<Double>
   }
@@ -26,6 +26,8 @@ struct BaseMap {
   private(set) var drawing = ""
   private(set) var countries: [Country] = []
   let towns: [Town]
+  /// Codes of the countries whose borders the layer gives.
+  private(set) var drawn: Set<String> = []
   /// Credits of the layers that were used.
   let credits: [String]
   private let window: Clip.Window
@@ -34,9 +36,12 @@ struct BaseMap {
   init(_ theatre: Theatre, _ pack: DataPack, width: Double) throws(DataError) {
     let r = theatre.region
     frame = MapFrame(theatre, width: width)
-    window = Clip.Window(
-      south: r.south - 2.5, west: r.west - 5, north: r.north + 2.5, east: r.east + 5)
     meridian = (r.west + r.east) / 2
+    // a frame wider than its region shows more of the world
+    let side = 5 + (frame.widening - 1) / 2 * (r.east - r.west) * 1.2
+    window = Clip.Window(
+      south: r.south - 2.5, west: max(meridian - 175, r.west - side), north: r.north + 2.5,
+      east: min(meridian + 175, r.east + side))
     let rows = theatre.layers.contains("towns") ? try BaseMap.rows(pack, window, meridian) : []
     let codes = Set(
       theatre.places.map(\.country) + theatre.sites.values.map(\.country) + theatre.alliance
@@ -46,13 +51,20 @@ struct BaseMap {
       ["countries", "coasts", "rivers", "towns", "symbols"].contains($0.id)
         && theatre.layers.contains($0.id)
     }.map(\.attribution)
-    drawLand(theatre, pack, codes.sorted())
+    try drawLand(theatre, pack, codes.sorted())
     try drawWater(theatre, pack)
     drawing += BaseMap.graticule(r, frame)
   }
 
-  private mutating func drawLand(_ theatre: Theatre, _ pack: DataPack, _ codes: [String]) {
-    let isLayer = theatre.layers.contains("countries")
+  private mutating func drawLand(
+    _ theatre: Theatre, _ pack: DataPack, _ codes: [String]
+  ) throws(DataError) {
+    let layer = Layer.all.first { $0.id == "countries" }!
+    let isLayer = theatre.layers.contains(layer.id)
+    if isLayer, !pack.isInstalled(layer) {
+      throw DataError(
+        "layer 'countries' is not installed\n  help: run 'vedette data install' (make data)")
+    }
     let attackers = Set(theatre.postures.flatMap(\.forces).map(\.country))
     for code in codes {
       let own = theatre.outlines.polygons[code]
@@ -65,10 +77,11 @@ struct BaseMap {
       let role =
         theatre.defended.contains(code) ? "ally" : attackers.contains(code) ? "other" : "land"
       let path = rings.map { MapFrame.path($0, closed: true) }.joined()
-      drawing += "<path class=\"\(role)\" d=\"\(path)\"/>"
+      drawing += "<path class=\"\(role)\" fill-rule=\"evenodd\" d=\"\(path)\"/>"
+      if own == nil { drawn.insert(code) }
       if let middle = BaseMap.middle(rings, frame.box) {
         countries.append(
-          Country(code: code, name: BaseMap.name(of: code, in: theatre), middle: middle))
+          Country(name: BaseMap.name(of: code, in: theatre), middle: middle))
       }
     }
   }
@@ -156,14 +169,17 @@ struct BaseMap {
     func values(_ low: Double, _ high: Double) -> [Double] {
       Array(stride(from: (low / step).rounded(.up) * step, through: high, by: step))
     }
-    let (s, n) = (region.south - 4 * step, region.north + 4 * step)
-    let (w, e) = (region.west - 4 * step, region.east + 4 * step)
+    let (s, n) = (max(-89, region.south - 2 * step), min(89, region.north + 2 * step))
+    let middle = (region.west + region.east) / 2
+    let (w, e) = (
+      max(middle - 175, region.west - 4 * step), min(middle + 175, region.east + 4 * step)
+    )
     var out = ""
     for x in values(w, e) {
-      let line = (0...40).map { Position(max(-90, min(90, s + (n - s) * Double($0) / 40)), x) }
+      let line = (0...40).map { Position(s + (n - s) * Double($0) / 40, x) }
       out += MapFrame.path(frame.pixels(line), closed: false, thinning: 4)
     }
-    for y in values(max(s, -90), min(n, 90)) {
+    for y in values(s, n) {
       let line = (0...60).map { Position(y, w + (e - w) * Double($0) / 60) }
       out += MapFrame.path(frame.pixels(line), closed: false, thinning: 4)
     }

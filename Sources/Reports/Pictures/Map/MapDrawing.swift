@@ -146,7 +146,7 @@ struct MapDrawing {
         })
     }
     for unit in units {
-      guard let (drawn, box) = draw(unit, &placer) else { continue }
+      guard let (drawn, box) = draw(unit, besides: boxes, &placer) else { continue }
       symbols += drawn
       if unit.isNamed {
         labels.append(Label(unit.name, "system", 10) { Placer.beside(box, size: $0) })
@@ -165,11 +165,15 @@ struct MapDrawing {
     var out = labels.compactMap { label in placer.place(label.candidates).map(label.svg) }.joined()
     out += towns(&placer)
     let marks = visible.map { $0.spot.mark.svg(at: $0.point, title: $0.spot.tip) }.joined()
-    return marks + symbols + out + furniture.svg
+    return symbols + marks + out + furniture.svg
   }
 
   /// A symbol at its site, or beside it with a line to it; nil outside the frame.
-  private func draw(_ unit: Unit, _ placer: inout Placer) -> (svg: String, box: Box)? {
+  ///
+  /// - Parameter marks: of places; a site that lies under one needs no dot of its own.
+  private func draw(
+    _ unit: Unit, besides marks: [Box], _ placer: inout Placer
+  ) -> (svg: String, box: Box)? {
     let point = frame.pixel(unit.position)
     let size = unit.isNamed ? 22.0 : 15
     guard let symbol = sheet[unit.sidc],
@@ -179,11 +183,15 @@ struct MapDrawing {
     else { return nil }
     let apart = box.centre - point
     let far = apart.squared > 9
+    let isMarked = marks.contains { $0.overlaps(Box(centre: point, size: SIMD2(3, 3))) }
+    let dot =
+      isMarked
+      ? ""
+      : "<circle class=\"site\" cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"1.6\"/>"
     let leader =
       far
       ? "<path class=\"leader\" d=\"M\(Html.px(point.x)) \(Html.px(point.y))L\(Html.px(box.centre.x)) \(Html.px(box.centre.y))\"/>"
-        + "<circle class=\"site\" cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"1.6\"/>"
-      : ""
+        + dot : ""
     return (
       "<g>\(leader)<title>\(Html.escape(unit.name))</title>"
         + "\(symbol.use("s\(unit.sidc)", at: box.centre, size: size))</g>", box

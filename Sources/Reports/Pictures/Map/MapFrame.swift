@@ -30,14 +30,20 @@ struct MapFrame {
     scale = min(width / (high.x - low.x), most / (high.y - low.y))
     self.width = width
     height = (high.y - low.y) * scale
+    widening = width / scale / (high.x - low.x)
     origin = SIMD2(low.x - (width / scale - (high.x - low.x)) / 2, high.y)
   }
+
+  /// How many times wider than the region the frame is.
+  let widening: Double
 
   var box: Box { Box(.zero, SIMD2(width, height)) }
 
   func pixels(_ positions: [Position]) -> [SIMD2<Double>] {
-    projection.project(positions).map {
-      SIMD2(($0.x - origin.x) * scale, (origin.y - $0.y) * scale)
+    projection.project(positions).map { point in
+      // the other side of the Earth has no place on some maps: far outside the frame
+      guard point.x.isFinite, point.y.isFinite else { return SIMD2(-10_000, -10_000) }
+      return SIMD2((point.x - origin.x) * scale, (origin.y - point.y) * scale)
     }
   }
 
@@ -57,8 +63,11 @@ struct MapFrame {
     }
     let apart = pixels(lattice).map { ($0 - pixel).squared }
     let p = lattice[apart.indices.min { apart[$0] < apart[$1] }!]
-    let step = self.pixel(Position(p.latitude.degrees + 0.1, p.longitude.degrees)) - self.pixel(p)
-    return step / step.squared.squareRoot()
+    let foot = min(p.latitude.degrees, 89)
+    let step =
+      self.pixel(Position(foot + 0.1, p.longitude.degrees))
+      - self.pixel(Position(foot, p.longitude.degrees))
+    return step.squared > 0 ? step / step.squared.squareRoot() : SIMD2(0, -1)
   }
 
   /// A path, thinned to less than a pixel, in tenths of a pixel from point to point.
@@ -77,14 +86,16 @@ struct MapFrame {
     var out = "M\(text(x)) \(text(y))l"
     for point in kept.dropFirst() {
       let (u, v) = (tenths(point.x), tenths(point.y))
-      out += "\(text(u - x))\(v - y < 0 ? "" : " ")\(text(v - y))\(" ")"
+      out += "\(text(u - x))\(v - y < 0 ? "" : " ")\(text(v - y)) "
       (x, y) = (u, v)
     }
     out.removeLast()
     return out + (closed ? "z" : "")
   }
 
-  private static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
+  private static func tenths(_ value: Double) -> Int {
+    Int((max(-20_000, min(20_000, value)) * 10).rounded())
+  }
 
   /// Tenths as a number, as short as SVG allows.
   private static func text(_ tenths: Int) -> String {

@@ -2,11 +2,11 @@
 struct ChangeScale {
   let legend: [(mark: MapMark, words: String)]
   private let limits: [Double]
-  private let least: Double
 
-  static let unchanged = MapMark(shape: .disc, size: 2.4, fill: "#8a9399")
-  static let longer = MapMark(shape: .up, size: 4.4, fill: "#6baed6")
-  static let reached = MapMark(shape: .diamond, size: 4.6, fill: "#7b3294")
+  private static let unchanged = MapMark(shape: .disc, size: 2.4, fill: "#8a9399")
+  private static let unclear = MapMark(shape: .cross, size: 3.2, fill: "#f7f7f7")
+  private static let longer = MapMark(shape: .up, size: 4.4, fill: "#6baed6")
+  private static let reached = MapMark(shape: .diamond, size: 4.6, fill: "#7b3294")
   private static let shorter = [
     MapMark(shape: .down, size: 3.8, fill: "#fdd49e"),
     MapMark(shape: .down, size: 4.8, fill: "#ef6548"),
@@ -14,32 +14,37 @@ struct ChangeScale {
   ]
 
   /// - Parameters:
-  ///   - changes: after minus before, s; −∞ where no alert is left.
+  ///   - changes: of all places that the map shows.
   ///   - least: what counts as a change, s.
-  init(_ changes: [Double], least: Double) {
-    self.least = least
-    let most = changes.filter(\.isFinite).map { -$0 }.max() ?? 0
+  init(_ changes: [Judgements.Change], least: Double) {
+    let most = changes.map(\.loss).filter(\.isFinite).max() ?? 0
     let steps: [Double] = [10, 20, 30, 60, 90, 120, 180, 300, 600, 900, 1_800, 3_600, 7_200]
     let upper = steps.last { $0 <= most * 0.6 } ?? steps[0]
     let lower = steps.last { $0 <= upper * 0.4 } ?? 2 * least
     limits = [max(lower, 2 * least), max(upper, 4 * least)]
     let (a, b) = (Words.time(limits[0]), Words.time(limits[1]))
     legend = [
-      (ChangeScale.longer, "longer by \(Words.time(least)) or more"),
+      (ChangeScale.longer, "longer by \(Words.time(least)) or more, or alerted more often"),
       (ChangeScale.unchanged, "no change within \(Words.time(least))"),
+      (ChangeScale.unclear, "not told apart at this number of draws"),
       (ChangeScale.shorter[0], "shorter by \(Words.time(least)) to \(a)"),
       (ChangeScale.shorter[1], "shorter by \(a) to \(b)"),
-      (ChangeScale.shorter[2], "shorter by more, or no alert left"),
+      (ChangeScale.shorter[2], "shorter by more, or alerted less often"),
       (ChangeScale.reached, "newly within reach"),
       (MapMark.outOfReach, "out of reach in most draws"),
     ]
   }
 
-  func mark(_ change: Double) -> MapMark {
-    if change >= least { return ChangeScale.longer }
-    if change > -least { return ChangeScale.unchanged }
-    let loss = -change
-    return ChangeScale.shorter[loss < limits[0] ? 0 : loss < limits[1] ? 1 : 2]
+  func mark(_ change: Judgements.Change) -> MapMark {
+    switch change {
+    case .out, .left: MapMark.outOfReach
+    case .reached: ChangeScale.reached
+    case .same: ChangeScale.unchanged
+    case .unclear: ChangeScale.unclear
+    case .longer, .heard: ChangeScale.longer
+    case .shorter, .silenced:
+      ChangeScale.shorter[change.loss < limits[0] ? 0 : change.loss < limits[1] ? 1 : 2]
+    }
   }
 }
 
@@ -62,7 +67,9 @@ struct WarningScale {
     }
     let spread = quantile(0.9) - quantile(0.1)
     let units: [Double] = [5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200]
-    let unit = units.last { $0 <= spread / 4 } ?? 5
+    // from ten minutes on, times are printed in minutes
+    let least: Double = max(abs(quantile(0)), abs(quantile(1))) >= 600 ? 60 : 5
+    let unit = max(least, units.last { $0 <= spread / 4 } ?? 5)
     var limits: [Double] = []
     for q in [0.25, 0.5, 0.75] {
       let limit = (quantile(q) / unit).rounded() * unit
