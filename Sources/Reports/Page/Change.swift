@@ -94,7 +94,7 @@ extension PageWriter {
     let heads = ladder.partNames.map { Html.escape(names[$0] ?? $0) }
     return Html.table(
       "Every class, part by part", ["Place", "Threat"] + heads + ["Note"],
-      "<tbody>\(rows)</tbody>")
+      "<tbody>\(rows)</tbody>", isKept: true)
       + "<p class=\"note\">People with enough: share of people, in points of a hundred, of the threat that "
       + "decides. A row is left out where some part alone leaves no median, or where nothing changes.</p>"
   }

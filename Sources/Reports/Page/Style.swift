@@ -82,7 +82,7 @@ enum Style {
     .columns,.notes{font-size:7.5pt}h2,h3,caption{break-after:avoid}figure,tr,li,dd{break-inside:avoid}thead{display:table-header-group}\
     .wide{overflow:visible}.skip,nav{display:none}a{color:inherit;text-decoration:none}figure{margin:0 0 10pt}figure>svg{margin:0 auto}\
     ol.judgements li{margin-bottom:3pt}ol li{margin-bottom:3pt}td,tbody th,thead th{padding:1.6pt 5pt 1.6pt 0}
-    .keep{break-inside:avoid}#map-before>svg,#map-after>svg{max-height:124mm}#ladders,#moments{page:wide;break-before:page}#change{break-before:page}
+    .keep{break-inside:avoid}#map-change>svg{max-height:128mm}#map-before>svg,#map-after>svg{max-height:124mm}#ladders,#moments{page:wide;break-before:page}#change{break-before:page}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }
