@@ -188,7 +188,7 @@ _vedette_brief() {
     repeating_flags=()
     non_repeating_flags=(--timings --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--draws --until --seed --threads --block --progress --out)
+    non_repeating_options=(--draws --until --seed --threads --block --progress --out --order)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -213,6 +213,10 @@ _vedette_brief() {
         return
         ;;
     '--out')
+        return
+        ;;
+    '--order')
+        __vedette_add_completions -W 'warning'$'\n''loss'$'\n''population'$'\n''name'
         return
         ;;
     esac

@@ -23,7 +23,7 @@ function __vedette_parse_tokens -S
         __vedette_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'brief'
-            __vedette_parse_subcommand 1 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'out=' 'json' 'version' 'h/help'
+            __vedette_parse_subcommand 1 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'out=' 'order=' 'json' 'version' 'h/help'
         case 'check'
             __vedette_parse_subcommand 1 'json' 'version' 'h/help'
         case 'warn'
@@ -120,6 +120,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" timings' -l 'timings' -d 'Print what each stage took on standard error.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" progress' -l 'progress' -d 'Progress on standard error: auto, bar, json or none.' -rfka 'auto bar json none'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" out' -l 'out' -d 'Folder for briefing.html, results.json and figures.csv.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" order' -l 'order' -d 'Order of places within their country: warning, loss, population or name.' -rfka 'warning loss population name'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" json' -l 'json' -d 'Print results.json to standard output instead of writing files.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette brief" h help' -s 'h' -l 'help' -d 'Show help information.'

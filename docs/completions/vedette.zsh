@@ -77,6 +77,7 @@ _vedette() {
 _vedette_brief() {
     local -i ret=1
     local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar ___order=('warning' 'loss' 'population' 'name')
     local -ar arg_specs=(
         ':scenario:'
         '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
@@ -87,6 +88,7 @@ _vedette_brief() {
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--out[Folder for briefing.html, results.json and figures.csv.]:out:'
+        '--order[Order of places within their country\: warning, loss, population or name.]:order:{__vedette_complete "${___order[@]}"}'
         '--json[Print results.json to standard output instead of writing files.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
