@@ -138,7 +138,7 @@ struct MapDrawing {
       .filter { frame.box.contains(Box(centre: $0.point, size: SIMD2(6, 6))) }
     let boxes = visible.map { Box(centre: $0.point, size: SIMD2(repeating: 2 * $0.spot.mark.size)) }
     for box in boxes { placer.reserve(box) }
-    var (symbols, labels) = ("", [Label]())
+    var (leaders, symbols, labels) = ("", "", [Label]())
     for (spot, box) in zip(visible.map(\.spot), boxes) where spot.told != nil {
       labels.append(
         Label(spot.told!, "name told", 11, spacing: 0.5) { size in
@@ -146,7 +146,8 @@ struct MapDrawing {
         })
     }
     for unit in units {
-      guard let (drawn, box) = draw(unit, besides: boxes, &placer) else { continue }
+      guard let (leader, drawn, box) = draw(unit, &placer) else { continue }
+      leaders += leader
       symbols += drawn
       if unit.isNamed {
         labels.append(Label(unit.name, "system", 10) { Placer.beside(box, size: $0) })
@@ -165,15 +166,14 @@ struct MapDrawing {
     var out = labels.compactMap { label in placer.place(label.candidates).map(label.svg) }.joined()
     out += towns(&placer)
     let marks = visible.map { $0.spot.mark.svg(at: $0.point, title: $0.spot.tip) }.joined()
-    return symbols + marks + out + furniture.svg
+    return leaders + symbols + marks + out + furniture.svg
   }
 
-  /// A symbol at its site, or beside it with a line to it; nil outside the frame.
-  ///
-  /// - Parameter marks: of places; a site that lies under one needs no dot of its own.
+  /// A symbol at its site, or beside it with a line to it, which is drawn under all symbols; nil outside
+  /// the frame or where no room is left.
   private func draw(
-    _ unit: Unit, besides marks: [Box], _ placer: inout Placer
-  ) -> (svg: String, box: Box)? {
+    _ unit: Unit, _ placer: inout Placer
+  ) -> (leader: String, svg: String, box: Box)? {
     let point = frame.pixel(unit.position)
     let size = unit.isNamed ? 22.0 : 15
     guard let symbol = sheet[unit.sidc],
@@ -183,7 +183,9 @@ struct MapDrawing {
     else { return nil }
     let apart = box.centre - point
     let far = apart.squared > 9
-    let isMarked = marks.contains { $0.overlaps(Box(centre: point, size: SIMD2(3, 3))) }
+    // a site that lies under a mark or a symbol needs no dot of its own
+    let foot = Box(centre: point, size: SIMD2(3, 3))
+    let isMarked = placer.taken.contains { $0 != box && $0.overlaps(foot) }
     let dot =
       isMarked
       ? ""
@@ -192,10 +194,10 @@ struct MapDrawing {
       far
       ? "<path class=\"leader\" d=\"M\(Html.px(point.x)) \(Html.px(point.y))L\(Html.px(box.centre.x)) \(Html.px(box.centre.y))\"/>"
         + dot : ""
-    return (
-      "<g>\(leader)<title>\(Html.escape(unit.name))</title>"
-        + "\(symbol.use("s\(unit.sidc)", at: box.centre, size: size))</g>", box
-    )
+    let drawn =
+      "<g><title>\(Html.escape(unit.name))</title>"
+      + "\(symbol.use("s\(unit.sidc)", at: box.centre, size: size))</g>"
+    return (leader, drawn, box)
   }
 
   /// Towns that tell a reader where he is: only where mark and name both find room.
