@@ -108,7 +108,9 @@ public struct DataPack: Sendable {
     }
     let lines = try Gmt.lines(["-E\(code)"], thinning: 0.004)
     guard !lines.isEmpty else { throw DataError("the countries layer has no '\(code)'") }
-    try Files.write(Store.bytes(of: lines), to: file)
-    return Polygon(rings: lines.map(\.points))
+    let bytes = Store.bytes(of: lines)
+    try Files.write(bytes, to: file)
+    // as it is kept, so that the first run and the next see the same border
+    return Polygon(rings: try Store.lines(bytes).map(\.points))
   }
 }

@@ -32,6 +32,15 @@ public struct FreeFlight: Sendable {
     public func position(_ lane: Int) -> SIMD3<Double> { SIMD3(x[lane], y[lane], z[lane]) }
     public func velocity(_ lane: Int) -> SIMD3<Double> { SIMD3(vx[lane], vy[lane], vz[lane]) }
 
+    @inline(__always) static func * (w: Double, s: State) -> State {
+      State(x: w * s.x, y: w * s.y, z: w * s.z, vx: w * s.vx, vy: w * s.vy, vz: w * s.vz)
+    }
+
+    @inline(__always) static func + (a: State, b: State) -> State {
+      State(
+        x: a.x + b.x, y: a.y + b.y, z: a.z + b.z, vx: a.vx + b.vx, vy: a.vy + b.vy, vz: a.vz + b.vz)
+    }
+
     @inline(__always)
     func advanced(_ h: Lanes, _ d: Rate) -> State {
       State(
@@ -40,18 +49,8 @@ public struct FreeFlight: Sendable {
     }
   }
 
-  /// The time derivative of a state.
-  @usableFromInline struct Rate {
-    var x, y, z, vx, vy, vz: Lanes
-
-    @inline(__always) static func * (w: Double, r: Rate) -> Rate {
-      Rate(x: w * r.x, y: w * r.y, z: w * r.z, vx: w * r.vx, vy: w * r.vy, vz: w * r.vz)
-    }
-    @inline(__always) static func + (a: Rate, b: Rate) -> Rate {
-      Rate(
-        x: a.x + b.x, y: a.y + b.y, z: a.z + b.z, vx: a.vx + b.vx, vy: a.vy + b.vy, vz: a.vz + b.vz)
-    }
-  }
+  /// The time derivative of a state: velocity and acceleration in its place.
+  typealias Rate = State
 
   /// What is told of every accepted step: time, state and altitude, lane by lane.
   public typealias Observer = (_ time: Lanes, _ state: State, _ altitude: Lanes, _ moved: LaneMask)
@@ -177,18 +176,6 @@ public struct FreeFlight: Sendable {
 }
 
 extension FreeFlight.State {
-  @inline(__always)
-  mutating func take(_ other: Self, where mask: LaneMask) {
-    x.replace(with: other.x, where: mask)
-    y.replace(with: other.y, where: mask)
-    z.replace(with: other.z, where: mask)
-    vx.replace(with: other.vx, where: mask)
-    vy.replace(with: other.vy, where: mask)
-    vz.replace(with: other.vz, where: mask)
-  }
-}
-
-extension FreeFlight.Rate {
   @inline(__always)
   mutating func take(_ other: Self, where mask: LaneMask) {
     x.replace(with: other.x, where: mask)

@@ -10,7 +10,18 @@ internal import Warnings
 /// A public record of a launch or an alert beside what the model says of it; nothing was fitted to
 /// these records.
 public struct RecordRow: Sendable {
-  public let id, date, what, quantity, publisher, title, link, note: String
+  /// What was timed.
+  public enum Quantity: String, CaseIterable, Sendable {
+    /// From launch to impact of a ballistic missile.
+    case flight
+    /// The same of a cruise missile.
+    case cruise
+    /// From launch to public alert.
+    case alert
+  }
+
+  public let quantity: Quantity
+  public let id, date, what, publisher, title, link, note: String
   /// What was published, s: ends of the interval that its rounding allows.
   public let observed: ClosedRange<Double>
   /// 10th, 50th and 90th percentile of the prediction, s; nil where the model has no such flight.
@@ -36,8 +47,8 @@ public enum Records {
   public static func rows(
     path: String, scenario: @autoclosure () throws -> Scenario
   ) throws -> [RecordRow] {
-    let files = try Files.texts(under: path, endings: ["records.csv"])
-    guard let file = files.first else { return [] }
+    let files = try Files.texts(under: path, endings: [".csv"])
+    guard let file = files.first(where: { $0.name == "records.csv" }) else { return [] }
     let scenario = try scenario()
     var faults: [Diagnostic] = []
     let table = Table(
@@ -91,18 +102,18 @@ public enum Records {
     // a time in whole minutes may be half a minute off
     let half = low.truncatingRemainder(dividingBy: 60) == 0 && low == high ? 30.0 : 0
     let quantity = cells[columns.firstIndex(of: "quantity")!]
-    guard ["flight", "cruise", "alert"].contains(quantity.text) else {
+    guard let timed = RecordRow.Quantity(rawValue: quantity.text) else {
       faults.append(
         Diagnostic(
           quantity.span, "quantity: found '\(quantity.text.prefix(60))'",
-          help: "one of flight, cruise, alert"))
+          help: "one of \(RecordRow.Quantity.allCases.map(\.rawValue).joined(separator: ", "))"))
       return nil
     }
     return RecordRow(
-      id: text("id"), date: text("date"), what: text("what"), quantity: text("quantity"),
+      quantity: timed, id: text("id"), date: text("date"), what: text("what"),
       publisher: text("publisher"), title: text("title"), link: text("link"), note: text("note"),
       observed: (low - half)...(max(low, high) + half),
-      predicted: prediction(text("quantity"), text("system"), launch, scenario))
+      predicted: prediction(timed, text("system"), launch, scenario))
   }
 
   private struct Launch {
@@ -111,13 +122,13 @@ public enum Records {
   }
 
   private static func prediction(
-    _ quantity: String, _ system: String, _ launch: Launch, _ scenario: Scenario
+    _ quantity: RecordRow.Quantity, _ system: String, _ launch: Launch, _ scenario: Scenario
   ) -> (low: Double, middle: Double, high: Double)? {
     let times: [Double]
     switch quantity {
-    case "flight": times = flights(launch)
-    case "cruise": times = cruises(launch, system, scenario)
-    default: times = alerts(scenario)
+    case .flight: times = flights(launch)
+    case .cruise: times = cruises(launch, system, scenario)
+    case .alert: times = alerts(scenario)
     }
     // a band over the few draws that fly at all would be no band
     guard 10 * times.count >= 9 * draws else { return nil }

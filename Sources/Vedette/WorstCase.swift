@@ -9,7 +9,8 @@ internal import Warnings
 ///
 /// Knowledge and chance are drawn as before; launch point, height and the other adversary inputs are
 /// the corners that `Rung.choices` lists, and the least warning over all of them counts. It stands
-/// beside the analyst's mix, for both sides of the headline question, in which these inputs are drawn like any other.
+/// beside the analyst's mix, in which these inputs are drawn like any other, for both sides of the
+/// headline question.
 extension Analysis {
   /// Draws a replicate at most: every draw is flown twelve times.
   static let worstDraws = 8

@@ -29,7 +29,9 @@ struct LadderPicture {
   }
 
   func svg(id: String, title: String, text: String) -> String {
-    panel.svg(id: id, title: title, text: text, height: { _ in 24 }) { draw($0, middle: $1 + 8) }
+    panel.svg(
+      id: id, title: title, text: text, height: { _ in 24 },
+      draw: { draw($0, middle: $1 + 8) })
   }
 
   private func draw(_ row: Row, middle: Double) -> String {

@@ -129,19 +129,13 @@ struct Battery {
   private func isFaced(
     _ track: GreatCircle, after x: Lanes, _ draws: DrawBlock, _ group: Int
   ) -> LaneMask {
-    guard let sector = kind.sector, let facing = site.facing else {
+    guard let sector = Sector(kind.sector, around: site.facing, draws, group) else {
       return LaneMask(repeating: true)
     }
     let axes = site.position.axes
     let target = track.direction(after: x)
-    let east = target.dot(GreatCircle.Direction(axes.east))
-    let north = target.dot(GreatCircle.Direction(axes.north))
-    let (sine, cosine) = sineAndCosine(facing.radians)
-    var half = Lanes.zero
-    for lane in 0..<4 {
-      half[lane] = sineAndCosine(min(draws[sector, group][lane] / 2, .pi)).cosine
-    }
-    let level = LaneMath.squareRoot(east * east + north * north)
-    return east * sine + north * cosine .>= half * level
+    return sector.holds(
+      east: target.dot(GreatCircle.Direction(axes.east)),
+      north: target.dot(GreatCircle.Direction(axes.north)))
   }
 }

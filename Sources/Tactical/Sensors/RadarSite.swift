@@ -14,9 +14,7 @@ struct RadarSite {
   /// Position error within the site's precision, m to the east and north.
   private let east: Input<Length>
   private let north: Input<Length>
-  /// How far the hill stands above its cell's mean, m; on an orbit, where along it.
-  private let relief: Input<Length>
-  private let phase: Input<Angle>
+  private let stand: Stand
   /// Whether it works, and when its track becomes firm: one uniform each.
   private let outage: Input<Ratio>
   private let luck: Input<Ratio>
@@ -28,6 +26,14 @@ struct RadarSite {
   private let bendings: [Refraction]
   /// Terrain that hides more than the smooth Earth does; nil where none does.
   let skyline: Skyline?
+
+  /// What is drawn of how it stands.
+  private enum Stand {
+    /// How far its hill stands above the mean of its cell, m.
+    case hill(Input<Length>)
+    /// Where it is along its orbit.
+    case orbit(Input<Angle>)
+  }
 
   /// A hostile battery as an airborne radar sees it: where, and how far it reaches.
   struct Keepout {
@@ -53,13 +59,13 @@ struct RadarSite {
     outage = declare.own(address("outage"), one)
     luck = declare.own(address("luck"), one)
     if case .orbit = kind.mount {
-      phase = declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi)))
-      relief = declare.own(address("relief"), Law(.knowledge, .constant(0)))
+      stand = .orbit(
+        declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
       (rise, skyline) = (0, nil)
     } else {
-      phase = declare.own(address("phase"), Law(.chance, .constant(0)))
-      relief = declare.own(
-        address("relief"), Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false)))
+      stand = .hill(
+        declare.own(
+          address("relief"), Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false))))
       rise = known?.rise ?? environment.rise(at: site.position)
       skyline = known == nil ? environment.skyline(at: site.position, antenna: 30) : known!.skyline
     }
@@ -97,12 +103,12 @@ struct RadarSite {
     let place: GreatCircle.Direction
     let top: Lanes
     let (dx, dy) = (draws[east, group], draws[north, group])
-    switch kind.mount {
-    case .mast(let mast, let ceiling):
+    switch (kind.mount, stand) {
+    case (.mast(let mast, let ceiling), .hill(let relief)):
       antenna = rise + draws[relief, group] + draws[mast, group]
       place = Place.direction(of: site.position, east: dx, north: dy)
       top = draws[ceiling, group]
-    case .orbit(let altitude, let radius, let standoff):
+    case (.orbit(let altitude, let radius, let standoff), .orbit(let phase)):
       antenna = draws[altitude, group]
       let middle = clear(
         dx, dy, by: draws[radius, group] + (standoff.map { draws[$0, group] } ?? .zero), draws,
@@ -116,6 +122,8 @@ struct RadarSite {
       }
       place = Place.direction(of: site.position, east: x, north: y)
       top = Lanes(repeating: 1e9)
+    case (.mast, .orbit), (.orbit, .hill):
+      preconditionFailure("a mount that does not fit its stand")
     }
     return RadarState(
       works: draws[outage, group] .< draws[kind.availability, group], direction: place, k: k,
@@ -155,13 +163,7 @@ struct RadarSite {
     gates.north = GreatCircle.Direction(axes.north)
     if let minimum = kind.minimumRange { gates.nearest = draws[minimum, group] }
     if let slowest = kind.minimumRadialSpeed { gates.slowest = draws[slowest, group] }
-    if let facing, let sector = kind.sector {
-      let (sine, cosine) = sineAndCosine(facing.radians)
-      gates.facing = (sine, cosine)
-      for lane in 0..<4 {
-        gates.halfWidth[lane] = sineAndCosine(min(draws[sector, group][lane] / 2, .pi)).cosine
-      }
-    }
+    gates.sector = Sector(kind.sector, around: facing, draws, group)
     func sines(_ input: Input<Angle>?, _ fallback: Double) -> Lanes {
       var result = Lanes(repeating: fallback)
       if let input {
@@ -199,9 +201,8 @@ struct RadarGates {
   var north = GreatCircle.Direction(.zero)
   var nearest = Lanes.zero
   var slowest = Lanes.zero
-  /// East and north part of the facing; nil looks all round.
-  var facing: (Double, Double)?
-  var halfWidth = Lanes(repeating: -1)
+  /// Nil looks all round.
+  var sector: Sector?
   /// Sines of the lowest and the highest elevation.
   var elevation = (lowest: Lanes(repeating: -2), highest: Lanes(repeating: 2))
   var skyline: Skyline?

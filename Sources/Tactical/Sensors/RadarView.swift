@@ -24,7 +24,8 @@ struct RadarView {
   }
 
   /// The stretch of the track on which a look may detect: where the signal is strong enough for one
-  /// chance in a thousand (two of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the ground.
+  /// chance in a thousand (two of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held
+  /// against the range along the ground.
   @inline(__always)
   func passage(
     crossSection: Lanes, logFalseAlarm: Double
@@ -126,13 +127,10 @@ struct RadarView {
     let slope = (height - radar.antenna) / along - along / (2 * Radar.earthRadius * radar.k)
     // well above every hill, its bearing does not matter
     let low: LaneMask = slope .< gates.highestHill
-    guard gates.facing != nil || any(low) else { return open }
+    guard gates.sector != nil || any(low) else { return open }
     let target = track.direction(after: x)
     let (east, north) = (target.dot(gates.east), target.dot(gates.north))
-    if let (fx, fy) = gates.facing {
-      let level = LaneMath.squareRoot(east * east + north * north)
-      open .&= (east * fx + north * fy .>= gates.halfWidth * level)
-    }
+    if let sector = gates.sector { open .&= sector.holds(east: east, north: north) }
     if gates.skyline != nil {
       open .&= gates.skyline!.clears(east, north, slope: slope, range: d)
     }
