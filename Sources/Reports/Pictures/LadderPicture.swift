@@ -50,7 +50,7 @@ struct LadderPicture {
       let a = panel.axis.x(min(alerted, arrived))
       let b = panel.axis.x(max(alerted, arrived))
       out +=
-        "<rect class=\"\(alerted <= arrived ? "left" : "late")\" x=\"\(Html.px(a))\" y=\"\(Html.px(middle - 4.5))\" "
+        "<rect \(alerted <= arrived ? "" : "class=\"late\" ")x=\"\(Html.px(a))\" y=\"\(Html.px(middle - 4.5))\" "
         + "width=\"\(Html.px(max(b - a, 1)))\" height=\"9\" fill=\"\(row.colour)\"/>"
     }
     return out + "<path class=\"arrival\" d=\"M\(end) \(Html.px(middle - 7))v14\"/>"
