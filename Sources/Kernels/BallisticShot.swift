@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One ballistic flight between two places: a coarse boost, then free flight down to the ground.
 ///
 /// The boost is a parabola in time up to a stated height; what the missile is capable of enters
