@@ -10,12 +10,15 @@ enum Child {
   }
 
   /// Standard output is collected; standard error is collected, or passed on with `shows`.
+  ///
+  /// - Parameter folder: where it runs; nil is our own working folder.
   static func run(
-    _ program: String, _ arguments: [String], shows: Bool = false
+    _ program: String, _ arguments: [String], in folder: URL? = nil, shows: Bool = false
   ) throws(DataError) -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments
+    if let folder { process.currentDirectoryURL = folder }
     let output = Pipe()
     let errors = FileManager.default.temporaryDirectory
       .appendingPathComponent("vedette-\(UUID().uuidString).log")

@@ -1,10 +1,20 @@
+internal import Foundation
 internal import Kernels
 
 /// Lines and country polygons that the Generic Mapping Tools print from GSHHG and DCW.
 enum Gmt {
   /// Runs `gmt coast … -M` and reads its multi-segment text.
   static func lines(_ arguments: [String], thinning: Double) throws(DataError) -> [MapLine] {
-    let outcome = try Child.run("gmt", ["coast"] + arguments + ["-M", "--GMT_HISTORY=false"])
+    // it leaves a gmt.history where it runs, whatever it is told
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("vedette-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw DataError("cannot write to the temporary folder")
+    }
+    let outcome = try Child.run("gmt", ["coast"] + arguments + ["-M"], in: folder)
     guard outcome.status == 0 else {
       throw DataError(
         "gmt coast failed (\(outcome.status)): \(outcome.complaint)\n"

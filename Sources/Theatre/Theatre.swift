@@ -163,8 +163,9 @@ public struct Theatre: Sendable {
       return parts.enumerated().map { index, part in
         let text = String(
           part.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-        var name = text.contains { $0 != "-" } ? text : "part-\(index + 1)"
-        while taken.contains(name) { name += "-again" }
+        let plain = text.contains { $0 != "-" } ? text : "part-\(index + 1)"
+        var (name, number) = (plain, index + 1)
+        while taken.contains(name) { (name, number) = ("\(plain)-\(number)", number + 1) }
         taken.insert(name)
         return name
       }

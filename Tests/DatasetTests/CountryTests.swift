@@ -15,6 +15,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let pack = DataPack(folder: folder)
     let first = try pack.country("LU")
+    #expect(!FileManager.default.fileExists(atPath: "gmt.history"), "the tools left a file here")
     #expect(first.rings == (try pack.country("LU")).rings && first.rings.joined().count > 50)
   }
 }

@@ -160,6 +160,18 @@ import Warnings
       })
   }
 
+  /// Parts whose names read alike as ids keep ids of their own.
+  @Test func partsKeepTheirIds() throws {
+    let names = ["a-3", "a", "A", "part 2", "—", "№"]
+    let edits = names.map { "      - {on: north-radar, part: \"\($0)\"}" }
+    let text = Island.scenario.replacing(
+      "      - {move: far-brigade, to: spit}", with: edits.joined(separator: "\n"))
+    let change = try #require(
+      try island(["scenario.yaml": text]).scenario.theatre.change(from: "calm", to: "tense"))
+    #expect(change.parts.starts(with: names))
+    #expect(Set(change.slugs).count == change.parts.count)
+  }
+
   /// What leaves reach is told, and what no number would do is not said to be any.
   @Test func whatLeavesReachIsTold() async throws {
     let text = Island.scenario.replacing(

@@ -56,19 +56,8 @@ struct FigurePrinter {
   private static func error(_ half: Double, _ unit: String) -> String {
     let value = unit.isEmpty ? half * 100 : half
     let step = Words.decade(value)
-    guard step > 0 else { return "0" }
-    let digits = Int((value / step).rounded())
-    let text =
-      step >= 1
-      ? "\(digits * Int(step))"
-      : "0." + String(repeating: "0", count: FigurePrinter.zeros(step)) + "\(digits)"
+    let text = step > 0 ? Json.short((value / step).rounded() * step) : "0"
     return text + (unit.isEmpty ? " %" : " \(unit)")
-  }
-
-  private static func zeros(_ step: Double) -> Int {
-    var (step, zeros) = (step, 0)
-    while step < 0.095 { (step, zeros) = (step * 10, zeros + 1) }
-    return zeros
   }
 
   /// The mark of the note that a figure's sources stand in; nothing for a figure without inputs.

@@ -4,34 +4,40 @@ internal import Warnings
 
 /// Every place and district, by country, in the order that was asked for.
 extension PageWriter {
-  /// Postures whose rows read the same stand in one row.
-  private struct Row {
-    var postures: [String]
-    var words: [String]
-    var cells: [String]
-    let note: String
+  /// What a row prints: its words, each with the figure that it says.
+  private typealias Entry = (figure: Figure?, words: String)
 
-    mutating func adopt(_ other: (words: String, cell: String), _ column: Int) {
-      (words[column], cells[column]) = other
-    }
+  /// The postures under which a class reaches a place, with what each prints.
+  private func reached(
+    _ place: String, _ threat: String, _ entries: (Theatre.Posture) -> [Entry]
+  ) -> [(posture: Theatre.Posture, entries: [Entry])] {
+    theatre.postures.filter { ladder.reaches(place, threat, $0.id) }.map { ($0, entries($0)) }
   }
 
-  /// Whether two rows read the same; what is not known of one of them does not part them.
-  private static func read(_ a: [String], as b: [String]) -> Bool {
-    zip(a, b).enumerated().allSatisfy { index, both in
-      both.0 == both.1 || (index == worst && (both.0 == "–" || both.1 == "–"))
+  /// One row for postures under which the same words stand, with the figures of the first of them.
+  private mutating func rows(
+    _ threat: String, _ all: [(posture: Theatre.Posture, entries: [Entry])],
+    last: (inout PageWriter, [Theatre.Posture]) -> String = { _, _ in "" }
+  ) -> String {
+    var merged: [(postures: [Theatre.Posture], entries: [Entry])] = []
+    for (posture, entries) in all {
+      if merged.last?.entries.map(\.words) == entries.map(\.words) {
+        merged[merged.count - 1].postures.append(posture)
+      } else {
+        merged.append(([posture], entries))
+      }
     }
-  }
-
-  /// The column of the worst case.
-  private static let worst = columns.firstIndex { $0.quantity == "worst-warning" }!
-
-  private mutating func worst(
-    _ place: String, _ threat: String, _ posture: Theatre.Posture
-  ) -> (words: String, cell: String) {
-    let figure = ladder.figure(place, "worst-warning", threat, posture.id, "median")
-    let words = Words.time(figure)
-    return (words, printer.cell(figure, words))
+    var out = ""
+    for (postures, entries) in merged {
+      let marks = postures.map { postureMark($0.id) }.joined(separator: " ")
+      out += "<tr><td>\(threat)</td><td>\(marks)</td>"
+      for entry in entries {
+        out += entry.words == "–" ? "<td>–</td>" : printer.cell(entry.figure, entry.words)
+      }
+      out += last(&self, postures)
+      out += "<td>\(printer.note(entries.lazy.compactMap(\.figure).first))</td></tr>"
+    }
+    return out
   }
 
   mutating func ladders() -> String {
@@ -62,7 +68,7 @@ extension PageWriter {
           "Warning in \(BaseMap.name(of: country, in: theatre))",
           [
             "Threat", "Postures", "No alert", "Enough", "At night", "P10", "Median", "P90",
-            "Worst case, median", "Flight", "Decided by", "Note",
+            "Flight", "Decided by", "Worst case, median", "Note",
           ], body, style: "ladder")
     }
     return Html.section(
@@ -71,9 +77,9 @@ extension PageWriter {
         + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people "
         + "who are sheltered in time, draws and people together, by day; at night: the same people "
         + "asleep. Worst case: the other side takes the worst of its launch points and heights in "
-        + "every draw; of the headline's postures among those of the row, where enough draws are reached. "
-        + "Decided by: the threat that leaves "
-        + "least, and how often. Places that no threat reaches in most draws have no rows.</p>")
+        + "every draw; of the headline's postures among those of the row, where enough draws are "
+        + "reached. Decided by: the threat that leaves least, and how often. Places that no threat reaches in most draws have no rows.</p>"
+    )
   }
 
   private static let orderWords: [BriefingPage.Order: String] = [
@@ -105,31 +111,33 @@ extension PageWriter {
     var out =
       "<tbody><tr><th colspan=\"12\" scope=\"rowgroup\"\(isRegion ? " class=\"region\"" : "")>"
       + "\(Html.escape(heading))</th></tr>"
-    var isEmpty = true
+    var rows = ""
     for threat in classes {
-      var rows: [Row] = []
-      for posture in theatre.postures where ladder.reaches(place, threat, posture.id) {
-        // the same words under the next posture: one row for both, with the first one's figures
-        let words = words(place, threat, posture)
-        if let last = rows.last, PageWriter.read(last.words, as: words) {
-          rows[rows.count - 1].postures.append(posture.id)
-          // the worst case is not known of every posture
-          if last.words[PageWriter.worst] == "–", words[PageWriter.worst] != "–" {
-            rows[rows.count - 1].adopt(worst(place, threat, posture), PageWriter.worst)
-          }
-        } else {
-          rows.append(row(place, threat, posture, words))
-        }
-      }
-      isEmpty = isEmpty && rows.isEmpty
-      for row in rows {
-        out += print(row, threat)
-      }
+      let all = reached(place, threat) { entries(place, threat, $0) }
+      rows += self.rows(threat, all) { $0.worst(place, threat, $1) }
     }
-    if isEmpty {
-      out += "<tr><td colspan=\"12\">out of reach of everything in most draws</td></tr>"
-    }
+    out +=
+      rows.isEmpty
+      ? "<tr><td colspan=\"12\">out of reach of everything in most draws</td></tr>" : rows
     return out + "</tbody>"
+  }
+
+  /// The worst cases of a row's postures that are known: of the headline's two, and only where enough
+  /// draws are reached.
+  private mutating func worst(
+    _ place: String, _ threat: String, _ postures: [Theatre.Posture]
+  ) -> String {
+    var said: [String] = []
+    var spans = ""
+    for posture in postures {
+      let figure = ladder.figure(place, "worst-warning", threat, posture.id, "median")
+      guard let figure, figure.draws >= PageWriter.leastDraws else { continue }
+      let words = Words.time(figure)
+      guard !said.contains(words) else { continue }
+      spans += (said.isEmpty ? "" : ", ") + printer.span(figure, words)
+      said.append(words)
+    }
+    return "<td>\(said.isEmpty ? "–" : spans)</td>"
   }
 
   /// Draws below which a worst case is not printed.
@@ -140,52 +148,40 @@ extension PageWriter {
     theatre.bibliography.laws.keys.contains { $0.description.hasSuffix("_night") }
   }
 
-  /// What a row prints, in order.
-  private static let columns: [(quantity: String, statistic: String, isShare: Bool)] = [
-    ("warning", "no-alert", true), ("warning", "enough", true),
-    ("warning", "enough-at-night", true), ("warning", "p10", false), ("warning", "median", false),
-    ("warning", "p90", false), ("worst-warning", "median", false), ("flight", "median", false),
-  ]
-
-  private func words(
+  private func entries(
     _ place: String, _ threat: String, _ posture: Theatre.Posture
-  ) -> [String] {
-    PageWriter.columns.map { column in
-      let figure = ladder.figure(place, column.quantity, threat, posture.id, column.statistic)
-      guard let figure else { return "–" }
-      if column.quantity == "worst-warning", figure.draws < PageWriter.leastDraws { return "–" }
-      if column.statistic == "enough-at-night", !hasNights { return "–" }
-      return column.isShare ? Words.share(figure) : Words.time(figure)
-    } + [
-      ladder.deciding(place, threat, posture).map { "\($0.force.id) \(Words.share($0.figure))" }
-        ?? "–"
-    ]
-  }
-
-  private mutating func row(
-    _ place: String, _ threat: String, _ posture: Theatre.Posture, _ words: [String]
-  ) -> Row {
-    var cells: [String] = []
-    for (column, text) in zip(PageWriter.columns, words) {
-      let figure = ladder.figure(place, column.quantity, threat, posture.id, column.statistic)
-      cells.append(text == "–" ? "<td>–</td>" : printer.cell(figure, text))
+  ) -> [Entry] {
+    func entry(
+      _ quantity: String, _ statistic: String, _ words: (Figure?) -> String
+    ) -> Entry {
+      let figure = ladder.figure(place, quantity, threat, posture.id, statistic)
+      return (figure, figure == nil ? "–" : words(figure))
     }
+    let night = entry("warning", "enough-at-night", Words.share)
     let deciding = ladder.deciding(place, threat, posture)
-    let decided =
-      deciding.map {
-        "\(Html.escape($0.force.id)) \(printer.span($0.figure, Words.share($0.figure)))"
-      } ?? "–"
-    let figure = ladder.figure(place, "warning", threat, posture.id, "p10")
-    return Row(
-      postures: [posture.id], words: words, cells: cells + ["<td>\(decided)</td>"],
-      note: printer.note(figure))
+    return [
+      entry("warning", "no-alert", Words.share), entry("warning", "enough", Words.share),
+      hasNights ? night : (nil, "–"), entry("warning", "p10", Words.time),
+      entry("warning", "median", Words.time), entry("warning", "p90", Words.time),
+      entry("flight", "median", Words.time),
+      (deciding?.figure, deciding.map { "\($0.force.id) \(Words.share($0.figure))" } ?? "–"),
+    ]
   }
 
   /// Medians of the marks, place by place: the ladder in full.
   mutating func moments() -> String {
     var body = ""
     for place in theatre.places {
-      let rows = classes.map { moments(of: place, $0) }.joined()
+      var rows = ""
+      for threat in classes {
+        let all = reached(place.id, threat) { posture in
+          PageWriter.moments.map { name in
+            let figure = ladder.figure(place.id, "mark-\(name)", threat, posture.id, "median")
+            return (figure, figure?.estimate.value == nil ? "never" : Words.time(figure))
+          }
+        }
+        rows += self.rows(threat, all)
+      }
       guard !rows.isEmpty else { continue }
       body +=
         "<tbody><tr><th colspan=\"9\" scope=\"rowgroup\">\(Html.escape(place.name))</th></tr>\(rows)</tbody>"
@@ -199,30 +195,5 @@ extension PageWriter {
         style: "ladder")
         + "<p class=\"note\">Postures that read the same share a row. The payload of a "
         + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>")
-  }
-
-  private mutating func moments(of place: Theatre.Place, _ threat: String) -> String {
-    var rows: [Row] = []
-    for posture in theatre.postures where ladder.reaches(place.id, threat, posture.id) {
-      let figures = PageWriter.moments.map {
-        ladder.figure(place.id, "mark-\($0)", threat, posture.id, "median")
-      }
-      let words = figures.map { $0?.estimate.value == nil ? "never" : Words.time($0) }
-      if rows.last?.words == words {
-        rows[rows.count - 1].postures.append(posture.id)
-      } else {
-        rows.append(
-          Row(
-            postures: [posture.id], words: words,
-            cells: zip(figures, words).map { printer.cell($0, $1) },
-            note: printer.note(figures[0])))
-      }
-    }
-    return rows.map { print($0, threat) }.joined()
-  }
-
-  private func print(_ row: Row, _ threat: String) -> String {
-    let marks = row.postures.map(postureMark).joined(separator: " ")
-    return "<tr><td>\(threat)</td><td>\(marks)</td>\(row.cells.joined())<td>\(row.note)</td></tr>"
   }
 }

@@ -27,10 +27,8 @@ struct DotPlot {
 
   init(_ groups: [Panel<Row>.Group]) {
     let values = groups.flatMap { $0.rows.flatMap { $0.dots.compactMap(\.self) } }
-    let ids = groups.flatMap(\.rows).map { TextWidth.of($0.posture, size: 10.5) }
     panel = Panel(
-      groups: groups, axis: TimeAxis(values: values, width: 340),
-      left: max(176, 84 + (ids.max() ?? 0) * 1.1), right: 262)
+      groups, values: values, width: 340, lead: \.posture, beside: 84, right: 262)
   }
 
   func svg(id: String, title: String, text: String) -> String {

@@ -22,10 +22,8 @@ struct LadderPicture {
 
   init(_ groups: [Panel<Row>.Group]) {
     let values = groups.flatMap { $0.rows.flatMap { $0.steps.compactMap(\.time) } }
-    let ids = groups.flatMap(\.rows).map { TextWidth.of($0.posture, size: 10.5) }
     panel = Panel(
-      groups: groups, axis: TimeAxis(values: values, width: 420),
-      left: max(120, 12 + (ids.max() ?? 0) * 1.1), right: 110)
+      groups, values: values, width: 420, lead: \.posture, beside: 24, right: 110)
   }
 
   func svg(id: String, title: String, text: String) -> String {

@@ -5,10 +5,25 @@ struct Panel<Row> {
     let rows: [Row]
   }
 
-  let groups: [Group]
+  private let groups: [Group]
   let axis: TimeAxis
   /// Room for words left and right of the axis, pixels.
-  let left, right: Double
+  private let left, right: Double
+
+  /// - Parameters:
+  ///   - values: what the axis must hold, s.
+  ///   - lead: what stands left of a row; the widest makes room for itself.
+  ///   - beside: further room left of the axis, pixels.
+  init(
+    _ groups: [Group], values: [Double], width: Double, lead: (Row) -> String, beside: Double,
+    right: Double
+  ) {
+    (self.groups, self.right) = (groups, right)
+    axis = TimeAxis(values: values, width: width)
+    let widest = groups.flatMap(\.rows).map { TextWidth.of(lead($0), size: 10.5) }.max() ?? 0
+    // a little air, for faces that run wider
+    left = max(92, 1.1 * widest) + beside
+  }
 
   /// - Parameters:
   ///   - height: of a row, pixels.

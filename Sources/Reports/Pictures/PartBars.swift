@@ -14,8 +14,7 @@ struct PartBars {
     let rows = groups.flatMap(\.rows)
     let ends = rows.flatMap { $0.error.map { [$0.low, $0.high] } ?? [] }
     panel = Panel(
-      groups: groups, axis: TimeAxis(values: rows.compactMap(\.value) + ends, width: 340),
-      left: max(120, 24 + (rows.map { TextWidth.of($0.part, size: 10.5) }.max() ?? 0) * 1.1),
+      groups, values: rows.compactMap(\.value) + ends, width: 340, lead: \.part, beside: 28,
       right: 80)
   }
 

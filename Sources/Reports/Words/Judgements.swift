@@ -8,6 +8,9 @@ struct Judgements {
   let ladder: Ladder
   /// Changes smaller than this are called none, s.
   static let noticeable = 5.0
+  /// Shares without an alert that move by less than the first are not called moved; those that may have
+  /// moved by the second or more are not called the same.
+  private static let silence = (noticeable: 0.01, same: 0.05)
 
   private var theatre: Theatre { ladder.theatre }
 
@@ -70,15 +73,20 @@ struct Judgements {
     let fallen = times.filter { ($0.estimate.high ?? 0) < 0 && $0.value <= -Judgements.noticeable }
     if let worst = fallen.min(by: { $0.value < $1.value }) { return .shorter(worst) }
     let silence = shift("no-alert")?.estimate
-    if let low = silence?.low, low > 0, (silence?.value ?? 0) >= 0.01 { return .silenced }
+    if let low = silence?.low, low > 0, (silence?.value ?? 0) >= Judgements.silence.noticeable {
+      return .silenced
+    }
     let risen = times.filter { ($0.estimate.low ?? 0) > 0 && $0.value >= Judgements.noticeable }
     if let best = risen.max(by: { $0.value < $1.value }) { return .longer(best) }
-    if let high = silence?.high, high < 0, (silence?.value ?? 0) <= -0.01 { return .heard }
+    if let high = silence?.high, high < 0, (silence?.value ?? 0) <= -Judgements.silence.noticeable {
+      return .heard
+    }
     let isSame = times.allSatisfy { figure in
       guard let low = figure.estimate.low, let high = figure.estimate.high else { return false }
       return max(abs(low), abs(high)) < Judgements.noticeable
     }
-    let isAsSilent = silence.map { max(abs($0.low ?? 1), abs($0.high ?? 1)) < 0.05 } ?? false
+    let isAsSilent =
+      silence.map { max(abs($0.low ?? 1), abs($0.high ?? 1)) < Judgements.silence.same } ?? false
     return isSame && isAsSilent ? .same : .unclear
   }
 

@@ -116,15 +116,15 @@ public enum Words {
     return rounded < 0 ? "−\(-rounded)" : "\(rounded)"
   }
 
-  /// Thousands apart: `1 863 056`, with thin spaces.
+  /// Thousands apart, with thin spaces, of a number that is not negative: `1 863 056`.
   static func grouped(_ number: Int) -> String {
-    var digits = String(abs(number))
+    var digits = String(number)
     var groups: [String] = []
     while digits.count > 3 {
       groups.insert(String(digits.suffix(3)), at: 0)
       digits = String(digits.dropLast(3))
     }
-    return (number < 0 ? "−" : "") + ([digits] + groups).joined(separator: "\u{202F}")
+    return ([digits] + groups).joined(separator: "\u{202F}")
   }
 
   /// A number without a needless fraction: `100`, `2.5`.

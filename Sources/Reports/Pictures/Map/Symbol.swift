@@ -75,7 +75,7 @@ private enum Drawing {
     guard let (head, tail) = frame(item) else { return "" }
     let inside =
       tail == "</text>"
-      ? escaped(item["text"] as? String ?? "") : tail == "</g>" ? list(item["draw"] ?? []) : ""
+      ? Html.escape(item["text"] as? String ?? "") : tail == "</g>" ? list(item["draw"] ?? []) : ""
     return head + paint(item) + " >" + inside + tail
   }
 
@@ -86,7 +86,7 @@ private enum Drawing {
     }
     func transform(_ words: String) -> (String, String) { ("<g transform=\"\(words)\"", "</g>") }
     switch item["type"] as? String {
-    case "path": return ("<path d=\"\(escaped(item["d"] as? String ?? ""))\"", "</path>")
+    case "path": return ("<path d=\"\(Html.escape(item["d"] as? String ?? ""))\"", "</path>")
     case "circle":
       let head = ["cx", "cy", "r"].map { " \($0)=\"\(number($0))\"" }.joined()
       return ("<circle" + head, "</circle>")
@@ -97,7 +97,7 @@ private enum Drawing {
       let face = item["fontfamily"] as? String ?? "sans-serif"
       var head =
         "<text x=\"\(number("x"))\" y=\"\(number("y"))\" text-anchor=\"\(anchor)\""
-        + " font-size=\"\(number("fontsize", 12))\" font-family=\"\(escaped(face))\""
+        + " font-size=\"\(number("fontsize", 12))\" font-family=\"\(Html.escape(face))\""
       for (key, name) in [
         ("fontweight", "font-weight"), ("alignmentBaseline", "dominant-baseline"),
       ] {
@@ -110,16 +110,11 @@ private enum Drawing {
     }
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
-      .replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
-  }
-
   /// Line and fill, in milsymbol's order; nothing for what the instruction does not name.
   private static func paint(_ item: [String: Any]) -> String {
     func colour(_ key: String) -> String {
       guard let text = item[key] as? String, !text.isEmpty else { return "none" }
-      return escaped(text)
+      return Html.escape(text)
     }
     var out = ""
     if item["stroke"] != nil {
