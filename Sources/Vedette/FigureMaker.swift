@@ -139,13 +139,13 @@ struct FigureMaker {
         ] : [])
   }
 
-  /// Medians of the deciding threat's marks, s after launch.
+  /// Medians of the deciding threat's marks, s after launch; a mark that never comes is the latest.
   private func marks() -> [Figure] {
     return series.marks.enumerated().map { index, mark in
       let tallies = cells.map { $0.marks[index] }
       let n = tallies.reduce(0) { $0 + $1.reached }
       return figure(
-        "mark-\(mark)", "median", Estimator.quantiles([0.5], of: tallies, tick: 1)[0], "s", draws: n
+        "mark-\(mark)", "median", Estimator.quantiles([0.5], of: tallies, tick: 1, silentLast: true)[0], "s", draws: n
       )
     }
   }

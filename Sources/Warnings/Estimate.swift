@@ -33,16 +33,25 @@ public enum Estimator {
   /// - Parameters:
   ///   - shares: the quantiles' shares, any order.
   ///   - tick: length of a tick in the unit of the result; half of it is the least half-width.
+  ///   - silentLast: whether what has no time comes last instead of first.
+  /// - Returns: without the end on the side of what has no time, where a replicate has no value.
   public static func quantiles(
-    _ shares: [Double], of replicates: [Tally], tick: Double
+    _ shares: [Double], of replicates: [Tally], tick: Double, silentLast: Bool = false
   ) -> [Estimate] {
     let pooled = Tally.pooled(replicates)
     return shares.map { q in
-      guard let value = pooled.quantile(q) else { return Estimate(value: nil, low: nil, high: nil) }
-      let each = replicates.map { $0.quantile(q).map { Double($0) * tick } }
+      guard let value = pooled.quantile(q, silentLast: silentLast) else {
+        return Estimate(value: nil, low: nil, high: nil)
+      }
+      let each = replicates.map {
+        $0.quantile(q, silentLast: silentLast).map { Double($0) * tick }
+      }
       let centre = Double(value) * tick
       guard replicates.count > 1, each.allSatisfy({ $0 != nil }) else {
-        return Estimate(value: centre, low: nil, high: each.compactMap(\.self).max() ?? centre)
+        let known = each.compactMap(\.self)
+        return silentLast
+          ? Estimate(value: centre, low: known.min() ?? centre, high: nil)
+          : Estimate(value: centre, low: nil, high: known.max() ?? centre)
       }
       let half = max(tick / 2, halfWidth(each.compactMap(\.self)))
       return Estimate(value: centre, low: centre - half, high: centre + half)

@@ -130,11 +130,14 @@ public struct Tally: Hashable, Sendable {
 
   /// The order statistic of rank ⌈q n⌉ among the reached draws, ticks; nil where it is −∞ or where
   /// nothing reaches.
-  public func quantile(_ q: Double) -> Int? {
+  ///
+  /// - Parameter silentLast: whether what has no time comes after all others, as a moment that never
+  ///   comes does, instead of before them; nil is +∞ then.
+  public func quantile(_ q: Double, silentLast: Bool = false) -> Int? {
     let n = reached
     guard n > 0 else { return nil }
-    var rank = max(1, Int((q * Double(n)).rounded(.up))) - unalerted
-    guard rank > 0 else { return nil }
+    var rank = max(1, Int((q * Double(n)).rounded(.up))) - (silentLast ? 0 : unalerted)
+    guard rank > 0, rank <= timed else { return nil }
     for (tick, count) in zip(ticks, counts) {
       rank -= Int(count)
       if rank <= 0 { return Int(tick) }

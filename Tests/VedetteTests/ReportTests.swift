@@ -31,6 +31,7 @@ import Warnings
     #expect(Words.percent(0.123) == "12 %" && Words.percent(0.0123) == "1.2 %")
     // some replicate has no alert: only an upper end is known
     #expect(Words.time(figure(-62, nil, 590)) == "< 590 s")
+    #expect(Words.time(figure(90, 62, nil)) == "> 62 s")
     #expect(Words.change(figure(-62, nil, nil)) == "no change")
     #expect(Words.count(1, "place", "places") == "one place")
     #expect(Words.list(["a", "b", "c"]) == "a, b and c" && Words.list(["a"]) == "a")

@@ -176,6 +176,19 @@ import Warnings
     #expect(Estimator.shift(0.1, before: cells[0], after: cells[1], tick: 0.1) == nil)
   }
 
+  /// A fifth of the draws is silent. First: the quantile 0.2 + 0.8 q is that of q among the others; last:
+  /// 0.8 q is. The triangular law on [50, 150] has its median at 100 and, at an eighth, 75.
+  @Test func silenceComesFirstOrLast() async throws {
+    let counts = try await study().counts(draws: 0..<256)
+    let tallies = counts.cells.map { $0[0][1].warning }
+    let first = Estimator.quantiles([0.6, 0.1], of: tallies, tick: 0.1)
+    let last = Estimator.quantiles([0.4, 0.1, 0.9], of: tallies, tick: 0.1, silentLast: true)
+    // 4 σ of the median of 2 300 draws: 4 · 0.5 / (0.02 · √2 300) = 2.1 s
+    #expect(abs(first[0].value! - 100) < 2.1 && abs(last[0].value! - 100) < 2.1)
+    #expect(first[1].value == nil && last[2].value == nil)
+    #expect(abs(last[1].value! - 75) < 3)
+  }
+
   @Test func wordsOfLikelihoodFollowTheirBounds() {
     let words: [(Double, String)] = [
       (0.005, "below one in a hundred"), (0.03, "almost no chance"), (0.1, "very unlikely"),

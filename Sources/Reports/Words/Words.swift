@@ -35,8 +35,9 @@ public enum Words {
   public static func time(_ figure: Figure?) -> String {
     guard let figure, figure.draws > 0 else { return "out of reach" }
     guard let value = figure.estimate.value else { return "no alert" }
-    // some replicate has no alert: there is no lower end
+    // some replicate has no alert, or never comes to a moment: one end is open
     guard let error = figure.estimate.halfWidth else {
+      if figure.estimate.high == nil, let low = figure.estimate.low { return "> \(time(low))" }
       return "< \(time(figure.estimate.high ?? value))"
     }
     return time(value, error: error)
