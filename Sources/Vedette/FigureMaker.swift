@@ -145,7 +145,8 @@ struct FigureMaker {
       let tallies = cells.map { $0.marks[index] }
       let n = tallies.reduce(0) { $0 + $1.reached }
       return figure(
-        "mark-\(mark)", "median", Estimator.quantiles([0.5], of: tallies, tick: 1, silentLast: true)[0], "s", draws: n
+        "mark-\(mark)", "median",
+        Estimator.quantiles([0.5], of: tallies, tick: 1, silentLast: true)[0], "s", draws: n
       )
     }
   }
