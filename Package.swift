@@ -28,6 +28,7 @@ let package = Package(
   name: "vedette",
   products: [
     .library(name: "Vedette", targets: ["Vedette"]),
+    .library(name: "VedetteData", targets: ["Datasets"]),
     .executable(name: "vedette", targets: ["VedetteCommand"]),
   ],
   dependencies: [

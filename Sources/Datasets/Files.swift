@@ -58,36 +58,67 @@ public enum Files {
     return files
   }
 
+  /// A file that is written piece by piece beside its place and then renamed: an interrupted or failed
+  /// write leaves the old one.
+  final class Whole {
+    private let url: URL
+    private let temporary: URL
+    private var descriptor: Int32
+
+    init(_ url: URL) throws(DataError) {
+      self.url = url
+      let folder = url.deletingLastPathComponent()
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw DataError("cannot make the folder \(folder.path): \(Files.reason(error))")
+      }
+      let process = ProcessInfo.processInfo.processIdentifier
+      temporary = folder.appendingPathComponent(".\(url.lastPathComponent).\(process).part")
+      descriptor = open(temporary.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failure(errno) }
+    }
+
+    private func failure(_ code: Int32) -> DataError {
+      DataError("cannot write \(url.path): \(String(cString: strerror(code)))")
+    }
+
+    /// Appends bytes, or puts them over what stands at an offset.
+    func write(_ bytes: [UInt8], at offset: Int? = nil) throws(DataError) {
+      var (written, error) = (0, Int32(0))
+      bytes.withUnsafeBytes { buffer in
+        while written < buffer.count, error == 0 {
+          let (from, left) = (buffer.baseAddress! + written, buffer.count - written)
+          let count =
+            offset.map { pwrite(descriptor, from, left, off_t($0 + written)) }
+            ?? Glibc.write(descriptor, from, left)
+          if count < 0 { error = errno == EINTR ? 0 : errno } else { written += count }
+        }
+      }
+      if error != 0 { throw failure(error) }
+    }
+
+    func finish() throws(DataError) {
+      var error: Int32 = 0
+      if fsync(descriptor) != 0, errno != EINVAL { error = errno }
+      if close(descriptor) != 0, error == 0 { error = errno }
+      descriptor = -1
+      if error == 0, rename(temporary.path, url.path) != 0 { error = errno }
+      if error != 0 { throw failure(error) }
+    }
+
+    deinit {
+      if descriptor >= 0 { close(descriptor) }
+      // nothing is there after a rename
+      unlink(temporary.path)
+    }
+  }
+
   /// Writes beside the target and renames: an interrupted or failed write leaves the old file.
   public static func write(_ bytes: [UInt8], to url: URL) throws(DataError) {
-    let manager = FileManager.default
-    let folder = url.deletingLastPathComponent()
-    do {
-      try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw DataError("cannot make the folder \(folder.path): \(reason(error))")
-    }
-    let temporary = folder.appendingPathComponent(
-      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw DataError("cannot write \(url.path): \(String(cString: strerror(errno)))")
-    }
-    var written = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, failure == 0 {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0 { failure = errno == EINTR ? 0 : errno } else { written += count }
-      }
-    }
-    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary.path, url.path) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(temporary.path)
-      throw DataError("cannot write \(url.path): \(String(cString: strerror(failure)))")
-    }
+    let file = try Whole(url)
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// Writes text to a path.

@@ -68,16 +68,30 @@ public struct MapProjection: Sendable {
 
   /// Eastings and northings, m, of many points at once, in order.
   public func project(_ positions: [Position]) -> [SIMD2<Double>] {
+    through(PJ_FWD, positions.map { SIMD2($0.longitude.radians, $0.latitude.radians) })
+  }
+
+  /// Points of eastings and northings, m, in order; nil where nothing of the Earth is there.
+  public func positions(_ points: [SIMD2<Double>]) -> [Position?] {
+    through(PJ_INV, points).map { place in
+      guard place.x.isFinite, place.y.isFinite else { return nil }
+      return Position(latitude: .init(si: place.y), longitude: .init(si: place.x))
+    }
+  }
+
+  private func through(_ direction: PJ_DIRECTION, _ points: [SIMD2<Double>]) -> [SIMD2<Double>] {
     let context = proj_context_create()
     defer { proj_context_destroy(context) }
     guard let projection = proj_create(context, definition) else {
       preconditionFailure("PROJ refuses \(definition)")
     }
     defer { proj_destroy(projection) }
-    return positions.map {
-      let input = proj_coord($0.longitude.radians, $0.latitude.radians, 0, 0)
-      let output = proj_trans(projection, PJ_FWD, input)
+    return points.map {
+      let output = proj_trans(projection, direction, proj_coord($0.x, $0.y, 0, 0))
       return SIMD2(output.xy.x, output.xy.y)
     }
   }
+
+  /// As PROJ is told it; what a map file says of itself.
+  public var crs: String { definition + " +units=m +type=crs" }
 }
