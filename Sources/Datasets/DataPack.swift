@@ -56,6 +56,21 @@ public struct DataPack: Sendable {
   /// Mean height of the ground, m.
   public func terrain() throws(DataError) -> Grid { try Store.grids(bytes("terrain"))[0] }
 
+  /// Terrain that the user brought, by the name it was imported under.
+  public func terrain(named name: String) throws(DataError) -> TiledGrid {
+    let file = terrainFile(name)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw DataError(
+        "terrain '\(name)' is not there\n  help: vedette import terrain FILE --name \(name)")
+    }
+    return try TiledGrid(file)
+  }
+
+  /// Where a terrain is kept.
+  public func terrainFile(_ name: String) -> URL {
+    folder.appendingPathComponent("terrain/\(name).tiles")
+  }
+
   public func refractivity() throws(DataError) -> RefractivityGradient {
     let planes = try Store.grids(bytes("refractivity"))
     guard planes.count == RefractivityGradient.percentages.count else {

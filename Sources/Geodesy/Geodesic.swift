@@ -41,6 +41,44 @@ public enum Geodesic {
     }
   }
 
+  /// Points of the azimuthal equidistant plane about a centre.
+  ///
+  /// - Parameter offsets: metres to the east and to the north: true bearings and distances.
+  public static func points(
+    around centre: Position, offsets: [SIMD2<Double>]
+  ) -> [Position] {
+    var result: [Position] = []
+    result.reserveCapacity(offsets.count)
+    withEllipsoid { ellipsoid in
+      for offset in offsets {
+        var (latitude, longitude, onward) = (0.0, 0.0, 0.0)
+        geod_direct(
+          ellipsoid, centre.latitude.degrees, centre.longitude.degrees,
+          bearing(east: offset.x, north: offset.y) * 180 / .pi,
+          (offset.x * offset.x + offset.y * offset.y).squareRoot(), &latitude, &longitude, &onward)
+        result.append(Position(latitude, longitude))
+      }
+    }
+    return result
+  }
+
+  /// Where points lie in the azimuthal equidistant plane about a centre, m to the east and north.
+  public static func offsets(around centre: Position, of points: [Position]) -> [SIMD2<Double>] {
+    var result: [SIMD2<Double>] = []
+    result.reserveCapacity(points.count)
+    withEllipsoid { ellipsoid in
+      for point in points {
+        var (distance, first, second) = (0.0, 0.0, 0.0)
+        geod_inverse(
+          ellipsoid, centre.latitude.degrees, centre.longitude.degrees, point.latitude.degrees,
+          point.longitude.degrees, &distance, &first, &second)
+        let azimuth = first * .pi / 180
+        result.append(distance * SIMD2(sine(azimuth), cosine(azimuth)))
+      }
+    }
+    return result
+  }
+
   private static func withEllipsoid(_ body: (UnsafePointer<geod_geodesic>) -> Void) {
     var ellipsoid = geod_geodesic()
     geod_init(&ellipsoid, 6_378_137, 1 / 298.257223563)

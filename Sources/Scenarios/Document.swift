@@ -139,6 +139,8 @@ public struct Document: Sendable {
   /// South, west, north, east of the map, degrees.
   public var region = (south: -90.0, west: -180.0, north: 90.0, east: 180.0)
   public var layers: [String] = []
+  /// Name of terrain that the user imported; nil is the data pack's.
+  public var terrain: String?
   /// Places that a briefing tells of by name; empty leaves the choice to it.
   public var focus: [Written<String>] = []
   /// Countries whose border makes a threat hostile under peace rules.

@@ -8,7 +8,7 @@ extension DocumentReader {
     let parts = reader.fields(
       root, "the scenario",
       required: ["title", "region", "postures", "alert", "channels", "needs", "questions"],
-      optional: ["summary", "data", "alliance", "focus", "grades", "catalogue", "trials"])
+      optional: ["summary", "data", "terrain", "alliance", "focus", "grades", "catalogue", "trials"])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
     if let entry = parts["region"] { readRegion(entry.node, &reader) }
@@ -16,6 +16,9 @@ extension DocumentReader {
       document.layers = reader.items(entry.node, "data").compactMap {
         reader.choice($0, "layer", vocabulary.layers)
       }
+    }
+    if let entry = parts["terrain"], let name = reader.text(entry.node, "terrain") {
+      if reader.identifier(name, "terrain", reader.span(entry.node)) { document.terrain = name }
     }
     if let entry = parts["alliance"] {
       document.alliance = reader.texts(entry.node, "alliance").map(\.value)

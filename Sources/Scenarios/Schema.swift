@@ -31,7 +31,7 @@ public enum Schema {
             "data",
             array(.object([("enum", .array(vocabulary.layers.map { .string($0) }))]))
           ),
-          ("alliance", array(string)), ("focus", array(string)),
+          ("terrain", string), ("alliance", array(string)), ("focus", array(string)),
           ("catalogue", .object([("enum", .array([.string("builtin:")]))])),
           (
             "grades",

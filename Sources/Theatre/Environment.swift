@@ -5,29 +5,29 @@ internal import Quantities
 
 /// Ground, air and borders, as far as the data pack has them.
 public struct Environment: Sendable {
-  /// Mean height of the ground, m; nil makes every antenna stand level with its surroundings.
-  public let terrain: Grid?
+  /// Nil makes every antenna stand level with its surroundings.
+  public let terrain: Terrain?
   /// Nil falls back to PERT(1.18, 1.33, 1.7) for the effective-radius factor.
   public let refractivity: RefractivityGradient?
   /// Polygons of the countries whose border makes a threat hostile, by code.
   public let borders: [String: Polygon]
 
-  public init(terrain: Grid?, refractivity: RefractivityGradient?, borders: [String: Polygon]) {
+  public init(
+    terrain: Terrain?, refractivity: RefractivityGradient?, borders: [String: Polygon]
+  ) {
     (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)
   }
 
   /// How far a site's cell stands above the mean ground within 30 km, m, never below 0.
   public func rise(at position: Position) -> Double {
     guard let terrain else { return 0 }
-    let cell = terrain.value(
-      latitude: position.latitude.degrees, longitude: position.longitude.degrees)
+    let cell = terrain.stand(at: position).ground
     var sum = 0.0
     for ring in [10.0, 20, 30] {
       for bearing in 0..<8 {
         let point = Geodesic.direct(
           from: position, azimuth: .degrees(Double(bearing) * 45), distance: .kilometres(ring))
-        sum += terrain.value(
-          latitude: point.latitude.degrees, longitude: point.longitude.degrees)
+        sum += terrain.height(at: point) ?? cell
       }
     }
     return max(0, cell - sum / 24)

@@ -56,7 +56,7 @@ extension Environment {
   public func skyline(at position: Position, antenna: Double) -> Skyline? {
     guard let terrain else { return nil }
     func ground(_ p: Position) -> Double {
-      max(0, terrain.value(latitude: p.latitude.degrees, longitude: p.longitude.degrees))
+      max(0, terrain.height(at: p) ?? 0)
     }
     let eye = ground(position) + antenna
     let curve = 2 * (4.0 / 3) * Radar.earthRadius

@@ -69,6 +69,8 @@ public struct Theatre: Sendable {
   public let title, summary: String
   public let region: (south: Double, west: Double, north: Double, east: Double)
   public let layers: [String]
+  /// Terrain that the user brought, by name; nil is the pack's own.
+  public let terrain: String?
   let focusIds: [String]
   /// Borders that the scenario brings itself; they stand before those of a data layer.
   public let outlines: Outlines
@@ -93,6 +95,7 @@ public struct Theatre: Sendable {
     summary = document.summary
     region = document.region
     layers = document.layers
+    terrain = document.terrain
     focusIds = document.focus.map(\.value)
     outlines = Outlines(document.outlines)
     alliance = document.alliance

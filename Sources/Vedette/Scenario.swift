@@ -60,8 +60,19 @@ public struct Scenario: Sendable {
       }
     }
     return Environment(
-      terrain: layers.contains("terrain") ? try pack.terrain() : nil,
+      terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
       borders: borders)
+  }
+
+  /// The terrain that the scenario names, else the pack's own.
+  private func terrain(_ pack: DataPack) throws(DataError) -> Terrain? {
+    if let name = theatre.terrain {
+      guard let terrain = Terrain(try pack.terrain(named: name), name: name) else {
+        throw DataError("terrain '\(name)': PROJ does not know its coordinate system")
+      }
+      return terrain
+    }
+    return theatre.layers.contains("terrain") ? Terrain(world: try pack.terrain()) : nil
   }
 }

@@ -199,3 +199,76 @@ extension FloorSweep where Source == HeightField {
     }
   }
 }
+
+/// Targets of a study, sorted into the wedges that reach them.
+public struct SightNodes: Sendable {
+  struct Node: Sendable {
+    /// Columns from the sensor, rings from it, and whose it is.
+    let lateral, t: Float
+    let index: Int
+  }
+
+  /// By wedge, nearest first.
+  let wedges: [[Node]]
+
+  /// - Parameters:
+  ///   - east, south: columns and rows from the sensor; targets that stand on it are left out.
+  public init(_ targets: [(east: Double, south: Double)], reach: Double) {
+    var wedges = [[Node]](repeating: [], count: 4 * FloorSweep<HeightField>.wedgesOfSector)
+    for (index, target) in targets.enumerated() {
+      let (x, y) = (target.east, target.south)
+      let far = x * x + y * y
+      guard far > 0.25, far <= reach * reach else { continue }
+      let isUpright = abs(y) >= abs(x)
+      let heading: Heading = isUpright ? (y < 0 ? .north : .south) : (x < 0 ? .west : .east)
+      let (lateral, t) = isUpright ? (x, abs(y)) : (y, abs(x))
+      let parts = FloorSweep<HeightField>.wedgesOfSector
+      let part = min(Int((lateral / t + 1) / 2 * Double(parts)), parts - 1)
+      wedges[heading.rawValue * parts + part]
+        .append(Node(lateral: Float(lateral), t: Float(t), index: index))
+    }
+    self.wedges = wedges.map { $0.sorted { ($0.t, $0.index) < ($1.t, $1.index) } }
+  }
+}
+
+extension FloorSweep {
+  /// Floors of one wedge at single targets.
+  ///
+  /// - Precondition: ring 1 lies one ring from the sensor.
+  /// - Returns: target, height above the ground from which it is seen, and height of the ground above
+  ///   the sea, m; ground that is unknown gives not a number.
+  public func floors(
+    wedge index: Int, at nodes: SightNodes
+  ) -> [(target: Int, floor: Float, ground: Float)] {
+    let wanted = nodes.wedges[index]
+    var result: [(target: Int, floor: Float, ground: Float)] = []
+    guard !wanted.isEmpty else { return result }
+    result.reserveCapacity(wanted.count)
+    var next = 0
+    wedge(index) { strip in
+      let end = strip.ring + strip.band.rings - 1
+      while next < wanted.count, wanted[next].t <= Float(end) {
+        let node = wanted[next]
+        next += 1
+        let ring = max(Int(node.t.rounded(.up)), strip.ring)
+        let dz = strip.height(lateral: node.lateral, t: node.t, before: ring)
+        let floor = strip.fan.floor(
+          lateral: node.lateral, t: node.t, before: ring - strip.ring, dz: dz)
+        result.append((node.index, floor, dz + Float(eye)))
+      }
+    }
+    return result
+  }
+}
+
+extension FloorSweep.Strip {
+  /// Height of the ground above the eye between the ring before `ring` and it, m.
+  func height(lateral: Float, t: Float, before ring: Int) -> Float {
+    let x = min(max(lateral + band.origin, 0), Float(band.columns - 1))
+    let column = min(Int(x), band.columns - 2)
+    let (u, v) = (x - Float(column), t - Float(ring - 1))
+    let far = band.rows + (ring - self.ring + 1) * band.stride + column
+    let near = far - band.stride
+    return (near[0] * (1 - u) + near[1] * u) * (1 - v) + (far[0] * (1 - u) + far[1] * u) * v
+  }
+}

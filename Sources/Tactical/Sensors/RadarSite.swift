@@ -20,6 +20,8 @@ struct RadarSite {
   private let luck: Input<Ratio>
   /// How far its cell stands above the ground around, m.
   let rise: Double
+  /// How far the highest ground of its cell stands above the cell's mean, m.
+  let relief: Double
   /// Effective-radius factor and bending by share of time.
   private let shares: [Double]
   private let factors: [Double]
@@ -61,11 +63,17 @@ struct RadarSite {
     if case .orbit = kind.mount {
       stand = .orbit(
         declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
-      (rise, skyline) = (0, nil)
+      (rise, skyline, relief) = (0, nil, 0)
     } else {
+      let relief = known?.relief ?? environment.terrain?
+        .stand(at: site.position, precision: site.precision).relief ?? 37
+      self.relief = relief
       stand = .hill(
         declare.own(
-          address("relief"), Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false))))
+          address("relief"),
+          Law(
+            .knowledge,
+            .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false))))
       rise = known?.rise ?? environment.rise(at: site.position)
       skyline = known == nil ? environment.skyline(at: site.position, antenna: 30) : known!.skyline
     }
