@@ -66,6 +66,9 @@ public struct DataPack: Sendable {
     return try TiledGrid(file)
   }
 
+  /// What takes long to compute over the pack's terrain.
+  public var cache: Cache { Cache(folder.appendingPathComponent("cache")) }
+
   /// Where a terrain is kept.
   public func terrainFile(_ name: String) -> URL {
     folder.appendingPathComponent("terrain/\(name).tiles")

@@ -16,6 +16,14 @@ public struct Position: Hashable, Sendable {
     self.init(latitude: .degrees(latitude), longitude: .degrees(longitude))
   }
 
+  /// The point of a direction, of any length; latitude is taken as geocentric, as by `direction`.
+  public init(direction d: SIMD3<Double>) {
+    let level = (d.x * d.x + d.y * d.y).squareRoot()
+    self.init(
+      latitude: .radians(bearing(east: d.z, north: level)),
+      longitude: .radians(bearing(east: d.y, north: d.x)))
+  }
+
   /// The outward unit vector of the sphere on which latitude is taken as geocentric:
   /// x towards (0°, 0°), z north. For angles between points; lengths come from `Geodesic`.
   public var direction: SIMD3<Double> {

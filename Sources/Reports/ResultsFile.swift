@@ -25,7 +25,8 @@ public enum ResultsFile {
     list("inputs", results.inputs.map(input))
     list("claims", results.claims.map(claim))
     list("sources", results.sources.map(source))
-    list("trials", results.trials.map(trial), last: true)
+    list("trials", results.trials.map(trial))
+    list("lowLevel", results.lowLevel.map { [lowLevel($0)] } ?? [], last: true)
     return out + "}\n"
   }
 
@@ -119,6 +120,46 @@ public enum ResultsFile {
     ])
   }
 
+  private static func lowLevel(_ low: Results.LowLevel) -> Json {
+    .object([
+      ("widthKilometres", .number(low.width)), ("smoothEarth", .bool(low.isSmooth)),
+      (
+        "hexagons",
+        .array(
+          low.hexagons.map { hex in
+            .object([
+              ("id", .string(hex.id)), ("country", .string(hex.country)),
+              ("people", .integer(hex.people)),
+              (
+                "corners",
+                .array(hex.corners.map { .array([.number($0.x), .number($0.y)]) })
+              ),
+            ])
+          })
+      ),
+      (
+        "maps",
+        .array(
+          low.maps.map { map in
+            .object([
+              ("posture", .string(map.posture)), ("class", .string(map.threat)),
+              ("variant", .string(map.variant)), ("minutes", .array(map.left.map(minutes))),
+            ])
+          })
+      ),
+      ("gaps", .array(low.gaps.map { .string($0) })),
+    ])
+  }
+
+  /// Whole minutes; −1 where the arrival comes before any alert, null where nothing reaches.
+  private static func minutes(_ left: Results.LowLevel.Left) -> Json {
+    switch left {
+    case .outOfReach: .null
+    case .unalerted: .integer(-1)
+    case .minutes(let minutes): .integer(minutes)
+    }
+  }
+
   private static func trial(_ trial: Results.Trial) -> Json {
     .object([
       ("id", .string(trial.id)), ("words", .string(trial.words)), ("saidBy", .string(trial.saidBy)),
@@ -207,6 +248,30 @@ extension ResultsFile {
           ("id", type("string")), ("words", type("string")), ("saidBy", type("string")),
           ("source", nullable("string")), ("figure", type("string")),
           ("predicate", type("string")),
+        ]))
+    ),
+    (
+      "lowLevel",
+      list(
+        record([
+          ("widthKilometres", type("number")), ("smoothEarth", type("boolean")),
+          (
+            "hexagons",
+            list(
+              record([
+                ("id", type("string")), ("country", type("string")), ("people", type("integer")),
+                ("corners", list(list(type("number")))),
+              ]))
+          ),
+          (
+            "maps",
+            list(
+              record([
+                ("posture", type("string")), ("class", type("string")),
+                ("variant", type("string")), ("minutes", list(nullable("integer"))),
+              ]))
+          ),
+          ("gaps", list(type("string"))),
         ]))
     ),
   ]

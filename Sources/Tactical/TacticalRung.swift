@@ -91,6 +91,9 @@ public struct TacticalRung: Rung {
     return (Dictionary(uniqueKeysWithValues: known.map { ($0.exposure, $0) }), same)
   }
 
+  /// Whether listeners or watchers tell of threats.
+  public var hasObservers: Bool { !observers.isEmpty }
+
   public func columns(of exposure: Int) -> [Int] { dependencies[exposure] }
 
   public func circumstance(of exposure: Int) -> String { circumstances[exposure] }

@@ -11,10 +11,26 @@ public struct Environment: Sendable {
   public let refractivity: RefractivityGradient?
   /// Polygons of the countries whose border makes a threat hostile, by code.
   public let borders: [String: Polygon]
+  /// Where people live; empty without the layer.
+  public let towns: [Town]
+
+  /// A town of the data pack.
+  public struct Town: Hashable, Sendable {
+    public let name, country: String
+    public let position: Position
+    public let population: Int
+
+    public init(name: String, country: String, position: Position, population: Int) {
+      (self.name, self.country) = (name, country)
+      (self.position, self.population) = (position, population)
+    }
+  }
 
   public init(
-    terrain: Terrain?, refractivity: RefractivityGradient?, borders: [String: Polygon]
+    terrain: Terrain?, refractivity: RefractivityGradient?, borders: [String: Polygon],
+    towns: [Town] = []
   ) {
+    self.towns = towns
     (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)
   }
 

@@ -24,12 +24,18 @@ public struct Analysis: Sendable {
   public let rungs: [TacticalRung]
   public let data: [Results.Data]
   let environment: Environment
+  /// Floors over terrain that were swept before.
+  let floors: FloorCache?
   let units: [Address: String]
   /// Class of threat by formation.
   let classOf: [String: String]
 
   /// Builds one rung a posture.
-  public init(_ scenario: Scenario, environment: Environment, data: [Results.Data]) {
+  public init(
+    _ scenario: Scenario, environment: Environment, data: [Results.Data],
+    floors: FloorCache? = nil
+  ) {
+    self.floors = floors
     self.scenario = scenario
     self.data = data
     self.environment = environment
@@ -58,7 +64,7 @@ public struct Analysis: Sendable {
         Results.Data(
           layer: $0.id, version: manifest[$0.id]?.version ?? "",
           sha256: manifest[$0.id]?.sha256 ?? "", licence: $0.licence, attribution: $0.attribution)
-      })
+      }, floors: FloorCache(pack.cache))
   }
 
   /// Exposures under all postures together.
@@ -226,7 +232,9 @@ public struct Analysis: Sendable {
     let split = try await attributions(counts.draws, seed: seed, threads: threads) {
       progress("splitting the change", $0, $1)
     }
-    return await figures(study, counts, more: further + split, threads: threads)
+    let low = try await lowLevel(threads: threads) { progress("low approaches", $0, $1) }
+    return await figures(
+      study, counts, more: further + split + (low?.figures ?? []), low: low?.low, threads: threads)
   }
 
   /// The widest computing error among the medians of a class that reach in half the draws, s.

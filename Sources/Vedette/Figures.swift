@@ -22,7 +22,7 @@ extension Analysis {
   ]
 
   func figures(
-    _ study: Study, _ counts: Counts, more: [Figure], threads: Int
+    _ study: Study, _ counts: Counts, more: [Figure], low: Results.LowLevel?, threads: Int
   ) async -> Results {
     let chunks = study.postures.count + study.pairs.count
     let parts = await withTaskGroup(of: (Int, [Figure]).self) { group in
@@ -46,7 +46,7 @@ extension Analysis {
     let trials = zip(scenario.theatre.trials, study.trials).enumerated().map {
       index, both in verdict(index, both.0.id, both.1, study, counts, &figures)
     }
-    return results(study, counts, figures, trials)
+    return results(study, counts, figures, trials, low)
   }
 
   /// The figures of one posture, or of one pair of postures.
@@ -226,7 +226,8 @@ extension Analysis {
   private static let none = "no number would do"
 
   private func results(
-    _ study: Study, _ counts: Counts, _ figures: [Figure], _ trials: [Results.Trial]
+    _ study: Study, _ counts: Counts, _ figures: [Figure], _ trials: [Results.Trial],
+    _ low: Results.LowLevel?
   ) -> Results {
     var inputs: [Results.Input] = []
     var first: [Address: Law] = [:]
@@ -246,6 +247,6 @@ extension Analysis {
       figures: figures,
       inputs: inputs.sorted { ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "") },
       claims: bibliography.claims, sources: bibliography.sources.values.sorted { $0.id < $1.id },
-      trials: trials)
+      trials: trials, lowLevel: low)
   }
 }

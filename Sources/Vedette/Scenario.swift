@@ -1,4 +1,5 @@
 public import Datasets
+internal import Geodesy
 internal import Kernels
 public import Quantities
 public import Scenarios
@@ -62,7 +63,7 @@ public struct Scenario: Sendable {
     return Environment(
       terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
-      borders: borders)
+      borders: borders, towns: layers.contains("towns") ? try towns(pack) : [])
   }
 
   /// The terrain that the scenario names, else the pack's own.
@@ -74,5 +75,20 @@ public struct Scenario: Sendable {
       return terrain
     }
     return theatre.layers.contains("terrain") ? Terrain(world: try pack.terrain()) : nil
+  }
+
+  /// The pack's towns inside the region.
+  private func towns(_ pack: DataPack) throws(DataError) -> [Environment.Town] {
+    let region = theatre.region
+    return try pack.table("towns").rows.compactMap { row in
+      guard let latitude = Double(row[3].text), let longitude = Double(row[4].text),
+        let population = Int(row[5].text),
+        (region.south...region.north).contains(latitude),
+        (region.west...region.east).contains(longitude)
+      else { return nil }
+      return Environment.Town(
+        name: row[1].text, country: row[2].text, position: Position(latitude, longitude),
+        population: population)
+    }
   }
 }

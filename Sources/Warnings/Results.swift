@@ -70,6 +70,60 @@ public struct Results: Sendable {
     }
   }
 
+  /// What low approaches leave, by hexagon; whole minutes, and nothing finer than the hexagons.
+  public struct LowLevel: Hashable, Sendable {
+    /// A hexagon: its corners as longitude and latitude, degrees, and the people of its towns.
+    public struct Hexagon: Identifiable, Hashable, Sendable {
+      public let id: String
+      public let country: String
+      public let corners: [SIMD2<Double>]
+      public let people: Int
+
+      public init(id: String, country: String, corners: [SIMD2<Double>], people: Int) {
+        (self.id, self.country, self.corners, self.people) = (id, country, corners, people)
+      }
+    }
+
+    /// What one posture leaves of a class under one variant.
+    public struct Map: Hashable, Sendable {
+      public let posture, threat, variant: String
+      /// By hexagon: from the alert to the arrival.
+      public let left: [Left]
+
+      public init(posture: String, threat: String, variant: String, left: [Left]) {
+        (self.posture, self.threat, self.variant, self.left) = (posture, threat, variant, left)
+      }
+    }
+
+    public enum Left: Hashable, Sendable {
+      case outOfReach
+      /// Arrival before any alert.
+      case unalerted
+      case minutes(Int)
+    }
+
+    /// Kilometres from side to side.
+    public let width: Double
+    public let hexagons: [Hexagon]
+    public let maps: [Map]
+    /// Sentences on where the gaps are and what kind of sensor would close them.
+    public let gaps: [String]
+    /// Whether a smooth Earth stands for terrain that is too coarse.
+    public let isSmooth: Bool
+
+    public init(
+      width: Double, hexagons: [Hexagon], maps: [Map], gaps: [String], isSmooth: Bool
+    ) {
+      precondition(width >= 10, "hexagons of \(width) km")
+      (self.width, self.hexagons, self.maps) = (width, hexagons, maps)
+      (self.gaps, self.isSmooth) = (gaps, isSmooth)
+    }
+
+    public func map(_ posture: String, _ threat: String, _ variant: String) -> Map? {
+      maps.first { $0.posture == posture && $0.threat == threat && $0.variant == variant }
+    }
+  }
+
   public let version: String
   public let scenario: String
   public let scenarioHash: String
@@ -82,12 +136,15 @@ public struct Results: Sendable {
   public let claims: [Claim]
   public let sources: [Source]
   public let trials: [Trial]
+  /// Nil where the scenario has no net of tracks with a border.
+  public let lowLevel: LowLevel?
 
   public init(
     version: String, scenario: String, scenarioHash: String, seed: UInt64, replicates: Int,
     draws: Int, data: [Data], figures: [Figure], inputs: [Input], claims: [Claim],
-    sources: [Source], trials: [Trial]
+    sources: [Source], trials: [Trial], lowLevel: LowLevel? = nil
   ) {
+    self.lowLevel = lowLevel
     (self.version, self.scenario, self.scenarioHash) = (version, scenario, scenarioHash)
     (self.seed, self.replicates, self.draws, self.data) = (seed, replicates, draws, data)
     (self.figures, self.inputs, self.claims) = (figures, inputs, claims)

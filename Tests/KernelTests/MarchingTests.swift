@@ -84,7 +84,7 @@ struct LitMap {
       grid: FastMarching(rows: rows, columns: columns, spacing: 1_000), speed: speed, range: range)
     return approach.left(
       at: letters.indices.filter { letters[$0] == "X" || letters[$0] == "x" },
-      from: letters.indices.filter { letters[$0] == "L" || letters[$0] == "l" },
+      from: letters.indices.filter { letters[$0] == "L" || letters[$0] == "l" }.map { ($0, 0) },
       tau: letters.map { "+Xl".contains($0) ? tau : .infinity })
   }
 }

@@ -35,17 +35,19 @@ public struct LowApproach: Sendable {
   }
 
   /// - Parameters:
-  ///   - launch: cells of the launch area.
+  ///   - launch: cells of the launch area, and metres flown before; above 0 where it lies beyond the grid.
   ///   - tau: seconds of light for a firm track, by cell; infinite in the dark.
   /// - Returns: what is left at the cells asked for, in their order.
-  public func left(at cells: [Int], from launch: [Int], tau: [Float]) -> [Left] {
+  public func left(
+    at cells: [Int], from launch: [(cell: Int, way: Double)], tau: [Float]
+  ) -> [Left] {
     let count = grid.rows * grid.columns
     precondition(tau.count == count, "one τ a cell")
     guard !launch.isEmpty else { return cells.map { _ in .outOfReach } }
-    let age = unseen(from: launch, tau: tau)
+    let age = unseen(from: launch.filter { $0.way <= range }.map(\.cell), tau: tau)
     // the way flown so far, inside what is unseen
     let way = grid.times(
-      from: launch.map { ($0, 0) }, slowness: age.map { $0 < .infinity ? 1 : .infinity },
+      from: launch.map { ($0.cell, Float($0.way)) }, slowness: age.map { $0 < .infinity ? 1 : .infinity },
       limit: Float(range))
     let seen = clock(age: age, way: way, tau: tau)
     return cells.map { cell in

@@ -81,6 +81,7 @@ struct AlertChain {
         in: 0...7_200),
     ])
 
+  let country: String
   let decision: Input<TimeSpan>
   let dissemination: Input<TimeSpan>
   let latency: Input<TimeSpan>
@@ -101,6 +102,7 @@ struct AlertChain {
     func field<Q>(_ name: String) -> Input<Q> {
       declare.input(theatre.alertAddress(name, country: country)!)
     }
+    self.country = country
     decision = field("decision")
     dissemination = field("dissemination")
     latency = field("latency")
@@ -120,6 +122,11 @@ struct AlertChain {
       if let seen, let delay {
         (seen, declare.own(Address("alert", "takeoff", "luck"), one), delay)
       } else { nil }
+  }
+
+  /// From a firm track to the first channel going out, s.
+  func delay(_ draws: DrawBlock, _ group: Int) -> Lanes {
+    draws[latency, group] + draws[decision, group] + draws[dissemination, group]
   }
 
   /// When a carrier's take-off is reported, s after launch, as often before it; +∞ where it is not.

@@ -105,6 +105,9 @@ public struct HexGrid: Sendable {
   /// A hexagon by its two axes.
   public struct Hex: Hashable, Comparable, Sendable {
     public let q, r: Int
+
+    public init(q: Int, r: Int) { (self.q, self.r) = (q, r) }
+
     public static func < (a: Hex, b: Hex) -> Bool { (a.r, a.q) < (b.r, b.q) }
   }
 

@@ -1,0 +1,62 @@
+public import Geodesy
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+public import Timelines
+
+/// A system that flies low, and all formations of a posture that have it.
+public struct LowThreat: Sendable {
+  /// The class of the ladder, and the system.
+  public let name, system: String
+  /// Where each formation stands, and the radius of the area it launches from, m.
+  public let launches: [(position: Position, area: Double)]
+  /// The other side's choice of height above the ground, m.
+  public let heights: ClosedRange<Double>
+  /// Over the ground, m/s, least and most over some draws; a wind from behind is in the most.
+  public let speeds: ClosedRange<Double>
+  /// How far it flies, m, over the same draws.
+  public let ranges: ClosedRange<Double>
+  let crossSection: [Lanes]
+}
+
+extension TacticalRung {
+  /// What flies low in this posture, by system; nothing ballistic does.
+  ///
+  /// - Parameter draws: sub-samples; what is drawn spreads over them.
+  public func lowThreats(under draws: DrawBlock) -> [LowThreat] {
+    let groups = 0..<draws.groups
+    let bySystem = Dictionary(grouping: launchers, by: \.force.system)
+    return bySystem.sorted { $0.key < $1.key }.compactMap { system, launchers in
+      guard case .level(let kind) = launchers[0].kind else { return nil }
+      func values(_ body: (Int) -> Lanes) -> [Double] {
+        groups.flatMap { group in (0..<4).map { body(group)[$0] } }
+      }
+      let column = inputs.column(of: Address("catalogue", system, "altitude"))!
+      let speeds = values { draws[kind.speed, $0] }
+      let winds = values {
+        let (east, north) = (draws[wind.east, $0], draws[wind.north, $0])
+        return kind.drifts ? LaneMath.squareRoot(east * east + north * north) : .zero
+      }
+      let ranges = values { kind.reach(draws, $0) }
+      return LowThreat(
+        name: launchers[0].name, system: system,
+        launches: launchers.map { ($0.site.position, $0.force.area.metres) },
+        heights: inputs.declared[column].law.range,
+        speeds: speeds.min()!...(zip(speeds, winds).map { $0 + $1 }.max()!),
+        ranges: ranges.min()!...ranges.max()!,
+        crossSection: groups.map { draws[kind.crossSection, $0] })
+    }
+  }
+
+  /// Seconds from a firm track to the first channel going out in a country, over some draws; nil where
+  /// its net is not of tracks.
+  public func alertDelay(of country: String, under draws: DrawBlock) -> ClosedRange<Double>? {
+    guard let chain = chains.first(where: { $0.country == country }) else { return nil }
+    let sums = (0..<draws.groups).flatMap { group in
+      let sum = chain.delay(draws, group)
+      return (0..<4).map { sum[$0] }
+    }
+    return sums.min()!...sums.max()!
+  }
+}

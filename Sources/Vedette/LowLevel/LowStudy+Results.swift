@@ -1,0 +1,136 @@
+internal import Geodesy
+internal import Quantities
+internal import Scenarios
+internal import Tactical
+internal import Theatre
+internal import Warnings
+
+/// What is told of low approaches: hexagons, countries and places, never points of the plane.
+extension LowStudy {
+  /// Minutes below which people are counted.
+  static let bounds = [5, 10, 20]
+
+  /// Hexagons in which some point was asked for, from the north-west.
+  var told: [HexGrid.Hex] { Set(asked.map { hexes.hex(plane.place($0)) }).sorted() }
+
+  func lowLevel(_ outcomes: [Outcome], gaps: [String]) -> Results.LowLevel {
+    let told = told
+    let people = peopleByHex()
+    let country = Dictionary(
+      asked.map { (hexes.hex(plane.place($0)), countryOf[$0]!) }, uniquingKeysWith: { a, _ in a })
+    let corners = plane.projection.positions(told.flatMap { hexes.corners($0) })
+    let hexagons = told.enumerated().map { index, hex in
+      Results.LowLevel.Hexagon(
+        id: "\(hex.q),\(hex.r)", country: country[hex]!,
+        corners: corners[(6 * index)..<(6 * index + 6)].compactMap {
+          $0.map { SIMD2($0.longitude.degrees, $0.latitude.degrees) }
+        }, people: people[hex]?.values.reduce(0, +) ?? 0)
+    }
+    return Results.LowLevel(
+      width: hexes.width / 1_000, hexagons: hexagons,
+      maps: outcomes.map { outcome in
+        Results.LowLevel.Map(
+          posture: outcome.posture, threat: outcome.threat, variant: outcome.variant.name,
+          left: told.map { hex in
+            switch outcome.left[hex] ?? .outOfReach {
+            case .outOfReach: .outOfReach
+            case .unalerted: .unalerted
+            case .minutes(let minutes): .minutes(minutes)
+            }
+          })
+      }, gaps: gaps, isSmooth: analysis.environment.terrain?.isFine != true)
+  }
+
+  /// People of towns by hexagon and country.
+  private func peopleByHex() -> [HexGrid.Hex: [String: Int]] {
+    let towns = analysis.environment.towns.filter { countries.contains($0.country) }
+    var people: [HexGrid.Hex: [String: Int]] = [:]
+    for (town, point) in zip(towns, plane.projection.project(towns.map(\.position))) {
+      people[hexes.hex(point), default: [:]][town.country, default: 0] += town.population
+    }
+    return people
+  }
+
+  /// Figures of places and of countries.
+  func figures(_ outcomes: [Outcome]) -> [Figure] {
+    let theatre = analysis.scenario.theatre
+    let places = theatre.places.filter { countries.contains($0.country) }
+    let hexOf = plane.projection.project(places.map(\.position)).map { hexes.hex($0) }
+    let people = peopleByHex()
+    return outcomes.flatMap { outcome -> [Figure] in
+      let inputs = inputs(of: outcome)
+      func id(_ owner: String, _ quantity: String) -> String {
+        Analysis.id(owner, quantity, outcome.threat, outcome.posture, outcome.variant.name)
+      }
+      let own = zip(places, hexOf).map { place, hex in
+        warning(outcome.left[hex] ?? .outOfReach, id(place.id, "low-warning"), inputs)
+      }
+      let shares = countries.sorted().flatMap { country -> [Figure] in
+        let here = people.compactMap { hex, all in
+          all[country].map { (left: outcome.left[hex] ?? .outOfReach, people: $0) }
+        }
+        let total = here.reduce(0) { $0 + $1.people }
+        guard total > 0 else { return [] }
+        func share(_ quantity: String, _ counts: (Left) -> Bool) -> Figure {
+          let hit = here.filter { counts($0.left) }.reduce(0) { $0 + $1.people }
+          let value = Double(hit) / Double(total)
+          return Figure(
+            id: id("country-\(country.lowercased())", quantity),
+            estimate: Estimate(value: value, low: value, high: value), unit: "",
+            draws: LowStudy.samples, inputs: inputs)
+        }
+        return [share("low-unalerted") { $0 == .unalerted }]
+          + LowStudy.bounds.map { bound in
+            share("low-under-\(bound)") { $0.rank < bound }
+          }
+      }
+      return own + shares
+    }
+  }
+
+  /// A place's figure: its hexagon's whole minutes, in seconds; no value where no alert comes first.
+  private func warning(_ left: Left, _ id: String, _ inputs: [Address]) -> Figure {
+    switch left {
+    case .outOfReach:
+      Figure(
+        id: id, estimate: Estimate(value: nil, low: nil, high: nil), unit: "s", draws: 0,
+        absent: ["out of reach": LowStudy.samples], inputs: inputs)
+    case .unalerted:
+      Figure(
+        id: id, estimate: Estimate(value: nil, low: nil, high: nil), unit: "s",
+        draws: LowStudy.samples, absent: ["never firm": LowStudy.samples], inputs: inputs)
+    case .minutes(let minutes):
+      Figure(
+        id: id,
+        estimate: Estimate(
+          value: Double(minutes) * 60, low: Double(minutes) * 60, high: Double(minutes + 1) * 60),
+        unit: "s", draws: LowStudy.samples, inputs: inputs)
+    }
+  }
+
+  /// Inputs of all exposures of the class under the posture.
+  private func inputs(of outcome: Outcome) -> [Address] {
+    let index = analysis.scenario.theatre.postures.firstIndex { $0.id == outcome.posture }!
+    let rung = analysis.rungs[index]
+    let members = rung.exposures.indices.filter {
+      analysis.classOf[Analysis.force(of: rung.exposures[$0])] == outcome.threat
+    }
+    return analysis.addresses(of: [members], rungs: [rung])
+  }
+}
+
+extension Analysis {
+  /// What low approaches leave under both sides of the headline question; nothing where no country has
+  /// both a net of tracks and a border.
+  func lowLevel(
+    threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws -> (figures: [Figure], low: Results.LowLevel)? {
+    guard let study = LowStudy(self) else { return nil }
+    let asked = [
+      scenario.theatre.headline.before.value, scenario.theatre.headline.after.value,
+    ]
+    let outcomes = try await study.outcomes(
+      postures: asked, floors: floors, threads: threads, progress: progress)
+    return (study.figures(outcomes), study.lowLevel(outcomes, gaps: study.gaps(outcomes)))
+  }
+}

@@ -1,0 +1,147 @@
+internal import Geodesy
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Tactical
+public import Theatre
+internal import Timelines
+internal import Warnings
+
+/// What a low approach leaves: the ground of the study, its countries and hexagons.
+///
+/// Fields over points of the plane stay in memory; results speak of hexagons of at least 10 km.
+public struct LowStudy: Sendable {
+  /// Sub-samples of the draws: lit in all of them is the dark end, in any the bright one.
+  static let samples = 8
+  /// Below this height over ground coarser than 3″ the Earth is taken as smooth, m.
+  static let coarseLimit = 300.0
+  /// Classes that fly low, in the ladder's order.
+  static let classes = ["aircraft", "cruise", "one-way-drone"]
+
+  let analysis: Analysis
+  public let plane: StudyPlane
+  public let hexes: HexGrid
+  /// Countries whose nets are of tracks, together: they tell each other.
+  let countries: Set<String>
+  /// Country of each point that is asked for.
+  let countryOf: [Int: String]
+  /// Those points, ascending.
+  let asked: [Int]
+  /// Metres to the border from outside, by point.
+  let depth: [Float]
+  /// Sites of the notional net.
+  let notional: [Position]
+
+  /// - Returns: nil where no country of the alliance has both a net of tracks and a border.
+  init?(_ analysis: Analysis, spacing: Length? = nil, hexes: HexGrid = HexGrid()) {
+    let theatre = analysis.scenario.theatre
+    let borders = analysis.environment.borders
+    let countries = Set(
+      theatre.alliance.filter { theatre.chain(of: $0).net == .tracks && borders[$0] != nil })
+    guard !countries.isEmpty else { return nil }
+    let plane =
+      spacing.map { StudyPlane(region: theatre.region, spacing: $0.metres) }
+      ?? StudyPlane(region: theatre.region)
+    var countryOf: [Int: String] = [:]
+    for (cell, position) in plane.positions.enumerated() {
+      let place = SIMD2(position.longitude.degrees, position.latitude.degrees)
+      if let country = countries.sorted().first(where: { borders[$0]!.contains(place) }) {
+        countryOf[cell] = country
+      }
+    }
+    let isInside = (0..<plane.count).map { countryOf[$0] != nil }
+    let grid = FastMarching(rows: plane.rows, columns: plane.columns, spacing: plane.spacing)
+    (self.analysis, self.plane, self.hexes, self.countries) = (analysis, plane, hexes, countries)
+    (self.countryOf, asked) = (countryOf, countryOf.keys.sorted())
+    depth = grid.times(from: isInside.indices.filter { !isInside[$0] }.map { ($0, 0) })
+    notional = UndisclosedNet.sites(over: plane, isInside: isInside)
+  }
+
+  /// One way to run it: what is taken of what is not known.
+  public struct Variant: Hashable, Sendable, CaseIterable {
+    public let isDark: Bool
+    /// Whether a notional low-level net stands beside the public sensors.
+    public let hasNet: Bool
+
+    public static var allCases: [Variant] {
+      [
+        Variant(isDark: true, hasNet: false), Variant(isDark: false, hasNet: false),
+        Variant(isDark: true, hasNet: true), Variant(isDark: false, hasNet: true),
+      ]
+    }
+
+    /// As a figure's statistic.
+    public var name: String {
+      (isDark ? "darkest" : "brightest") + (hasNet ? "-with-net" : "")
+    }
+  }
+
+  /// What is left at a hexagon: the least over its points.
+  public enum Left: Hashable, Sendable {
+    case outOfReach
+    /// Arrival before any alert.
+    case unalerted
+    /// From the first channel going out to the arrival, whole minutes.
+    case minutes(Int)
+
+    /// In order of what is left: nothing first.
+    public var rank: Int {
+      switch self {
+      case .unalerted: -1
+      case .minutes(let minutes): minutes
+      case .outOfReach: .max
+      }
+    }
+  }
+
+  /// What one posture leaves of one class, by hexagon.
+  public struct Outcome: Sendable {
+    public let posture: String
+    public let threat: String
+    public let variant: Variant
+    public let left: [HexGrid.Hex: Left]
+  }
+
+  /// Solves all of some postures.
+  func outcomes(
+    postures: [String], floors: FloorCache?, threads: Int,
+    progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws -> [Outcome] {
+    let jobs = try await makeJobs(postures, floors: floors, threads: threads)
+    var solved = [[Left]?](repeating: nil, count: jobs.different.count)
+    try await withThrowingTaskGroup(of: (Int, [Left]).self) { group in
+      var next = 0
+      func start() {
+        guard next < jobs.different.count else { return }
+        let (index, job) = (next, jobs.different[next])
+        next += 1
+        group.addTask {
+          try Task.checkCancellation()
+          return (index, solve(job))
+        }
+      }
+      for _ in 0..<max(1, threads) { start() }
+      var done = 0
+      while let (index, left) = try await group.next() {
+        solved[index] = left
+        done += 1
+        progress(done, jobs.different.count)
+        start()
+      }
+    }
+    let hexOf = asked.map { hexes.hex(plane.place($0)) }
+    return jobs.asked.map { outcome in
+      var left: [HexGrid.Hex: Left] = [:]
+      for job in outcome.jobs {
+        for (hex, value) in zip(hexOf, solved[job]!) {
+          left[hex] = min(left[hex] ?? .outOfReach, value) { $0.rank < $1.rank }
+        }
+      }
+      return Outcome(
+        posture: outcome.posture, threat: outcome.threat, variant: outcome.variant, left: left)
+    }
+  }
+}
+
+/// The lesser of two by an order.
+private func min<T>(_ a: T, _ b: T, by isLess: (T, T) -> Bool) -> T { isLess(b, a) ? b : a }
