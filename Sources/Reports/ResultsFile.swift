@@ -147,7 +147,7 @@ public enum ResultsFile {
             ])
           })
       ),
-      ("gaps", .array(low.gaps.map { .string($0) })),
+      ("gaps", .object(low.gaps.map { ($0.threat, .string($0.words)) })),
     ])
   }
 
@@ -271,7 +271,10 @@ extension ResultsFile {
                 ("variant", type("string")), ("minutes", list(nullable("integer"))),
               ]))
           ),
-          ("gaps", list(type("string"))),
+          (
+            "gaps",
+            .object([("type", .string("object")), ("additionalProperties", type("string"))])
+          ),
         ]))
     ),
   ]

@@ -11,6 +11,8 @@ public struct Environment: Sendable {
   public let refractivity: RefractivityGradient?
   /// Polygons of the countries whose border makes a threat hostile, by code.
   public let borders: [String: Polygon]
+  /// Polygons of the region's countries that are on neither side, by code.
+  public let neutral: [String: Polygon]
   /// Where people live; empty without the layer.
   public let towns: [Town]
 
@@ -28,9 +30,9 @@ public struct Environment: Sendable {
 
   public init(
     terrain: Terrain?, refractivity: RefractivityGradient?, borders: [String: Polygon],
-    towns: [Town] = []
+    neutral: [String: Polygon] = [:], towns: [Town] = []
   ) {
-    self.towns = towns
+    (self.neutral, self.towns) = (neutral, towns)
     (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)
   }
 

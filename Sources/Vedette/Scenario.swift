@@ -60,10 +60,11 @@ public struct Scenario: Sendable {
         borders[code] = try pack.country(code)
       }
     }
+    let towns = layers.contains("towns") ? try towns(pack) : []
     return Environment(
       terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
-      borders: borders, towns: layers.contains("towns") ? try towns(pack) : [])
+      borders: borders, neutral: try neutral(pack, Set(towns.map(\.country))), towns: towns)
   }
 
   /// The terrain that the scenario names, else the pack's own.
@@ -75,6 +76,19 @@ public struct Scenario: Sendable {
       return terrain
     }
     return theatre.layers.contains("terrain") ? Terrain(world: try pack.terrain()) : nil
+  }
+
+  /// Countries of the region that are on neither side: no place, no formation and no site is theirs.
+  private func neutral(
+    _ pack: DataPack, _ codes: Set<String>
+  ) throws(DataError) -> [String: Polygon] {
+    guard theatre.layers.contains("countries") else { return [:] }
+    let taken = theatre.defended.union(theatre.postures.flatMap(\.forces).map(\.country))
+      .union(theatre.sites.values.map(\.country))
+    var result: [String: Polygon] = [:]
+    // a code that the layer does not know is a land without a border
+    for code in codes.subtracting(taken).sorted() { result[code] = try? pack.country(code) }
+    return result
   }
 
   /// The pack's towns inside the region.

@@ -106,13 +106,19 @@ public struct Results: Sendable {
     public let width: Double
     public let hexagons: [Hexagon]
     public let maps: [Map]
-    /// Sentences on where the gaps are and what kind of sensor would close them.
-    public let gaps: [String]
+    /// Where the gaps of a class are and what kind of sensor would close them.
+    public struct Gap: Hashable, Sendable {
+      public let threat, words: String
+
+      public init(threat: String, words: String) { (self.threat, self.words) = (threat, words) }
+    }
+
+    public let gaps: [Gap]
     /// Whether a smooth Earth stands for terrain that is too coarse.
     public let isSmooth: Bool
 
     public init(
-      width: Double, hexagons: [Hexagon], maps: [Map], gaps: [String], isSmooth: Bool
+      width: Double, hexagons: [Hexagon], maps: [Map], gaps: [Gap], isSmooth: Bool
     ) {
       precondition(width >= 10, "hexagons of \(width) km")
       (self.width, self.hexagons, self.maps) = (width, hexagons, maps)

@@ -17,11 +17,15 @@ public struct LowApproach: Sendable {
   public let grid: FastMarching
   /// Over the ground, m/s, and the farthest flight, m.
   public let speed, range: Double
+  /// Cells that are not flown over.
+  public let closed: [Bool]
   static var bands: Int { 8 }
 
-  public init(grid: FastMarching, speed: Double, range: Double) {
+  public init(grid: FastMarching, speed: Double, range: Double, closed: [Bool]? = nil) {
     precondition(speed > 0 && range > 0, "a mover moves")
     (self.grid, self.speed, self.range) = (grid, speed, range)
+    self.closed = closed ?? [Bool](repeating: false, count: grid.rows * grid.columns)
+    precondition(self.closed.count == grid.rows * grid.columns, "one word a cell")
   }
 
   /// What is left at a cell.
@@ -44,21 +48,27 @@ public struct LowApproach: Sendable {
     let count = grid.rows * grid.columns
     precondition(tau.count == count, "one τ a cell")
     guard !launch.isEmpty else { return cells.map { _ in .outOfReach } }
-    let age = unseen(from: launch.filter { $0.way <= range }.map(\.cell), tau: tau)
+    let launch = launch.filter { $0.way <= range && !closed[$0.cell] }
+    let age = unseen(from: launch.map(\.cell), tau: tau)
     // the way flown so far, inside what is unseen
     let way = grid.times(
       from: launch.map { ($0.cell, Float($0.way)) }, slowness: age.map { $0 < .infinity ? 1 : .infinity },
       limit: Float(range))
     let seen = clock(age: age, way: way, tau: tau)
+    // seen or not, nothing flies farther than its range
+    let straight = grid.times(
+      from: launch.map { ($0.cell, Float($0.way)) }, slowness: closed.map { $0 ? .infinity : 1 },
+      limit: Float(range))
     return cells.map { cell in
       if way[cell] <= Float(range) { return .unseen }
-      return seen[cell] < .infinity ? .seconds(max(Double(seen[cell]), 1e-3)) : .outOfReach
+      guard straight[cell] < .infinity, seen[cell] < .infinity else { return .outOfReach }
+      return .seconds(max(Double(seen[cell]), 1e-3))
     }
   }
 
   /// Least lit age, s, with which each cell is reached unseen; infinite where it is not.
   func unseen(from launch: [Int], tau: [Float]) -> [Float] {
-    let isDark = tau.map { $0 == .infinity }
+    let isDark = zip(tau, closed).map { $0 == .infinity && !$1 }
     var reached = [Bool](repeating: false, count: tau.count)
     var fresh = flood(launch.filter { isDark[$0] }, isDark, &reached)
     // distance in the light below v τ; in the dark nothing is to be found
@@ -70,7 +80,7 @@ public struct LowApproach: Sendable {
       sources += edge(of: fresh, isDark)
       for cell in fresh { age[cell] = 0 }
       let lit = grid.times(
-        from: sources, slowness: isDark.map { $0 ? .infinity : 1 }, caps: caps)
+        from: sources, slowness: zip(isDark, closed).map { $0 || $1 ? .infinity : 1 }, caps: caps)
       var touched: [Int] = []
       for (cell, distance) in lit.enumerated() where distance < .infinity {
         age[cell] = min(age[cell], max(distance, 0) / Float(speed))
@@ -85,7 +95,7 @@ public struct LowApproach: Sendable {
   private func edge(of dark: [Int], _ isDark: [Bool]) -> [(post: Int, time: Float)] {
     let half = Float(grid.spacing / 2)
     return dark.flatMap { cell in
-      neighbours(cell).filter { !isDark[$0] }.map { (post: $0, time: half) }
+      neighbours(cell).filter { !isDark[$0] && !closed[$0] }.map { (post: $0, time: half) }
     }
   }
 
@@ -132,7 +142,8 @@ public struct LowApproach: Sendable {
       // the least way of the band is taken for all of it
       let least = sources.map(\.time).min()!
       let left = Float(range) - Float(index) * width
-      let distances = grid.times(from: sources, limit: left + min(least, 0))
+      let distances = grid.times(
+        from: sources, slowness: closed.map { $0 ? .infinity : 1 }, limit: left + min(least, 0))
       for (cell, distance) in distances.enumerated() where distance < .infinity {
         best[cell] = min(best[cell], distance / Float(speed))
       }

@@ -8,6 +8,8 @@ internal import Warnings
 /// The three maps of a page.
 struct Maps {
   let before, after, change: String
+  /// What lies under them, for further maps of the page.
+  let base: BaseMap
   /// Its name, and whose borders the maps show.
   let projection: String
   let borders: String
@@ -50,7 +52,7 @@ extension PageWriter {
           + "aside to its town.")
     }
     return Maps(
-      before: states[0], after: states[1], change: changes,
+      before: states[0], after: states[1], change: changes, base: base,
       projection: base.frame.projection.name, borders: borders(base))
   }
 

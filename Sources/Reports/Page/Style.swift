@@ -73,6 +73,8 @@ enum Style {
     .error{fill:none;stroke:var(--ink);stroke-width:1}.cost{fill:var(--cost)}.gain{fill:var(--gain)}
     .flight{stroke:var(--soft);stroke-width:1.2}.arrival{stroke:var(--ink);stroke-width:2}.step{stroke:var(--ink);stroke-width:1}\
     .letter{font-size:8.5px;text-anchor:middle;fill:var(--ink)}.late{fill-opacity:.25;stroke:var(--ink);stroke-width:.6;stroke-dasharray:2 1.5}
+    .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:10px}.three svg{width:100%;height:auto;display:block}\
+    .side-title{font:600 13px 'Helvetica Neue',Arial,'Liberation Sans',sans-serif;margin:0 0 3px}.hexes{stroke:#1c2227;stroke-opacity:.25;stroke-width:.4;fill-opacity:.88}.spot{fill:var(--ink);stroke:var(--paper)}
     .range{stroke:var(--ink);stroke-width:1.6}.range.bare{stroke-dasharray:3 2.5}.likely{fill:var(--accent)}
     """
 

@@ -2,12 +2,13 @@ internal import Geodesy
 internal import Quantities
 internal import Scenarios
 internal import Theatre
+internal import Warnings
 
 /// Where arrivals come before any alert, by region and a class of width, and what kind of sensor closes
 /// the gap. Regions are whole districts, or 25 km and more; no way through is told.
 extension LowStudy {
   /// Hexagons at the edge of the countries through which gaps are counted.
-  func gaps(_ outcomes: [Outcome]) -> [String] {
+  func gaps(_ outcomes: [Outcome]) -> [Results.LowLevel.Gap] {
     let after = analysis.scenario.theatre.headline.after.value
     return LowStudy.classes.compactMap { threat in
       func find(_ variant: Variant) -> Outcome? {
@@ -16,11 +17,11 @@ extension LowStudy {
       guard let plain = find(Variant(isDark: true, hasNet: false)),
         let filled = find(Variant(isDark: true, hasNet: true))
       else { return nil }
-      return sentence(threat, plain, filled)
+      return sentence(plain, filled).map { Results.LowLevel.Gap(threat: threat, words: $0) }
     }
   }
 
-  private func sentence(_ threat: String, _ plain: Outcome, _ filled: Outcome) -> String? {
+  private func sentence(_ plain: Outcome, _ filled: Outcome) -> String? {
     let open = plain.left.filter { $0.value == .unalerted }.map(\.key)
     guard !open.isEmpty else { return nil }
     let closed = open.filter { filled.left[$0] != .unalerted }.count
@@ -28,7 +29,7 @@ extension LowStudy {
     let named = groups.prefix(4).map { "\($0.0) (\($0.1))" }
     let share = Int((100 * Double(closed) / Double(open.count)).rounded())
     return
-      "\(threat): without an alert at the dark end in \(open.count) of \(told.count) hexagons, around "
+      "without an alert at the dark end in \(open.count) of \(told.count) hexagons, around "
       + named.joined(separator: "; ")
       + ". Low-level gap-fillers on masts would close \(share) % of them"
       + (share < 50 ? "; the rest needs sensors that look down." : ".")

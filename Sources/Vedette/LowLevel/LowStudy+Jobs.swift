@@ -168,7 +168,7 @@ extension LowStudy {
   func solve(_ job: Job) -> [Left] {
     let approach = LowApproach(
       grid: FastMarching(rows: plane.rows, columns: plane.columns, spacing: plane.spacing),
-      speed: job.speed, range: job.range)
+      speed: job.speed, range: job.range, closed: closed)
     let left = approach.left(at: asked, from: job.launch, tau: job.tau)
     return zip(asked, left).map { cell, left in
       switch left {

@@ -13,7 +13,7 @@ extension LowStudy {
   /// Hexagons in which some point was asked for, from the north-west.
   var told: [HexGrid.Hex] { Set(asked.map { hexes.hex(plane.place($0)) }).sorted() }
 
-  func lowLevel(_ outcomes: [Outcome], gaps: [String]) -> Results.LowLevel {
+  func lowLevel(_ outcomes: [Outcome], gaps: [Results.LowLevel.Gap]) -> Results.LowLevel {
     let told = told
     let people = peopleByHex()
     let country = Dictionary(
@@ -65,26 +65,32 @@ extension LowStudy {
       let own = zip(places, hexOf).map { place, hex in
         warning(outcome.left[hex] ?? .outOfReach, id(place.id, "low-warning"), inputs)
       }
-      let shares = countries.sorted().flatMap { country -> [Figure] in
-        let here = people.compactMap { hex, all in
-          all[country].map { (left: outcome.left[hex] ?? .outOfReach, people: $0) }
+      let owners = countries.sorted().map { ("country-\($0.lowercased())", [$0]) }
+      let shares = (owners + [("alliance", countries.sorted())]).flatMap { owner, members in
+        let here = people.map { hex, all in
+          (left: outcome.left[hex] ?? .outOfReach, people: members.reduce(0) { $0 + (all[$1] ?? 0) })
         }
-        let total = here.reduce(0) { $0 + $1.people }
-        guard total > 0 else { return [] }
-        func share(_ quantity: String, _ counts: (Left) -> Bool) -> Figure {
-          let hit = here.filter { counts($0.left) }.reduce(0) { $0 + $1.people }
-          let value = Double(hit) / Double(total)
-          return Figure(
-            id: id("country-\(country.lowercased())", quantity),
-            estimate: Estimate(value: value, low: value, high: value), unit: "",
-            draws: LowStudy.samples, inputs: inputs)
-        }
-        return [share("low-unalerted") { $0 == .unalerted }]
-          + LowStudy.bounds.map { bound in
-            share("low-under-\(bound)") { $0.rank < bound }
-          }
+        return LowStudy.shares(here, inputs) { id(owner, $0) }
       }
       return own + shares
+    }
+  }
+
+  /// Shares of the people of towns: never alerted first, then under so many minutes, those included.
+  private static func shares(
+    _ here: [(left: Left, people: Int)], _ inputs: [Address], _ id: (String) -> String
+  ) -> [Figure] {
+    let total = here.reduce(0) { $0 + $1.people }
+    func value(_ counts: (Left) -> Bool) -> Double {
+      Double(here.filter { counts($0.left) }.reduce(0) { $0 + $1.people }) / Double(max(1, total))
+    }
+    let all = [("low-unalerted", value { $0 == .unalerted })]
+      + bounds.map { bound in ("low-under-\(bound)", value { $0.rank < bound }) }
+    guard total > 0 else { return [] }
+    return all.map { quantity, value in
+      Figure(
+        id: id(quantity), estimate: Estimate(value: value, low: value, high: value), unit: "",
+        draws: samples, inputs: inputs)
     }
   }
 

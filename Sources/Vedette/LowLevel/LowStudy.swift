@@ -27,7 +27,9 @@ public struct LowStudy: Sendable {
   let countryOf: [Int: String]
   /// Those points, ascending.
   let asked: [Int]
-  /// Metres to the border from outside, by point.
+  /// Points over countries that are on neither side: they are not flown over.
+  let closed: [Bool]
+  /// Metres to the border from where a flight may come, by point.
   let depth: [Float]
   /// Sites of the notional net.
   let notional: [Position]
@@ -53,7 +55,14 @@ public struct LowStudy: Sendable {
     let grid = FastMarching(rows: plane.rows, columns: plane.columns, spacing: plane.spacing)
     (self.analysis, self.plane, self.hexes, self.countries) = (analysis, plane, hexes, countries)
     (self.countryOf, asked) = (countryOf, countryOf.keys.sorted())
-    depth = grid.times(from: isInside.indices.filter { !isInside[$0] }.map { ($0, 0) })
+    let neutral = analysis.environment.neutral.values
+    closed = zip(plane.positions, isInside).map { position, isInside in
+      let place = SIMD2(position.longitude.degrees, position.latitude.degrees)
+      return !isInside && neutral.contains { $0.contains(place) }
+    }
+    let open = isInside.indices.filter { [closed] in !isInside[$0] && !closed[$0] }
+    depth = grid.times(
+      from: open.map { ($0, 0) }, slowness: closed.map { $0 ? .infinity : 1 })
     notional = UndisclosedNet.sites(over: plane, isInside: isInside)
   }
 

@@ -1,0 +1,93 @@
+internal import Theatre
+internal import Warnings
+
+/// Hexagons coloured by class on a small map; the land below is the page's own.
+struct HexMap {
+  let frame: MapFrame
+  let hexagons: [Results.LowLevel.Hexagon]
+  let places: [Theatre.Place]
+
+  /// - Parameter fills: by hexagon; nil leaves it open.
+  func svg(id: String, title: String, text: String, fills: [String?]) -> String {
+    precondition(fills.count == hexagons.count, "one colour a hexagon")
+    let corners = hexagons.map { frame.pixels($0.corners) }
+    let all = corners.flatMap(\.self)
+    let low = SIMD2(all.map(\.x).min() ?? 0, all.map(\.y).min() ?? 0) - 6
+    let high = SIMD2(all.map(\.x).max() ?? 1, all.map(\.y).max() ?? 1) + 6
+    var paths: [String: String] = [:]
+    for (fill, corners) in zip(fills, corners) {
+      guard let fill else { continue }
+      paths[fill, default: ""] += MapFrame.path(corners, closed: true, thinning: 0)
+    }
+    let hexes = paths.sorted { $0.key < $1.key }.map { "<path fill=\"\($0)\" d=\"\($1)\"/>" }
+    let size = high - low
+    let box = [low.x, low.y, size.x, size.y].map(Html.px).joined(separator: " ")
+    return
+      "<svg role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" viewBox=\"\(box)\" "
+      + "xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"\(id)-t\">\(Html.escape(title))</title>"
+      + "\n<desc id=\"\(id)-d\">\(Html.escape(text))</desc>\n"
+      + "<rect class=\"sea\" x=\"\(Html.px(low.x))\" y=\"\(Html.px(low.y))\" "
+      + "width=\"\(Html.px(size.x))\" height=\"\(Html.px(size.y))\"/>"
+      + "<use href=\"#base\"/><g class=\"hexes\">\(hexes.joined())</g>\(names)</svg>"
+  }
+
+  private var names: String {
+    places.map { place in
+      let point = frame.pixel(place.position)
+      return "<circle class=\"spot\" cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"3\"/>"
+        + "<text class=\"name told\" x=\"\(Html.px(point.x + 5))\" y=\"\(Html.px(point.y + 4))\">"
+        + "\(Html.escape(place.name))</text>"
+    }.joined()
+  }
+}
+
+/// Classes of whole minutes, darker where less is left; apart in grey and for the colour-blind.
+///
+/// Source: C. Brewer, ColorBrewer 2.0, "RdPu" and "PuOr".
+enum LowScale {
+  typealias Left = Results.LowLevel.Left
+
+  static let minutes: [(words: String, fill: String)] = [
+    ("arrival before any alert", "#49006a"), ("0 to 4 min", "#ae017e"), ("5 to 9 min", "#f768a1"),
+    ("10 to 19 min", "#fcc5c0"), ("20 min and more", "#fff7f3"),
+  ]
+
+  static func fill(_ left: Left) -> String? {
+    switch left {
+    case .outOfReach: nil
+    case .unalerted: minutes[0].fill
+    case .minutes(let value): minutes[value < 5 ? 1 : value < 10 ? 2 : value < 20 ? 3 : 4].fill
+    }
+  }
+
+  static let change: [(words: String, fill: String)] = [
+    ("alert no longer in time", "#7f3b08"), ("newly within reach", "#525252"),
+    ("10 min less or more than that", "#b35806"), ("5 to 9 min less", "#e08214"),
+    ("1 to 4 min less", "#fdb863"), ("the same whole minute", "#f7f7f7"),
+    ("1 to 4 min more", "#b2abd2"), ("5 min more, or alerted now", "#542788"),
+  ]
+
+  /// Nil where neither side reaches, or the later one no longer does.
+  static func fill(_ before: Left, _ after: Left) -> String? {
+    switch (before, after) {
+    case (_, .outOfReach): return nil
+    case (.outOfReach, _): return change[1].fill
+    case (.unalerted, .unalerted): return change[5].fill
+    case (.unalerted, .minutes): return change[7].fill
+    case (.minutes, .unalerted): return change[0].fill
+    case (.minutes(let a), .minutes(let b)):
+      let loss = a - b
+      let index = loss >= 10 ? 2 : loss >= 5 ? 3 : loss >= 1 ? 4 : loss == 0 ? 5 : loss > -5 ? 6 : 7
+      return change[index].fill
+    }
+  }
+
+  static func legend(_ classes: [(words: String, fill: String)]) -> String {
+    "<ul class=\"legend\">"
+      + classes.map {
+        "<li><svg class=\"key\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" "
+          + "width=\"14\" height=\"14\" fill=\"\($0.fill)\" class=\"mark\"/></svg>"
+          + "\(Html.escape($0.words))</li>"
+      }.joined() + "</ul>"
+  }
+}
