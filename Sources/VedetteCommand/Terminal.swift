@@ -46,7 +46,7 @@ enum Terminal {
       complain("error: \(error)")
       throw error.description.hasPrefix("cannot write")
         || error.description.hasPrefix("cannot make")
-        ? ExitCode.cannotWrite : ExitCode.noInput
+        ? ExitCode.cannotWrite : error.isBadData ? ExitCode.badData : ExitCode.noInput
     }
   }
 

@@ -40,7 +40,11 @@ enum GeoTiff {
     defer { GDALClose(file) }
     var transform = grid.header.transform
     GDALSetGeoTransform(file, &transform)
-    guard GDALSetProjection(file, grid.header.crs) == CE_None else { throw Refusal.gdal(path) }
+    let reference = OSRNewSpatialReference(nil)
+    defer { OSRDestroySpatialReference(reference) }
+    guard OSRSetFromUserInput(reference, grid.header.crs) == OGRERR_NONE,
+      GDALSetSpatialRef(file, reference) == CE_None
+    else { throw Refusal.gdal(path) }
     let band = GDALGetRasterBand(file, 1)
     GDALSetRasterNoDataValue(band, .nan)
     GDALSetRasterUnitType(band, unit)
@@ -97,10 +101,12 @@ enum GeoPackage {
     }
     let fields = [
       "f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
-      "styleQML", "styleSLD", "description", "owner",
+      "styleQML", "styleSLD", "description", "owner", "ui",
     ]
     for field in fields { addField(layer, field, OFTString) }
     addField(layer, "useAsDefault", OFTInteger)
+    // asked for in its order by; one time for all
+    addField(layer, "update_time", OFTDateTime)
     for (name, qml) in styles {
       let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
       defer { OGR_F_Destroy(feature) }
@@ -108,6 +114,8 @@ enum GeoPackage {
         ("f_table_name", name), ("f_geometry_column", "geom"), ("styleName", name),
         ("styleQML", qml), ("f_table_catalog", ""), ("f_table_schema", ""),
       ] { OGR_F_SetFieldString(feature, OGR_F_GetFieldIndex(feature, field), text) }
+      OGR_F_SetFieldString(
+        feature, OGR_F_GetFieldIndex(feature, "update_time"), "2026-01-01T00:00:00Z")
       OGR_F_SetFieldInteger(feature, OGR_F_GetFieldIndex(feature, "useAsDefault"), 1)
       guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else {
         throw Refusal.gdal("layer_styles")

@@ -39,3 +39,46 @@ public final class MappedFile: @unchecked Sendable {
     return Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 }
+
+/// A new file of a size, written through memory; it appears under its name when it is finished.
+///
+/// `@unchecked Sendable`: writers of different bytes may run at once; `finish` is called after them.
+public final class MappedOutput: @unchecked Sendable {
+  public let count: Int
+  public let base: UnsafeMutableRawPointer
+  private let url: URL
+  private let temporary: URL
+
+  public init(_ url: URL, count: Int) throws(DataError) {
+    (self.url, self.count) = (url, count)
+    temporary = url.deletingLastPathComponent()
+      .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).part")
+    func failure() -> DataError {
+      DataError("cannot write \(url.path): \(String(cString: strerror(errno)))")
+    }
+    let descriptor = open(temporary.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    // room on the disc now, not a fault in the middle
+    guard posix_fallocate(descriptor, 0, off_t(count)) == 0,
+      let base = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
+      base != MAP_FAILED
+    else {
+      unlink(temporary.path)
+      throw failure()
+    }
+    self.base = base
+  }
+
+  public func finish() throws(DataError) {
+    guard rename(temporary.path, url.path) == 0 else {
+      throw DataError("cannot write \(url.path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  deinit {
+    munmap(base, count)
+    // nothing is there after a rename
+    unlink(temporary.path)
+  }
+}

@@ -60,6 +60,7 @@ public struct TiledGrid: Sendable {
   public var columns: Int { header.columns }
   private let file: MappedFile
   private let across: Int
+  var base: UnsafeRawPointer { file.base }
 
   /// Opens a file; its tiles are not read.
   public init(_ url: URL) throws(DataError) {

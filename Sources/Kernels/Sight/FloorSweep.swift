@@ -146,7 +146,7 @@ private struct Edges {
   }
 }
 
-extension FloorSweep where Source == HeightField {
+extension FloorSweep where Source: PostGround {
   /// Floors of one wedge, written into a grid of the ground's own shape: height above ground, m.
   ///
   /// Cells of other wedges are left as they are; so are those out of reach.

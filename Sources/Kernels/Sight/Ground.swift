@@ -44,8 +44,46 @@ public struct Extent: Sendable {
   }
 }
 
+/// Ground whose posts are those of a grid in a plane, and a sensor over it.
+public protocol PostGround: Ground {
+  var rows: Int { get }
+  var columns: Int { get }
+  /// Metres between columns and between rows.
+  var width: Double { get }
+  var height: Double { get }
+  /// The sensor's column and row, 0 the first post.
+  var x: Double { get }
+  var y: Double { get }
+}
+
+extension PostGround {
+  public func extent(_ heading: Heading) -> Extent {
+    let isUpright = heading.isUpright
+    let along = isUpright ? y : x
+    let count = isUpright ? rows : columns
+    let (rings, offset): (Int, Double) =
+      heading == .north || heading == .west
+      ? (Int(along.rounded(.up)), along - (along.rounded(.up) - 1))
+      : (count - 1 - Int(along), along.rounded(.down) + 1 - along)
+    return Extent(
+      rings: rings, offset: offset, columns: 0..<(isUpright ? columns : rows),
+      middle: isUpright ? x : y, step: isUpright ? height : width,
+      width: isUpright ? width : height)
+  }
+
+  /// The grid line of a ring: a row or a column.
+  public func line(_ heading: Heading, _ ring: Int) -> Int {
+    switch heading {
+    case .north: Int(y.rounded(.up)) - ring
+    case .south: Int(y) + ring
+    case .west: Int(x.rounded(.up)) - ring
+    case .east: Int(x) + ring
+    }
+  }
+}
+
 /// A grid of heights in a plane, and a sensor over it.
-public struct HeightField: Ground {
+public struct HeightField: PostGround {
   public let rows, columns: Int
   /// Metres between columns and between rows.
   public let width, height: Double
@@ -73,30 +111,6 @@ public struct HeightField: Ground {
     func at(_ i: Int, _ j: Int) -> Double { Double(values[i * columns + j]) }
     return (at(i, j) * (1 - u) + at(i, j + 1) * u) * (1 - v)
       + (at(i + 1, j) * (1 - u) + at(i + 1, j + 1) * u) * v
-  }
-
-  public func extent(_ heading: Heading) -> Extent {
-    let isUpright = heading.isUpright
-    let along = isUpright ? y : x
-    let count = isUpright ? rows : columns
-    let (rings, offset): (Int, Double) =
-      heading == .north || heading == .west
-      ? (Int(along.rounded(.up)), along - (along.rounded(.up) - 1))
-      : (count - 1 - Int(along), along.rounded(.down) + 1 - along)
-    return Extent(
-      rings: rings, offset: offset, columns: 0..<(isUpright ? columns : rows),
-      middle: isUpright ? x : y, step: isUpright ? height : width,
-      width: isUpright ? width : height)
-  }
-
-  /// The grid line of a ring: a row or a column.
-  func line(_ heading: Heading, _ ring: Int) -> Int {
-    switch heading {
-    case .north: Int(y.rounded(.up)) - ring
-    case .south: Int(y) + ring
-    case .west: Int(x.rounded(.up)) - ring
-    case .east: Int(x) + ring
-    }
   }
 
   public func copy(

@@ -59,7 +59,7 @@ extension TacticalRung {
 
   /// Radars of some countries that look for a class, with the heights of their antennas.
   public func lowSensors(
-    of countries: Set<String>, for threat: String, environment: Environment,
+    of countries: Set<String>, for threat: String?, environment: Environment,
     under draws: DrawBlock
   ) -> [LowSensor] {
     radars.filter { looks($0, countries, for: threat) }.map { radar in
@@ -91,8 +91,8 @@ extension TacticalRung {
     }
   }
 
-  private func looks(_ radar: RadarSite, _ countries: Set<String>, for threat: String) -> Bool {
-    countries.contains(radar.site.country) && radar.kind.processes?.contains(threat) ?? true
+  private func looks(_ radar: RadarSite, _ countries: Set<String>, for threat: String?) -> Bool {
+    countries.contains(radar.site.country) && threat.map { radar.kind.processes?.contains($0) ?? true } ?? true
   }
 
   /// What the sensors of some countries light of a system at one height.

@@ -2,8 +2,8 @@ internal import Geodesy
 internal import Quantities
 internal import Scenarios
 internal import Tactical
-internal import Theatre
-internal import Warnings
+public import Theatre
+public import Warnings
 
 /// What is told of low approaches: hexagons, countries and places, never points of the plane.
 extension LowStudy {
@@ -125,7 +125,20 @@ extension LowStudy {
   }
 }
 
+extension LowStudy {
+  /// What low approaches leave under some postures, by hexagon.
+  public func lowLevel(
+    postures: [String], threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws -> Results.LowLevel {
+    let outcomes = try await outcomes(postures: postures, threads: threads, progress: progress)
+    return lowLevel(outcomes, gaps: gaps(outcomes))
+  }
+}
+
 extension Analysis {
+  /// Towns of the region that the data pack has.
+  public var towns: [Environment.Town] { environment.towns }
+
   /// What low approaches leave under both sides of the headline question; nothing where no country has
   /// both a net of tracks and a border.
   func lowLevel(
@@ -136,7 +149,7 @@ extension Analysis {
       scenario.theatre.headline.before.value, scenario.theatre.headline.after.value,
     ]
     let outcomes = try await study.outcomes(
-      postures: asked, floors: floors, threads: threads, progress: progress)
+      postures: asked, threads: threads, progress: progress)
     return (study.figures(outcomes), study.lowLevel(outcomes, gaps: study.gaps(outcomes)))
   }
 }

@@ -113,10 +113,9 @@ public struct LowStudy: Sendable {
 
   /// Solves all of some postures.
   func outcomes(
-    postures: [String], floors: FloorCache?, threads: Int,
-    progress: @escaping @Sendable (Int, Int) -> Void
+    postures: [String], threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws -> [Outcome] {
-    let jobs = try await makeJobs(postures, floors: floors, threads: threads)
+    let jobs = try await makeJobs(postures, floors: analysis.floors, threads: threads)
     var solved = [[Left]?](repeating: nil, count: jobs.different.count)
     try await withThrowingTaskGroup(of: (Int, [Left]).self) { group in
       var next = 0

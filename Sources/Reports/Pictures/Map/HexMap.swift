@@ -52,11 +52,18 @@ enum LowScale {
     ("10 to 19 min", "#fcc5c0"), ("20 min and more", "#fff7f3"),
   ]
 
-  static func fill(_ left: Left) -> String? {
+  static func fill(_ left: Left) -> String? { index(left).map { minutes[$0].fill } }
+
+  /// The words of its class.
+  static func words(_ left: Left) -> String {
+    index(left).map { minutes[$0].words } ?? "out of reach"
+  }
+
+  private static func index(_ left: Left) -> Int? {
     switch left {
     case .outOfReach: nil
-    case .unalerted: minutes[0].fill
-    case .minutes(let value): minutes[value < 5 ? 1 : value < 10 ? 2 : value < 20 ? 3 : 4].fill
+    case .unalerted: 0
+    case .minutes(let value): value < 5 ? 1 : value < 10 ? 2 : value < 20 ? 3 : 4
     }
   }
 
@@ -69,16 +76,24 @@ enum LowScale {
 
   /// Nil where neither side reaches, or the later one no longer does.
   static func fill(_ before: Left, _ after: Left) -> String? {
+    index(before, after).map { change[$0].fill }
+  }
+
+  /// The words of its class.
+  static func words(_ before: Left, _ after: Left) -> String {
+    index(before, after).map { change[$0].words } ?? "out of reach"
+  }
+
+  private static func index(_ before: Left, _ after: Left) -> Int? {
     switch (before, after) {
     case (_, .outOfReach): return nil
-    case (.outOfReach, _): return change[1].fill
-    case (.unalerted, .unalerted): return change[5].fill
-    case (.unalerted, .minutes): return change[7].fill
-    case (.minutes, .unalerted): return change[0].fill
+    case (.outOfReach, _): return 1
+    case (.unalerted, .unalerted): return 5
+    case (.unalerted, .minutes): return 7
+    case (.minutes, .unalerted): return 0
     case (.minutes(let a), .minutes(let b)):
       let loss = a - b
-      let index = loss >= 10 ? 2 : loss >= 5 ? 3 : loss >= 1 ? 4 : loss == 0 ? 5 : loss > -5 ? 6 : 7
-      return change[index].fill
+      return loss >= 10 ? 2 : loss >= 5 ? 3 : loss >= 1 ? 4 : loss == 0 ? 5 : loss > -5 ? 6 : 7
     }
   }
 

@@ -1,0 +1,134 @@
+internal import Geodesy
+internal import Kernels
+public import Quantities
+internal import Scenarios
+internal import Tactical
+public import Theatre
+internal import Timelines
+internal import Warnings
+
+/// How high a target must fly over each point to be in the line of sight of a posture's radars.
+///
+/// Antennas and refraction in the middle of what is drawn. Below 300 m nothing is told finer than
+/// hexagons (`Limits`): `told` is what a file may hold.
+public struct NetFloor: Sendable {
+  /// Heights that are told point by point begin here, m.
+  public static let leastTold: Float = 300
+
+  public let plane: StudyPlane
+  public let hexes: HexGrid
+  /// Country of the points over which the net stands, by point.
+  public let countryOf: [Int: String]
+  /// The k-th lowest floor by point, m above the ground; infinite where fewer radars see.
+  let floors: [Float]
+  public let rank: Int
+  /// Radars that were swept, and why others were not.
+  public let sensors: [String]
+  public let faults: [String]
+  /// Share of the points within reach over unknown ground.
+  public let unknown: Double
+  /// Whether a smooth Earth stands for terrain that is missing.
+  public let isSmooth: Bool
+
+  /// By point, never below 300 m.
+  public var told: [Float] { floors.map { $0.isNaN ? .nan : max($0, NetFloor.leastTold) } }
+
+  /// Points over which a target at a height above the ground is seen by at least `rank` radars.
+  ///
+  /// - Precondition: at least 300 m; lower heights are told by hexagon.
+  public func covered(at height: Double) -> [Bool] {
+    precondition(height >= Double(NetFloor.leastTold), "\(height) m point by point")
+    return floors.map { $0 <= Float(height) }
+  }
+
+  /// Share of each hexagon's points over which a target at a height is seen, for any height.
+  public func shares(at height: Double) -> [(hex: HexGrid.Hex, country: String, share: Double)] {
+    var counts: [HexGrid.Hex: (country: String, seen: Int, all: Int)] = [:]
+    for cell in countryOf.keys.sorted() {
+      let hex = hexes.hex(plane.place(cell))
+      var count = counts[hex] ?? (countryOf[cell]!, 0, 0)
+      count.all += 1
+      if floors[cell] <= Float(height) { count.seen += 1 }
+      counts[hex] = count
+    }
+    return counts.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value.country, Double($0.value.seen) / Double($0.value.all)) }
+  }
+}
+
+extension LowStudy {
+  /// The study of an analysis, on points of a spacing; nil where no country of its alliance has both a
+  /// net of tracks and a border.
+  public static func of(
+    _ analysis: Analysis, spacing: Length? = nil, hexes: HexGrid = HexGrid()
+  ) -> LowStudy? { LowStudy(analysis, spacing: spacing, hexes: hexes) }
+
+  /// The k-th floor of a posture's radars.
+  public func netFloor(
+    posture: String, rank: Int, threads: Int,
+    progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws -> NetFloor {
+    precondition(rank >= 1, "the \(rank)-th floor")
+    let theatre = analysis.scenario.theatre
+    let index = theatre.postures.firstIndex { $0.id == posture }!
+    let rung = analysis.rungs[index]
+    let draws = DrawBlock.drawn(
+      for: rung.inputs, seed: 1, replicate: 0, first: 0, count: LowStudy.samples)
+    let sensors = rung.lowSensors(
+      of: countries, for: nil, environment: analysis.environment, under: draws)
+    var lowest = [[Float]](repeating: [], count: plane.count)
+    var (faults, names, unknown): ([String], [String], Double) = ([], [], 0)
+    for (done, sensor) in sensors.enumerated() {
+      progress(done, sensors.count)
+      let sweep = nominal(sensor)
+      if let fault = sweep?.fault {
+        faults.append("\(sensor.site): \(fault)")
+        continue
+      }
+      let floors: [Float]
+      if let sweep {
+        let floor = try await (analysis.floors ?? FloorCache(nil)).floor(
+          sweep, over: plane, threads: threads)
+        (floors, unknown) = (floor.floors, max(unknown, floor.unknown))
+      } else {
+        floors = smooth(sensor)
+      }
+      names.append(sensor.site)
+      for (cell, floor) in floors.enumerated() where floor < .infinity {
+        // the lowest few are kept in order
+        let place = lowest[cell].firstIndex { floor < $0 } ?? lowest[cell].count
+        if place < rank { lowest[cell].insert(floor, at: place) }
+        if lowest[cell].count > rank { lowest[cell].removeLast() }
+      }
+    }
+    progress(sensors.count, sensors.count)
+    return NetFloor(
+      plane: plane, hexes: hexes, countryOf: countryOf,
+      floors: lowest.map { $0.count >= rank ? $0[rank - 1] : .infinity }, rank: rank,
+      sensors: names, faults: faults, unknown: unknown,
+      isSmooth: analysis.environment.terrain == nil)
+  }
+
+  /// A sensor in the middle of its draws; nil without terrain.
+  private func nominal(_ sensor: LowSensor) -> SensorSweep? {
+    guard let terrain = analysis.environment.terrain else { return nil }
+    let eye = (sensor.eyes.lowerBound + sensor.eyes.upperBound) / 2
+    let k = (sensor.factors.lowerBound + sensor.factors.upperBound) / 2
+    return SensorSweep(
+      terrain: terrain, position: sensor.position, eye: eye.rounded(),
+      k: (k * 100).rounded() / 100, reach: sensor.reach,
+      cell: terrain.isFine ? nil : 2_000)
+  }
+
+  /// Over a smooth Earth a target is seen from the height at which it rises above the horizon.
+  private func smooth(_ sensor: LowSensor) -> [Float] {
+    let k = (sensor.factors.lowerBound + sensor.factors.upperBound) / 2
+    let eye = (sensor.eyes.lowerBound + sensor.eyes.upperBound) / 2
+    let reach = Lanes(repeating: Radar.horizon(antenna: eye, target: 0, k: k))
+    return Geodesic.offsets(around: sensor.position, of: plane.positions).map { offset in
+      let distance = (offset * offset).sum().squareRoot()
+      guard distance <= sensor.reach else { return .infinity }
+      return Float(Radar.heightSeen(at: Lanes(repeating: distance), reach: reach, k: Lanes(repeating: k))[0])
+    }
+  }
+}
