@@ -91,8 +91,8 @@ let package = Package(
     tests(
       "TacticalTests",
       [
-        "Tactical", "Warnings", "Theatre", "Scenarios", "Vedette", "Timelines", "Geodesy",
-        "Kernels", "Quantities", "TestSupport",
+        "Tactical", "Warnings", "Theatre", "Datasets", "Scenarios", "Vedette", "Timelines",
+        "Geodesy", "Kernels", "Quantities", "TestSupport",
       ]),
     tests(
       "VedetteTests",

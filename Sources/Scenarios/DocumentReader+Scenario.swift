@@ -8,7 +8,9 @@ extension DocumentReader {
     let parts = reader.fields(
       root, "the scenario",
       required: ["title", "region", "postures", "alert", "channels", "needs", "questions"],
-      optional: ["summary", "data", "terrain", "alliance", "focus", "grades", "catalogue", "trials"])
+      optional: [
+        "summary", "data", "terrain", "alliance", "focus", "grades", "catalogue", "trials",
+      ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
     if let entry = parts["region"] { readRegion(entry.node, &reader) }

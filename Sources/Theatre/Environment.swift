@@ -40,14 +40,13 @@ public struct Environment: Sendable {
   public func rise(at position: Position) -> Double {
     guard let terrain else { return 0 }
     let cell = terrain.stand(at: position).ground
-    var sum = 0.0
-    for ring in [10.0, 20, 30] {
-      for bearing in 0..<8 {
-        let point = Geodesic.direct(
-          from: position, azimuth: .degrees(Double(bearing) * 45), distance: .kilometres(ring))
-        sum += terrain.height(at: point) ?? cell
+    let ring = [10.0, 20, 30].flatMap { kilometres in
+      (0..<8).map {
+        Geodesic.direct(
+          from: position, azimuth: .degrees(Double($0) * 45), distance: .kilometres(kilometres))
       }
     }
+    let sum = terrain.heights(at: ring).reduce(0) { $0 + ($1 ?? cell) }
     return max(0, cell - sum / 24)
   }
 

@@ -55,27 +55,31 @@ extension Environment {
   /// - Parameter antenna: nominal height above the cell's ground, m.
   public func skyline(at position: Position, antenna: Double) -> Skyline? {
     guard let terrain else { return nil }
-    func ground(_ p: Position) -> Double {
-      max(0, terrain.height(at: p) ?? 0)
+    let distances = Array(stride(from: 10_000.0, through: 150_000, by: 5_000))
+    let points = (0..<Skyline.bearings).flatMap { step in
+      distances.map {
+        Geodesic.direct(
+          from: position, azimuth: .degrees(Double(step) * 360 / Double(Skyline.bearings)),
+          distance: .metres($0))
+      }
     }
-    let eye = ground(position) + antenna
+    let heights = terrain.heights(at: [position] + points).map { max(0, $0 ?? 0) }
+    let eye = heights[0] + antenna
     let curve = 2 * (4.0 / 3) * Radar.earthRadius
     let dip = -(2 * antenna / (4.0 / 3 * Radar.earthRadius)).squareRoot()
-    var (slopes, distances): ([Double], [Double]) = ([], [])
+    var (slopes, obstacles): ([Double], [Double]) = ([], [])
     for step in 0..<Skyline.bearings {
-      let azimuth = Angle.degrees(Double(step) * 360 / Double(Skyline.bearings))
       var (steepest, obstacle) = (-1.0, 0.0)
-      for kilometres in stride(from: 10.0, through: 150, by: 5) {
-        let d = kilometres * 1_000
-        let point = Geodesic.direct(from: position, azimuth: azimuth, distance: .metres(d))
-        let slope = (ground(point) - eye) / d - d / curve
+      for (index, d) in distances.enumerated() {
+        let ground = heights[1 + step * distances.count + index]
+        let slope = (ground - eye) / d - d / curve
         if slope > steepest { (steepest, obstacle) = (slope, d) }
       }
       slopes.append(steepest)
-      distances.append(obstacle)
+      obstacles.append(obstacle)
     }
     // a twentieth of a degree above the dip of the horizon is 90 m at 100 km
     guard slopes.contains(where: { $0 > dip + 0.000_87 }) else { return nil }
-    return Skyline(slopes: slopes, distances: distances)
+    return Skyline(slopes: slopes, distances: obstacles)
   }
 }

@@ -146,7 +146,8 @@ extension MapCommand {
       if net.isSmooth { notes.append("no terrain: a smooth Earth") }
       if net.unknown > 0 {
         notes.append(
-          "up to \(Int((net.unknown * 100).rounded(.up))) % of a radar's points lie over unknown ground")
+          "up to \(Int((net.unknown * 100).rounded(.up))) % of a radar's points lie over unknown ground"
+        )
       }
       return notes + net.faults.map { "left out: \($0)" }
     }
@@ -190,7 +191,8 @@ extension MapCommand {
         let name = "coverage-\(posture)-\(Int(height.metres))m"
         guard height.metres >= Double(NetFloor.leastTold) else {
           let files = try MapCommand.write(
-            [MapLayer.shares(floor.hexes, floor.plane, floor.shares(at: height.metres))], name, to: options.out)
+            [MapLayer.shares(floor.hexes, floor.plane, floor.shares(at: height.metres))], name,
+            to: options.out)
           options.told(
             files, NetOptions.notes(floor) + ["below 300 m by hexagons of 25 km, not by point"])
           return
@@ -217,7 +219,8 @@ extension MapCommand {
     var threat: String?
     @Option(
       help:
-        "Shown: darkest, brightest, darkest-with-net or brightest-with-net; all stand in the fields.")
+        "Shown: darkest, brightest, darkest-with-net or brightest-with-net; all stand in the fields."
+    )
     var variant = "darkest-with-net"
     @Option(help: "Width of the hexagons, km, from 10.") var hexagon = 25.0
     @Option(help: "Kilometres between points, from 1.") var cell: Double?
@@ -225,7 +228,8 @@ extension MapCommand {
     func validate() throws {
       if !LowStudy.Variant.allCases.map(\.name).contains(variant) {
         throw ValidationError(
-          "--variant \(variant): expected darkest, brightest, darkest-with-net or brightest-with-net")
+          "--variant \(variant): expected darkest, brightest, darkest-with-net or brightest-with-net"
+        )
       }
       if !(10...200).contains(hexagon) {
         throw ValidationError("--hexagon \(hexagon): expected 10 to 200 km; nothing finer is told")
@@ -279,7 +283,8 @@ extension MapCommand {
       factor = metres
       break
     }
-    guard digits.count < text.trimmingCharacters(in: .whitespaces).count, let value = Double(digits),
+    guard digits.count < text.trimmingCharacters(in: .whitespaces).count,
+      let value = Double(digits),
       (0...12_000).contains(value * factor)
     else {
       throw DataError("--altitude \(text): expected 0 m to 12 km, as '300 m'", isBadData: true)

@@ -11,6 +11,7 @@ struct VedetteCommand: AsyncParsableCommand {
     version: Analysis.version,
     subcommands: [
       BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
-      MapCommand.self, CasesCommand.self, DataCommand.self, ImportCommand.self, SchemaCommand.self, MeasureCommand.self,
+      MapCommand.self, CasesCommand.self, DataCommand.self, ImportCommand.self, SchemaCommand.self,
+      MeasureCommand.self,
     ])
 }

@@ -135,9 +135,10 @@ struct LitMap {
 
   /// Two radars whose blind strips overlap leave a way; each alone is no wall.
   @Test func overlappingBlindStrips() {
-    let map = LitMap([
-      "L..+++++++++..", "L..+++++++++..", "L.......++++.x", "L..+++.......", "L..+++++++++..",
-    ].map { $0.padding(toLength: 14, withPad: ".", startingAt: 0) })
+    let map = LitMap(
+      [
+        "L..+++++++++..", "L..+++++++++..", "L.......++++.x", "L..+++.......", "L..+++++++++..",
+      ].map { $0.padding(toLength: 14, withPad: ".", startingAt: 0) })
     #expect(map.left(tau: 10, speed: 100) == [.unseen])
   }
 

@@ -6,9 +6,10 @@ import Theatre
 @Suite struct SkylineTests {
   /// A wall of 1 000 m to the east of a plain of 100 m, a degree from the radar at the equator.
   private let environment = Environment(
-    terrain: Grid(
-      north: 5, west: 0, step: 0.1, rows: 101, columns: 101,
-      values: (0..<101 * 101).map { $0 % 101 >= 60 && $0 % 101 < 63 ? 1_000 : 100 }),
+    terrain: Terrain(
+      world: Grid(
+        north: 5, west: 0, step: 0.1, rows: 101, columns: 101,
+        values: (0..<101 * 101).map { $0 % 101 >= 60 && $0 % 101 < 63 ? 1_000 : 100 })),
     refractivity: nil, borders: [:])
 
   /// East the ray must clear 900 m at 105 to 125 km; west it meets nothing.
@@ -33,9 +34,10 @@ import Theatre
   /// Bare plains hide nothing that the smooth Earth does not.
   @Test func plainsHaveNoSkyline() {
     let plain = Environment(
-      terrain: Grid(
-        north: 5, west: 0, step: 0.1, rows: 101, columns: 101,
-        values: Array(repeating: 100, count: 101 * 101)), refractivity: nil, borders: [:])
+      terrain: Terrain(
+        world: Grid(
+          north: 5, west: 0, step: 0.1, rows: 101, columns: 101,
+          values: Array(repeating: 100, count: 101 * 101))), refractivity: nil, borders: [:])
     #expect(plain.skyline(at: Position(0, 5), antenna: 30) == nil)
   }
 }

@@ -56,7 +56,8 @@ struct Terrain {
       throw Refusal("\(path): \(refusal)")
     }
     guard let t = file.transform else {
-      throw Refusal("\(path): no georeference; expected where its corner lies and how large a cell is")
+      throw Refusal(
+        "\(path): no georeference; expected where its corner lies and how large a cell is")
     }
     guard t[1] <= 0 || t[5] >= 0 || t[2] != 0 || t[4] != 0 else { return file }
     CPLErrorReset()

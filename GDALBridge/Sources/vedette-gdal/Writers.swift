@@ -4,7 +4,8 @@ import Foundation
 
 /// A tiled grid to a Cloud-optimised GeoTIFF.
 enum GeoTiff {
-  static func write(_ grid: TiledGrid, to out: URL, unit: String, progress: (Double) -> Void) throws {
+  static func write(_ grid: TiledGrid, to out: URL, unit: String, progress: (Double) -> Void) throws
+  {
     let part = out.deletingLastPathComponent()
       .appendingPathComponent(".\(out.lastPathComponent).\(getpid())")
     let plain = part.path + ".plain.tif"
@@ -95,7 +96,8 @@ enum GeoPackage {
   }
 
   /// QGIS's own table of default styles.
-  private static func write(_ styles: [(name: String, qml: String)], into file: GDALDatasetH) throws {
+  private static func write(_ styles: [(name: String, qml: String)], into file: GDALDatasetH) throws
+  {
     guard let layer = GDALDatasetCreateLayer(file, "layer_styles", nil, wkbNone, nil) else {
       throw Refusal.gdal("layer_styles")
     }

@@ -1,5 +1,5 @@
-public import Foundation
 internal import CNettle
+public import Foundation
 
 /// A grid of singles in a file of square tiles, read where it lies: any size, never whole in memory.
 ///

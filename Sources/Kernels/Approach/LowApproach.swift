@@ -52,7 +52,8 @@ public struct LowApproach: Sendable {
     let age = unseen(from: launch.map(\.cell), tau: tau)
     // the way flown so far, inside what is unseen
     let way = grid.times(
-      from: launch.map { ($0.cell, Float($0.way)) }, slowness: age.map { $0 < .infinity ? 1 : .infinity },
+      from: launch.map { ($0.cell, Float($0.way)) },
+      slowness: age.map { $0 < .infinity ? 1 : .infinity },
       limit: Float(range))
     let seen = clock(age: age, way: way, tau: tau)
     // seen or not, nothing flies farther than its range

@@ -38,7 +38,7 @@ public struct FloorSweep<Source: Ground>: Sendable {
   }
 
   /// Goes through the bands of a wedge, nearest first.
-  func wedge(_ index: Int, _ body: (Strip) -> Void) {
+  func wedge(_ index: Int, isBetweenRings: Bool = false, _ body: (Strip) -> Void) {
     let heading = Heading(rawValue: index / FloorSweep.wedgesOfSector)!
     let extent = ground.extent(heading)
     let rings = min(extent.rings, Int(min(reach / extent.step - extent.offset, 1e9)) + 1)
@@ -49,7 +49,9 @@ public struct FloorSweep<Source: Ground>: Sendable {
       step: extent.step, width: extent.width, radius: radius, eye: eye, spaces: spaces)
     let part = index % FloorSweep.wedgesOfSector
     let bounds = (0...1).map { (part + $0) * spaces / FloorSweep.wedgesOfSector }
-    let fan = RayFan(sector: sector, rays: bounds[0]..<(bounds[1] + 1), band: FloorSweep.band)
+    let fan = RayFan(
+      sector: sector, rays: bounds[0]..<(bounds[1] + 1), band: FloorSweep.band,
+      isBetweenRings: isBetweenRings)
     defer { fan.deallocate() }
     let edges = Edges(
       low: sector.slope(bounds[0]), high: sector.slope(bounds[1]),
@@ -187,8 +189,10 @@ extension FloorSweep where Source: PostGround {
   ) {
     let low = own.map(\.lowerBound).min()!
     let high = own.map(\.upperBound).max()!
-    let within = own.map(\.lowerBound).max()!..<max(
-      own.map(\.lowerBound).max()!, own.map(\.upperBound).min()!)
+    let within =
+      own.map(\.lowerBound)
+      .max()!..<max(
+        own.map(\.lowerBound).max()!, own.map(\.upperBound).min()!)
     let step = lines.count > 1 ? lines[1] - lines[0] : 1
     for row in low..<max(low, high) {
       let target = floors + row * columns + lines[0]
@@ -245,7 +249,7 @@ extension FloorSweep {
     guard !wanted.isEmpty else { return result }
     result.reserveCapacity(wanted.count)
     var next = 0
-    wedge(index) { strip in
+    wedge(index, isBetweenRings: true) { strip in
       let end = strip.ring + strip.band.rings - 1
       while next < wanted.count, wanted[next].t <= Float(end) {
         let node = wanted[next]

@@ -32,7 +32,9 @@ public struct MaxPyramid: Sendable {
     for i in 0..<rows {
       for j in 0..<columns {
         let k = i * field.columns + j
-        let corners = [values[k], values[k + 1], values[k + field.columns], values[k + field.columns + 1]]
+        let corners = [
+          values[k], values[k + 1], values[k + field.columns], values[k + field.columns + 1],
+        ]
         // what is unknown hides nothing
         highest.append(corners.reduce(-Float.infinity) { $1 > $0 ? $1 : $0 })
       }

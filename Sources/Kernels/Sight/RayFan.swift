@@ -59,13 +59,18 @@ struct RayFan {
   private var crossings: UnsafeMutablePointer<Float> { storage + 5 * padded }
   /// Horizons at each ring of a band, its own ground not counted.
   private func met(_ ring: Int) -> UnsafeMutablePointer<Float> { storage + (6 + ring) * padded }
+  /// Horizons before each ring of a band, the ground of the ring before counted and nothing beyond it; kept
+  /// only for targets between rings.
+  private let past: UnsafeMutablePointer<Float>?
 
   /// - Precondition: all rays go to the same side of the sector's middle.
-  init(sector: Sector, rays: Range<Int>, band: Int) {
+  init(sector: Sector, rays: Range<Int>, band: Int, isBetweenRings: Bool = false) {
     (self.sector, first, count) = (sector, rays.lowerBound, rays.count)
     padded = (rays.count + 15) & ~7
     storage = .allocate(capacity: (6 + band) * padded)
     storage.initialize(repeating: -1e30, count: (6 + band) * padded)
+    past = isBetweenRings ? .allocate(capacity: band * padded) : nil
+    past?.initialize(repeating: -1e30, count: band * padded)
     for j in 0..<padded {
       let slope = sector.slope(first + j)
       let length = (slope * sector.width * slope * sector.width + sector.step * sector.step)
@@ -77,7 +82,10 @@ struct RayFan {
     }
   }
 
-  func deallocate() { storage.deallocate() }
+  func deallocate() {
+    storage.deallocate()
+    past?.deallocate()
+  }
 
   private var goesRight: Bool { sector.slope(first + 1) > 0 }
 
@@ -91,7 +99,10 @@ struct RayFan {
       if highest(band, j) < above.min() {
         above.store(horizons + j)
         Octet(repeating: -1e30).store(pending + j)
-        for ring in 0..<band.rings { above.store(met(ring) + j) }
+        for ring in 0..<band.rings {
+          above.store(met(ring) + j)
+          if let past { above.store(past + ring * padded + j) }
+        }
       } else if goesRight {
         step(over: band, j, rightward: true)
       } else {
@@ -183,6 +194,7 @@ struct RayFan {
       let twist = (b - a - d + c) * slope
       var (from, low) = (Octet(repeating: t0), before)
       horizon = horizon.orGreater(own)
+      if let past { horizon.store(past + ring * padded + j) }
       let crosses = here.whole .!= left
       if any(crosses) {
         // the grid line along the sector between the two rings
@@ -253,11 +265,13 @@ struct RayFan {
   }
 
   /// The same for one target between the ring before `ring` and it, over ground `dz` above the eye.
+  ///
+  /// - Precondition: made for targets between rings.
   func floor(lateral u: Float, t: Float, before ring: Int, dz: Float) -> Float {
     let place = (u / t + 1) * Float(sector.spaces) / 2 - Float(first)
     let j = min(max(Int(place), 0), count - 2)
     let part = min(max(place - Float(j), 0), 1)
-    let horizons = met(ring)
+    let horizons = past! + ring * padded
     let tangent = horizons[j] + (horizons[j + 1] - horizons[j]) * part
     let (x, y) = (u * Float(sector.width), t * Float(sector.step))
     return height(

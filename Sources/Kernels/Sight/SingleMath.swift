@@ -14,7 +14,8 @@ extension Octet {
     let over = rounded .> self
     let bits = unsafeBitCast(shifted, to: SIMD8<Int32>.self)
     // a true lane is −1
-    let whole = bits &- Int32(bitPattern: Octet.shift.bitPattern)
+    let whole =
+      bits &- Int32(bitPattern: Octet.shift.bitPattern)
       &+ unsafeBitCast(over, to: SIMD8<Int32>.self)
     return (whole, self - rounded.replacing(with: rounded - 1, where: over))
   }

@@ -26,12 +26,14 @@ public struct MapRaster: Sendable {
   /// As text that QGIS and ArcGIS read.
   public var asciiGrid: String {
     let t = header.transform
-    var out = "ncols \(columns)\nnrows \(rows)\nxllcorner \(t[0])\n"
+    var out =
+      "ncols \(columns)\nnrows \(rows)\nxllcorner \(t[0])\n"
       + "yllcorner \(t[3] + Double(rows) * t[5])\ncellsize \(t[1])\nNODATA_value -9999\n"
     for row in 0..<rows {
-      out += values[(row * columns)..<((row + 1) * columns)].map {
-        $0.isNaN ? "-9999" : Json.short(Double($0))
-      }.joined(separator: " ") + "\n"
+      out +=
+        values[(row * columns)..<((row + 1) * columns)].map {
+          $0.isNaN ? "-9999" : Json.short(Double($0))
+        }.joined(separator: " ") + "\n"
     }
     return out
   }

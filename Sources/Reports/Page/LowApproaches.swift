@@ -4,7 +4,9 @@ internal import Warnings
 
 /// What low approaches leave: the bound, its two ends, with and without a net that is not public.
 extension PageWriter {
-  private static let nets = [("", "public sensors only"), ("-with-net", "with a notional low-level net")]
+  private static let nets = [
+    ("", "public sensors only"), ("-with-net", "with a notional low-level net"),
+  ]
 
   mutating func lowApproaches(_ base: BaseMap) -> String {
     guard let low = results.lowLevel else { return "" }
@@ -13,7 +15,8 @@ extension PageWriter {
     return Html.section(
       "low", "Low and slow: the least that a low approach leaves",
       lowIntroduction(low) + lowShares(present) + lowPlaces(present)
-        + present.enumerated().map { lowMaps($1, low, base, isFirst: $0 == 0) }.joined() + lowGaps(low))
+        + present.enumerated().map { lowMaps($1, low, base, isFirst: $0 == 0) }.joined()
+        + lowGaps(low))
   }
 
   private func lowIntroduction(_ low: Results.LowLevel) -> String {
@@ -44,7 +47,8 @@ extension PageWriter {
     var rows = ""
     for threat in present {
       for posture in compared where results.lowLevel?.map(posture, threat, "darkest") != nil {
-        rows += "<tr><th scope=\"row\">\(Html.escape(Words.plural(threat)))</th>"
+        rows +=
+          "<tr><th scope=\"row\">\(Html.escape(Words.plural(threat)))</th>"
           + "<td>\(postureMark(posture))</td>"
         var noted: Figure?
         for (net, _) in PageWriter.nets {
@@ -53,7 +57,8 @@ extension PageWriter {
               ladder.figure("alliance", quantity, threat, posture, $0 + net)
             }
             noted = noted ?? pair[0]
-            rows += "<td>\(printer.span(pair[0], lowShare(pair[0])))"
+            rows +=
+              "<td>\(printer.span(pair[0], lowShare(pair[0])))"
               + " … \(printer.span(pair[1], lowShare(pair[1])))</td>"
           }
         }
@@ -74,7 +79,8 @@ extension PageWriter {
 
   private func lowShare(_ figure: Figure?) -> String {
     figure?.estimate.value.map {
-      $0 > 0.995 && $0 < 1 ? "> 99 %" : $0 > 0 && $0 < 0.005 ? "< 1 %" : "\(Int(($0 * 100).rounded())) %"
+      $0 > 0.995 && $0 < 1
+        ? "> 99 %" : $0 > 0 && $0 < 0.005 ? "< 1 %" : "\(Int(($0 * 100).rounded())) %"
     } ?? "–"
   }
 
@@ -94,7 +100,8 @@ extension PageWriter {
           ladder.reaches(place.id, threat, posture)
             ? ladder.figure(place.id, "warning", threat, posture, $0) : nil
         }
-        rows += "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
+        rows +=
+          "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
           + "<td>\(Html.escape(Words.plural(threat)))</td>"
           + direct.map { printer.cell($0, Words.time($0)) }.joined()
           + bounds.map { printer.cell($0, lowMinutes($0)) }.joined()
@@ -130,7 +137,10 @@ extension PageWriter {
     let drawing = HexMap(
       frame: base.frame, hexagons: low.hexagons, places: Array(capitals.prefix(6)))
     let parts = [
-      ("before", maps[0] == nil ? "\(compared[0]): none in this posture" : compared[0], before.map(LowScale.fill)),
+      (
+        "before", maps[0] == nil ? "\(compared[0]): none in this posture" : compared[0],
+        before.map(LowScale.fill)
+      ),
       ("after", compared[1], after.left.map(LowScale.fill)),
       ("change", "change", zip(before, after.left).map { LowScale.fill($0, $1) }),
     ].map { part, words, fills in

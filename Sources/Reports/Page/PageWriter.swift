@@ -46,7 +46,8 @@ struct PageWriter {
   mutating func page(_ maps: Maps) -> String {
     let title = Html.escape(theatre.title)
     let sections = [
-      summary(maps.change), change(), places(maps), lowApproaches(maps.base), distributions(), trials(), ladders(),
+      summary(maps.change), change(), places(maps), lowApproaches(maps.base), distributions(),
+      trials(), ladders(),
       moments(), burdens(), statements(), foundations(), notes(), method(), equations(),
       attributions(maps),
     ].filter { !$0.isEmpty }

@@ -82,8 +82,10 @@ extension TacticalRung {
         // `antenna` counts from the ground around; over terrain it counts from the cell's mean
         let masts = (0..<draws.groups).flatMap { group in (0..<4).map { draws[mast, group][$0] } }
         let least = max(ground, post) + masts.min()!
-        eyes = max(eyes.lowerBound - radar.rise + ground, least)...max(
-          eyes.upperBound - radar.rise + ground, least)
+        eyes =
+          max(
+            eyes.lowerBound - radar.rise + ground, least)...max(
+            eyes.upperBound - radar.rise + ground, least)
       }
       return LowSensor(
         site: radar.site.id, position: position, eyes: eyes, factors: values(\.k),
@@ -92,7 +94,8 @@ extension TacticalRung {
   }
 
   private func looks(_ radar: RadarSite, _ countries: Set<String>, for threat: String?) -> Bool {
-    countries.contains(radar.site.country) && threat.map { radar.kind.processes?.contains($0) ?? true } ?? true
+    countries.contains(radar.site.country)
+      && threat.map { radar.kind.processes?.contains($0) ?? true } ?? true
   }
 
   /// What the sensors of some countries light of a system at one height.

@@ -65,7 +65,8 @@ struct RadarSite {
         declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
       (rise, skyline, relief) = (0, nil, 0)
     } else {
-      let relief = known?.relief ?? environment.terrain?
+      let relief =
+        known?.relief ?? environment.terrain?
         .stand(at: site.position, precision: site.precision).relief ?? 37
       self.relief = relief
       stand = .hill(

@@ -64,7 +64,8 @@ public struct SensorSweep: Sendable {
     let sweep = FloorSweep(ground: ground, eye: eye, radius: k * Radar.earthRadius, reach: reach)
     var floors = [Float](repeating: .infinity, count: plane.count)
     // over the sensor itself everything is seen
-    for (cell, offset) in offsets.enumerated() where (offset * offset).sum() < self.cell * self.cell {
+    for (cell, offset) in offsets.enumerated() where (offset * offset).sum() < self.cell * self.cell
+    {
       floors[cell] = 0
     }
     var (all, unknown) = (0, 0)

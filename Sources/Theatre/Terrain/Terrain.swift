@@ -36,15 +36,20 @@ public struct Terrain: Sendable {
   }
 
   /// Height above the sea at one place, bilinear, m; nil where it is unknown.
-  public func height(at position: Position) -> Double? {
+  public func height(at position: Position) -> Double? { heights(at: [position])[0] }
+
+  /// The same for many places at once, in order: a change of coordinates is set up once.
+  public func heights(at positions: [Position]) -> [Double?] {
     switch store {
     case .world(let grid):
-      return grid.value(
-        latitude: position.latitude.degrees, longitude: position.longitude.degrees)
+      return positions.map {
+        grid.value(latitude: $0.latitude.degrees, longitude: $0.longitude.degrees)
+      }
     case .tiles(let tiles, let reference):
-      let place = reference.places(of: [position], columns: tiles.columns)[0]
-      let height = Terrain.value(tiles, column: place.x, row: place.y)
-      return height.isNaN ? nil : Double(height)
+      return reference.places(of: positions, columns: tiles.columns).map { place in
+        let height = Terrain.value(tiles, column: place.x, row: place.y)
+        return height.isNaN ? nil : Double(height)
+      }
     }
   }
 
@@ -66,7 +71,8 @@ public struct Terrain: Sendable {
         offsets.append(SIMD2(Double(column), Double(row)) * 500)
       }
     }
-    let heights = Geodesic.points(around: position, offsets: offsets).compactMap { height(at: $0) }
+    let heights = heights(at: Geodesic.points(around: position, offsets: offsets))
+      .compactMap(\.self)
     guard let highest = heights.max() else { return (here, 0) }
     let mean = heights.reduce(0, +) / Double(heights.count)
     return (mean, highest - mean)

@@ -68,7 +68,10 @@ extension LowStudy {
       let owners = countries.sorted().map { ("country-\($0.lowercased())", [$0]) }
       let shares = (owners + [("alliance", countries.sorted())]).flatMap { owner, members in
         let here = people.map { hex, all in
-          (left: outcome.left[hex] ?? .outOfReach, people: members.reduce(0) { $0 + (all[$1] ?? 0) })
+          (
+            left: outcome.left[hex] ?? .outOfReach,
+            people: members.reduce(0) { $0 + (all[$1] ?? 0) }
+          )
         }
         return LowStudy.shares(here, inputs) { id(owner, $0) }
       }
@@ -84,7 +87,8 @@ extension LowStudy {
     func value(_ counts: (Left) -> Bool) -> Double {
       Double(here.filter { counts($0.left) }.reduce(0) { $0 + $1.people }) / Double(max(1, total))
     }
-    let all = [("low-unalerted", value { $0 == .unalerted })]
+    let all =
+      [("low-unalerted", value { $0 == .unalerted })]
       + bounds.map { bound in ("low-under-\(bound)", value { $0.rank < bound }) }
     guard total > 0 else { return [] }
     return all.map { quantity, value in

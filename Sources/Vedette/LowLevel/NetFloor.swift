@@ -128,7 +128,8 @@ extension LowStudy {
     return Geodesic.offsets(around: sensor.position, of: plane.positions).map { offset in
       let distance = (offset * offset).sum().squareRoot()
       guard distance <= sensor.reach else { return .infinity }
-      return Float(Radar.heightSeen(at: Lanes(repeating: distance), reach: reach, k: Lanes(repeating: k))[0])
+      return Float(
+        Radar.heightSeen(at: Lanes(repeating: distance), reach: reach, k: Lanes(repeating: k))[0])
     }
   }
 }

@@ -34,7 +34,8 @@ struct HexMap {
   private var names: String {
     places.map { place in
       let point = frame.pixel(place.position)
-      return "<circle class=\"spot\" cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"3\"/>"
+      return
+        "<circle class=\"spot\" cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"3\"/>"
         + "<text class=\"name told\" x=\"\(Html.px(point.x + 5))\" y=\"\(Html.px(point.y + 4))\">"
         + "\(Html.escape(place.name))</text>"
     }.joined()
