@@ -76,7 +76,7 @@ let package = Package(
       name: "VedetteCommand",
       dependencies: [
         "Vedette", "Reports", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
-        "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Kernels", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

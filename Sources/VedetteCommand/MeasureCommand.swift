@@ -1,37 +1,172 @@
 import ArgumentParser
+import Datasets
+import Foundation
+import Kernels
 import Quantities
 import Vedette
 
-/// `vedette measure`: how fast the flights of this build are; what `make bench` prints.
+/// `vedette measure`: how fast this build is; what `make bench` prints.
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Time flights of every class on one core.")
+    commandName: "measure", abstract: "Time flights, a floor, a front.",
+    subcommands: [Flights.self, Floor.self, Marching.self], defaultSubcommand: Flights.self)
 
-  @Option(help: "Seconds for each class.") var seconds = 1.0
-  @Flag(help: "Print as JSON.") var json = false
+  /// Flights of every class.
+  struct Flights: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Time flights of every class on one core.")
 
-  func validate() throws {
-    guard (0.01...60).contains(seconds) else {
-      throw ValidationError("--seconds \(seconds): expected 0.01 to 60")
+    @Option(help: "Seconds for each class.") var seconds = 1.0
+    @Flag(help: "Print as JSON.") var json = false
+
+    func validate() throws {
+      guard (0.01...60).contains(seconds) else {
+        throw ValidationError("--seconds \(seconds): expected 0.01 to 60")
+      }
+    }
+
+    func run() async throws {
+      let clock = ContinuousClock()
+      var rows: [(name: String, perSecond: Double)] = []
+      for subject in FlightTiming.subjects {
+        let start = clock.now
+        var flights = 0
+        while clock.now - start < .seconds(seconds) { flights += subject.fly() }
+        let taken = (clock.now - start) / .seconds(1)
+        rows.append((subject.name, Double(flights) / taken))
+      }
+      if json {
+        Terminal.print(
+          Json.object(rows.map { ($0.name, .number($0.perSecond.rounded())) }).text + "\n")
+      } else {
+        for row in rows { Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n") }
+        Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
+      }
     }
   }
 
-  func run() async throws {
-    let clock = ContinuousClock()
-    var rows: [(name: String, perSecond: Double)] = []
-    for subject in FlightTiming.subjects {
-      let start = clock.now
-      var flights = 0
-      while clock.now - start < .seconds(seconds) { flights += subject.fly() }
-      let taken = (clock.now - start) / .seconds(1)
-      rows.append((subject.name, Double(flights) / taken))
+  /// The floor of one sensor in the middle of a tiled grid: read, swept, written.
+  struct Floor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Time the floor of one sensor in the middle of a tiled grid.")
+
+    @Argument(help: "A tiled grid in a projection.") var grid: String
+    @Option(help: "File for the floors, plain singles; none is kept when left out.") var out: String?
+    @Option(help: "Antenna above the ground, m.") var mast = 20.0
+    @Option(help: "Rays for each column of the outermost ring.") var density = 1.0
+    @Option(help: "Tasks at once.") var threads = 1
+    @Flag(help: "Print as JSON.") var json = false
+
+    func run() async throws {
+      try await Terminal.run { [self] in
+        let start = Usage()
+        let url = URL(fileURLWithPath: grid)
+        let grid = try TiledGrid(url)
+        let field = TiledField(
+          grid, width: abs(grid.header.transform[1]), height: abs(grid.header.transform[5]),
+          x: Double(grid.columns / 2), y: Double(grid.rows / 2))
+        let target =
+          out.map { URL(fileURLWithPath: $0) }
+          ?? FileManager.default.temporaryDirectory
+          .appendingPathComponent("vedette-floor.\(getpid())")
+        let output = try MappedOutput(target, count: 4 * grid.rows * grid.columns)
+        try await Floor.sweep(
+          FloorSweep(
+            ground: field,
+            eye: Double(grid.value(row: grid.rows / 2, column: grid.columns / 2)) + mast,
+            radius: Radar.earthRadius * 4 / 3, density: density), into: output, threads: threads)
+        let swept = Usage()
+        if out != nil { try output.finish() }
+        let sum = Floor.passOnce(grid, output)
+        let (work, passing) = (swept - start, Usage() - swept)
+        let cells = Double(grid.rows * grid.columns)
+        Terminal.print(
+          Json.object([
+            ("cells", .number(cells)), ("cpu_s", .number(work.cpu)), ("wall_s", .number(work.wall)),
+            ("read_and_write_once_s", .number(passing.wall)),
+            ("million_cells_a_cpu_second", .number(cells / work.cpu / 1e6)),
+            ("check_sum", .number(sum)),
+          ]).text + "\n")
+      }
     }
-    if json {
+
+    private static func sweep(
+      _ sweep: FloorSweep<TiledField>, into output: MappedOutput, threads: Int
+    ) async throws {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        var next = 0
+        func start() {
+          guard next < FloorSweep<TiledField>.wedges else { return }
+          let wedge = next
+          next += 1
+          group.addTask {
+            try Task.checkCancellation()
+            let floors = output.base.assumingMemoryBound(to: Float.self)
+            sweep.write(wedge: wedge, into: floors)
+          }
+        }
+        for _ in 0..<max(1, threads) { start() }
+        while try await group.next() != nil { start() }
+      }
+    }
+
+    /// Reads every post and every floor, and writes every floor, once: what no sweep can do without.
+    private static func passOnce(_ grid: TiledGrid, _ output: MappedOutput) -> Double {
+      let floors = output.base.assumingMemoryBound(to: Float.self)
+      var sum = 0
+      for row in 0..<grid.rows {
+        var column = 0
+        while column < grid.columns {
+          let end = min((column / TiledGrid.tile + 1) * TiledGrid.tile, grid.columns)
+          for c in column..<end {
+            let i = row * grid.columns + c
+            let height = grid.value(row: row, column: c)
+            if floors[i] > 100 { sum += 1 }
+            floors[i] += height
+          }
+          column = end
+        }
+      }
+      return Double(sum)
+    }
+  }
+
+  /// A front over random slowness.
+  struct Marching: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Time first arrivals over a square of posts from its middle.")
+
+    @Option(help: "Posts a side.") var posts = 1_000
+    @Flag(help: "Print as JSON.") var json = false
+
+    func run() async throws {
+      let grid = FastMarching(rows: posts, columns: posts, spacing: 1)
+      let middle = posts / 2 * posts + posts / 2
+      let start = Usage()
+      let times = grid.times(from: [(middle, 0)])
+      let taken = Usage() - start
       Terminal.print(
-        Json.object(rows.map { ($0.name, .number($0.perSecond.rounded())) }).text + "\n")
-    } else {
-      for row in rows { Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n") }
-      Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
+        Json.object([
+          ("posts", .integer(posts * posts)), ("cpu_s", .number(taken.cpu)),
+          ("corner", .number(Double(times[0]))),
+        ]).text + "\n")
     }
   }
+}
+
+/// Processor and wall time so far, s.
+private struct Usage {
+  let cpu, wall: Double
+
+  init() {
+    var use = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &use)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    cpu = seconds(use.ru_utime) + seconds(use.ru_stime)
+    wall = Double(DispatchTime.now().uptimeNanoseconds) / 1e9
+  }
+
+  private init(cpu: Double, wall: Double) { (self.cpu, self.wall) = (cpu, wall) }
+
+  static func - (a: Usage, b: Usage) -> Usage { Usage(cpu: a.cpu - b.cpu, wall: a.wall - b.wall) }
 }
