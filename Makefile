@@ -6,7 +6,7 @@ VEDETTE = .build/release/vedette
 RELEASE = swift build -c release --product vedette
 STRICT = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
-.PHONY: setup build data brief test check format bench look docs clean
+.PHONY: setup build data brief test check format gdal gdal-test bench look docs clean
 brief: data
 	$(VEDETTE) brief $(SCENARIO) --out $(OUT)
 
@@ -19,11 +19,14 @@ test: setup
 	swift test -c release --disable-testable-imports
 check: setup
 	swift build -c release --build-tests $(STRICT)
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests GDALBridge/Sources GDALBridge/Tests
 	$(VEDETTE) cases Cases
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
-bench: data
+	swift format --in-place --recursive Package.swift Sources Tests GDALBridge/Sources GDALBridge/Tests
+gdal: ; @bash Scripts/setup libgdal-dev && cd GDALBridge && touch Package.swift && swift build -c release
+gdal-test: gdal
+	cd GDALBridge && swift test -c release --disable-testable-imports
+bench: data gdal
 	bash Scripts/bench
 look: data
 	bash Scripts/look
@@ -31,4 +34,4 @@ docs: build
 	mkdir -p docs/man docs/completions && swift package --allow-writing-to-package-directory generate-manual --output-directory docs/man
 	for s in bash zsh fish; do $(VEDETTE) --generate-completion-script $$s > docs/completions/vedette.$$s; done
 clean:
-	rm -rf .build out
+	rm -rf .build GDALBridge/.build out

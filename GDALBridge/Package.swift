@@ -23,5 +23,8 @@ let package = Package(
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
       ]),
+    .testTarget(
+      name: "BridgeTests",
+      dependencies: ["CGDAL", .product(name: "VedetteData", package: "vedette")]),
   ]
 )

@@ -9,6 +9,8 @@ public struct GridReference: Hashable, Sendable {
   public let transform: [Double]
   /// Whether x is a longitude, degrees.
   public let isGeographic: Bool
+  /// Metres in a unit of x and y; of a degree of latitude where they are degrees.
+  public let metresPerUnit: Double
 
   /// - Returns: nil where PROJ does not know the coordinate system, or the map has no inverse.
   public init?(crs: String, transform t: [Double]) {
@@ -18,14 +20,26 @@ public struct GridReference: Hashable, Sendable {
     proj_log_level(context, PJ_LOG_NONE)
     guard let system = proj_create(context, crs) else { return nil }
     defer { proj_destroy(system) }
-    var kind = proj_get_type(system)
-    // the horizontal part of a compound system, and the base of a bound one
-    if kind == PJ_TYPE_COMPOUND_CRS, let part = proj_crs_get_sub_crs(context, system, 0) {
-      kind = proj_get_type(part)
-      proj_destroy(part)
-    }
+    // the horizontal part of a compound system
+    let part =
+      proj_get_type(system) == PJ_TYPE_COMPOUND_CRS
+      ? proj_crs_get_sub_crs(context, system, 0) : nil
+    defer { proj_destroy(part) }
+    let kind = proj_get_type(part ?? system)
     (self.crs, transform) = (crs, t)
     isGeographic = kind == PJ_TYPE_GEOGRAPHIC_2D_CRS || kind == PJ_TYPE_GEOGRAPHIC_3D_CRS
+    metresPerUnit =
+      isGeographic ? 111_195 : GridReference.unit(part ?? system, context) ?? 1
+  }
+
+  /// Metres in a unit of a coordinate system's first axis.
+  private static func unit(_ system: OpaquePointer, _ context: OpaquePointer?) -> Double? {
+    guard let axes = proj_crs_get_coordinate_system(context, system) else { return nil }
+    defer { proj_destroy(axes) }
+    var factor = 0.0
+    let known = proj_cs_get_axis_info(
+      context, axes, 0, nil, nil, nil, &factor, nil, nil, nil)
+    return known != 0 && factor > 0 ? factor : nil
   }
 
   /// Columns and rows of points, 0 the first post, fractions between posts; beyond the grid where the

@@ -76,12 +76,15 @@ struct Words: ~Copyable {
   deinit { CSLDestroy(list) }
 }
 
-/// An open data set; closed with its owner.
-struct GdalFile: ~Copyable {
+/// An open data set; closed with its last owner, and what it is a view of after it.
+final class GdalFile {
   let handle: GDALDatasetH
   let path: String
+  private var beneath: GdalFile?
 
-  init(owning handle: GDALDatasetH, path: String) { (self.handle, self.path) = (handle, path) }
+  init(owning handle: GDALDatasetH, path: String, beneath: GdalFile? = nil) {
+    (self.handle, self.path, self.beneath) = (handle, path, beneath)
+  }
 
   init(_ path: String, vector: Bool = false) throws {
     try Gdal.check(path)
@@ -96,7 +99,10 @@ struct GdalFile: ~Copyable {
     (handle, self.path) = (opened, path)
   }
 
-  deinit { GDALClose(handle) }
+  deinit {
+    GDALClose(handle)
+    beneath = nil
+  }
 
   var columns: Int { Int(GDALGetRasterXSize(handle)) }
   var rows: Int { Int(GDALGetRasterYSize(handle)) }

@@ -60,18 +60,24 @@ struct Terrain {
         "\(path): no georeference; expected where its corner lies and how large a cell is")
     }
     guard t[1] <= 0 || t[5] >= 0 || t[2] != 0 || t[4] != 0 else { return file }
+    let words = Words([
+      "-of", "VRT", "-r", "bilinear", "-ot", "Float32", "-dstnodata", "nan", "-t_srs", crs,
+    ])
+    let options = GDALWarpAppOptionsNew(words.list, nil)
+    defer { GDALWarpAppOptionsFree(options) }
+    var sources: [GDALDatasetH?] = [file.handle]
+    var usage: Int32 = 0
     CPLErrorReset()
     guard
-      let turned = GDALAutoCreateWarpedVRT(file.handle, nil, crs, GRA_Bilinear, 0, nil)
+      let turned = GDALWarp(
+        "/vsimem/\(notes.count).vrt", nil, 1, &sources, options, &usage)
     else { throw Refusal.gdal(path) }
     notes.append("turned north-up, bilinear")
-    // the view keeps what it looks through open
-    _ = GDALReferenceDataset(file.handle)
-    return GdalFile(owning: turned, path: path)
+    return GdalFile(owning: turned, path: path, beneath: file)
   }
 
   private func write(
-    _ file: consuming GdalFile, _ origin: [String], to out: URL, progress: (Double) -> Void
+    _ file: GdalFile, _ origin: [String], to out: URL, progress: (Double) -> Void
   ) throws -> TiledGrid.Header {
     let (rows, columns) = (file.rows, file.columns)
     guard let crs = file.crs, let transform = file.transform else { throw Refusal.gdal(file.path) }
@@ -104,7 +110,7 @@ private struct Band {
   let missing: Double?
   let notes: [String]
 
-  init(_ file: borrowing GdalFile, number: Int32, unit: String?) throws {
+  init(_ file: GdalFile, number: Int32, unit: String?) throws {
     guard (1...GDALGetRasterCount(file.handle)).contains(number),
       let handle = GDALGetRasterBand(file.handle, number)
     else {

@@ -31,8 +31,7 @@ public struct Terrain: Sendable {
     guard let reference = GridReference(crs: tiles.header.crs, transform: tiles.header.transform)
     else { return nil }
     (self.name, store, sha256) = (name, .tiles(tiles, reference), tiles.header.sha256)
-    let step = abs(tiles.header.transform[5])
-    spacing = reference.isGeographic ? step * 111_195 : step
+    spacing = abs(tiles.header.transform[5]) * reference.metresPerUnit
   }
 
   /// Height above the sea at one place, bilinear, m; nil where it is unknown.
