@@ -229,6 +229,68 @@ private func lowLevel(
     #expect(abs(area - Double(open) * 100) < 1e-6)
   }
 
+  /// A ridge of 600 m between the radar and where drones come from, against flat ground, both at three
+  /// seconds of arc: nowhere more is left, and somewhere less. A second run reads its floors from the
+  /// cache and finds the same.
+  @Test func aRidgeHidesWhatComes() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("vedette-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func terrain(_ name: String, ridge: Float) throws -> Terrain {
+      let (rows, columns, step) = (1_200, 1_800, 1.0 / 1_200)
+      let header = TiledGrid.Header(
+        rows: rows, columns: columns, crs: "EPSG:4326",
+        transform: [11.9, step, 0, 43.7, 0, -step], origin: [])
+      let url = folder.appendingPathComponent("\(name).tiles")
+      _ = try TiledGrid.write(header, to: url) { band in
+        band.flatMap { _ in
+          // at 12.75° E, two kilometres wide
+          (0..<columns).map { (1_005..<1_035).contains($0) ? ridge : 20 }
+        }
+      }
+      return try #require(Terrain(try TiledGrid(url), name: name))
+    }
+    func study(_ terrain: Terrain, _ cache: Cache?) async throws -> Results.LowLevel {
+      let scenario = Island.scenario
+        .replacingOccurrences(
+          of: "{south: 40, west: 10, north: 44, east: 16}",
+          with: "{south: 42.8, west: 12, north: 43.6, east: 13.2}")
+        .replacingOccurrences(of: "far-brigade]\n  tense", with: "far-brigade, drones]\n  tense")
+        .replacingOccurrences(of: "present: [north-radar, far-brigade]", with: "present: [north-radar, far-brigade, drones]")
+      let own = Analysis(
+        try Scenario(
+          id: "island",
+          files: Island.files([
+            "scenario.yaml": scenario,
+            "catalogue/arms.yaml": Island.catalogue.replacingOccurrences(
+              of: "altitude: {law: choice, values: [100 m, 2000 m], weights: [1, 1]}",
+              with: "altitude: 150 m"),
+          ])),
+        environment: Environment(
+          terrain: terrain, refractivity: nil,
+          borders: [
+            "IS": Polygon(rings: [
+              [SIMD2(11.9, 42.7), SIMD2(13, 42.7), SIMD2(13, 43.7), SIMD2(11.9, 43.7)]
+            ])
+          ]), data: [], floors: FloorCache(cache))
+      return try await lowLevel(own, postures: ["calm"], spacing: .kilometres(3))
+    }
+    let cache = Cache(folder.appendingPathComponent("cache"))
+    let flat = try await study(terrain("flat", ridge: 20), nil)
+    let ridge = try await study(terrain("ridge", ridge: 600), cache)
+    #expect(!flat.isSmooth)
+    let (a, b) = (
+      try #require(flat.map("calm", "one-way-drone", "brightest")).left.map(rank),
+      try #require(ridge.map("calm", "one-way-drone", "brightest")).left.map(rank)
+    )
+    for (flat, ridge) in zip(a, b) { #expect(ridge <= flat) }
+    #expect(zip(a, b).contains { $1 < $0 })
+    let entries = try FileManager.default.contentsOfDirectory(atPath: cache.folder.path)
+    #expect(entries.count == 2 && entries.allSatisfy { $0.hasSuffix(".entry") })
+    let again = try await study(terrain("ridge", ridge: 600), cache)
+    #expect(again == ridge)
+  }
+
   @Test func aScenarioWithoutABorderHasNone() async throws {
     #expect(LowStudy.of(try island()) == nil)
     #expect(try await island().results(.draws(16), seed: 1).lowLevel == nil)
