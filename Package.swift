@@ -76,7 +76,8 @@ let package = Package(
       name: "VedetteCommand",
       dependencies: [
         "Vedette", "Reports", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
-        "Kernels", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Geodesy", "Kernels", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -1,15 +1,18 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Geodesy
 import Kernels
 import Quantities
+import Theatre
 import Vedette
 
 /// `vedette measure`: how fast this build is; what `make bench` prints.
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Time flights, a floor, a front.",
-    subcommands: [Flights.self, Floor.self, Marching.self], defaultSubcommand: Flights.self)
+    subcommands: [Flights.self, Floor.self, Sensors.self, Marching.self],
+    defaultSubcommand: Flights.self)
 
   /// Flights of every class.
   struct Flights: AsyncParsableCommand {
@@ -51,7 +54,8 @@ struct MeasureCommand: AsyncParsableCommand {
       abstract: "Time the floor of one sensor in the middle of a tiled grid.")
 
     @Argument(help: "A tiled grid in a projection.") var grid: String
-    @Option(help: "File for the floors, plain singles; none is kept when left out.") var out: String?
+    @Option(help: "File for the floors, plain singles; none is kept when left out.") var out:
+      String?
     @Option(help: "Antenna above the ground, m.") var mast = 20.0
     @Option(help: "Rays for each column of the outermost ring.") var density = 1.0
     @Option(help: "Tasks at once.") var threads = 1
@@ -131,7 +135,56 @@ struct MeasureCommand: AsyncParsableCommand {
     }
   }
 
-  /// A front over random slowness.
+  /// Many sensors over one terrain, on a study's points.
+  struct Sensors: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Time sensors spread about a place over an imported terrain, nothing kept.")
+
+    @Argument(help: "A tiled grid.") var grid: String
+    @Option(help: "Latitude of the middle, degrees.") var latitude: Double
+    @Option(help: "Longitude of the middle, degrees.") var longitude: Double
+    @Option(help: "How many.") var count = 100
+    @Option(help: "Range, km.") var range = 300.0
+    @Option(help: "Kilometres between points.") var cell = 1.0
+    @Option(help: "Tasks at once.") var threads = 2
+
+    func run() async throws {
+      try await Terminal.run { [self] in
+        let tiles = try TiledGrid(URL(fileURLWithPath: grid))
+        guard let terrain = Terrain(tiles, name: "measured") else {
+          throw DataError("\(grid): PROJ does not know its coordinate system", isBadData: true)
+        }
+        let reach = range * 1_000
+        let (dy, dx) = (range / 111 + 0.5, (range / 111 + 0.5) / 0.6)
+        let plane = StudyPlane(
+          region: (
+            south: latitude - dy, west: longitude - dx, north: latitude + dy, east: longitude + dx
+          ), spacing: cell * 1_000)
+        let start = Usage()
+        var seen = 0
+        for i in 0..<count {
+          // a lattice of 10 km about the middle
+          let offset = SIMD2(Double(i % 10) - 4.5, Double(i / 10 % 10) - 4.5) * 10_000
+          let position = Geodesic.points(
+            around: Position(latitude, longitude), offsets: [offset])[0]
+          let sweep = SensorSweep(
+            terrain: terrain, position: position, eye: (terrain.height(at: position) ?? 0) + 20,
+            k: 4.0 / 3, reach: reach)
+          let floor = try await sweep.floor(over: plane, threads: threads)
+          seen += floor.floors.count { $0 < 1_000 }
+        }
+        let taken = Usage() - start
+        Terminal.print(
+          Json.object([
+            ("sensors", .integer(count)), ("points", .integer(plane.count)),
+            ("cpu_s", .number(taken.cpu)), ("wall_s", .number(taken.wall)),
+            ("seen_below_1000_m", .integer(seen)),
+          ]).text + "\n")
+      }
+    }
+  }
+
+  /// A front over a square.
   struct Marching: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Time first arrivals over a square of posts from its middle.")

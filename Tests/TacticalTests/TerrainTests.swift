@@ -183,6 +183,16 @@ final class Scratch {
     #expect(plane.cells(of: [plane.positions[55], Position(10, 10)]) == [55, nil])
   }
 
+  /// Against each point's own geodesic, at 10 km from point to point: 8² (10 km)² tan 52°/8R = 160 m.
+  @Test func offsetsBetweenLines() {
+    let centre = Position(52.3, 20.7)
+    let exact = Geodesic.offsets(around: centre, of: plane.positions)
+    for (a, b) in zip(plane.offsets(around: centre), exact) {
+      let apart = a - b
+      #expect((apart * apart).sum().squareRoot() < 170)
+    }
+  }
+
   @Test func mostPointsAreKept() {
     let coarse = StudyPlane(region: (south: 50, west: 18, north: 54, east: 24), most: 1_000)
     #expect(coarse.count < 1_200 && coarse.spacing.truncatingRemainder(dividingBy: 1_000) == 0)

@@ -254,9 +254,12 @@ private func lowLevel(
       let scenario = Island.scenario
         .replacingOccurrences(
           of: "{south: 40, west: 10, north: 44, east: 16}",
-          with: "{south: 42.8, west: 12, north: 43.6, east: 13.2}")
+          with: "{south: 42.8, west: 12, north: 43.6, east: 13.2}"
+        )
         .replacingOccurrences(of: "far-brigade]\n  tense", with: "far-brigade, drones]\n  tense")
-        .replacingOccurrences(of: "present: [north-radar, far-brigade]", with: "present: [north-radar, far-brigade, drones]")
+        .replacingOccurrences(
+          of: "present: [north-radar, far-brigade]",
+          with: "present: [north-radar, far-brigade, drones]")
       let own = Analysis(
         try Scenario(
           id: "island",

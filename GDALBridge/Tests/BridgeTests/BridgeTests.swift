@@ -229,11 +229,13 @@ import Testing
     try Data(text.utf8).write(to: layers.appendingPathComponent("holes.geojson"))
     try Data("<qgis/>".utf8).write(to: layers.appendingPathComponent("holes.qml"))
     #expect(try run("geopackage", layers.path, "--out", path("a.gpkg")).status == 0)
-    #expect(try run("table", path("a.gpkg"), "--layer", "holes", "--out", path("a.csv")).status == 0)
+    #expect(
+      try run("table", path("a.gpkg"), "--layer", "holes", "--out", path("a.csv")).status == 0)
     let table = try String(contentsOfFile: path("a.csv"), encoding: .utf8)
     #expect(table.hasPrefix("WKT,class\n\"POLYGON ((20 50,") && table.contains("\"a, b\""))
     #expect(
-      try run("table", path("a.gpkg"), "--layer", "layer_styles", "--out", path("s.csv")).status == 0)
+      try run("table", path("a.gpkg"), "--layer", "layer_styles", "--out", path("s.csv")).status
+        == 0)
     let styles = try String(contentsOfFile: path("s.csv"), encoding: .utf8)
     #expect(styles.contains("<qgis/>") && styles.contains("update_time"))
   }
@@ -247,7 +249,8 @@ import Testing
         + "  help: gdal_edit.py -a_srs EPSG:… FILE says which one it is in\n")
     #expect(
       try refusal(raster("nowhere.tif", columns: 20, rows: 20, transform: nil))
-        == "error: nowhere.tif: no georeference; expected where its corner lies and how large a cell is\n")
+        == "error: nowhere.tif: no georeference; expected where its corner lies and how large a cell is\n"
+    )
   }
 
   @Test func shapesThatAreNoGround() throws {
@@ -316,9 +319,11 @@ import Testing
         + "  help: gdal_translate -co TILED=YES makes smaller ones\n")
     // 4 · 10⁹ cells of nothing in a few kilobytes: the clock ends it
     let long = try raster(
-      "long.tif", columns: 200_000, rows: 20_000, options: ["SPARSE_OK=TRUE", "TILED=YES", "BIGTIFF=YES"])
+      "long.tif", columns: 200_000, rows: 20_000,
+      options: ["SPARSE_OK=TRUE", "TILED=YES", "BIGTIFF=YES"])
     let ended = try run("terrain", long, "--out", path("out.tiles"), "--seconds", "1")
-    #expect(ended.status == SIGALRM || ended.status == SIGXCPU, "\(ended.status) \(ended.complaint)")
+    #expect(
+      ended.status == SIGALRM || ended.status == SIGXCPU, "\(ended.status) \(ended.complaint)")
     #expect(!FileManager.default.fileExists(atPath: path("out.tiles")))
   }
 }

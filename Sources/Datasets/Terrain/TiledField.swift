@@ -70,3 +70,39 @@ extension TiledGrid {
     return UnsafeBufferPointer(start: start, count: count)
   }
 }
+
+extension TiledGrid {
+  /// Heights along a straight run of places, bilinear between posts; not a number outside and where a
+  /// corner is unknown.
+  ///
+  /// - Parameters: the first place and the step from one to the next, in columns and rows.
+  public func sample(
+    from start: SIMD2<Double>, step: SIMD2<Double>, count: Int,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    let tiles = (base + TiledGrid.headerBytes).assumingMemoryBound(to: Float.self)
+    let (across, last) = (header.across, SIMD2(Double(columns - 1), Double(rows - 1)))
+    for i in 0..<count {
+      let place = start + step * Double(i)
+      guard place.x >= 0, place.y >= 0, place.x <= last.x, place.y <= last.y else {
+        target[i] = .nan
+        continue
+      }
+      let (column, row) = (min(Int(place.x), columns - 2), min(Int(place.y), rows - 2))
+      let (u, v) = (Float(place.x - Double(column)), Float(place.y - Double(row)))
+      let (a, b, c, d): (Float, Float, Float, Float)
+      if column & 255 != 255, row & 255 != 255 {
+        let post =
+          tiles + (((row >> 8) * across + (column >> 8)) << 16 | (row & 255) << 8 | (column & 255))
+        (a, b, c, d) = (post[0], post[1], post[256], post[257])
+      } else {
+        a = value(row: row, column: column)
+        b = value(row: row, column: column + 1)
+        c = value(row: row + 1, column: column)
+        d = value(row: row + 1, column: column + 1)
+      }
+      let (north, south) = (a + (b - a) * u, c + (d - c) * u)
+      target[i] = north + (south - north) * v
+    }
+  }
+}

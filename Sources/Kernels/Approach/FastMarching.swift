@@ -47,11 +47,17 @@ private struct Front {
   /// 0 far, 1 in the heap, 2 accepted, 3 closed.
   let states: UnsafeMutablePointer<UInt8>
   let places: UnsafeMutablePointer<Int32>
-  let heap: UnsafeMutablePointer<Int32>
+  /// Posts in the heap, and their times beside them: what is compared lies together.
+  let heap: UnsafeMutablePointer<Entry>
   /// Slowness times spacing by post of the framed grid; nil where all have the same.
   let costs: UnsafeMutablePointer<Float>?
   let caps: UnsafeMutablePointer<Float>?
   var count = 0
+
+  struct Entry {
+    var time: Float
+    var post: Int32
+  }
 
   init(_ grid: FastMarching, slowness: [Float]?, caps written: [Float]?) {
     (rows, columns, width) = (grid.rows, grid.columns, grid.columns + 4)
@@ -103,29 +109,30 @@ private struct Front {
 
   mutating func run(limit: Float) {
     while count > 0 {
-      let post = Int(heap[0])
-      guard times[post] <= limit else { break }
+      let post = Int(heap[0].post)
+      guard heap[0].time <= limit else { break }
       states[post] = 2
       count -= 1
-      if count > 0 {
-        heap[0] = heap[count]
-        places[Int(heap[0])] = 0
-        sink(0)
-      }
+      if count > 0 { sink(heap[count]) }
       if let caps, times[post] >= caps[post] {
         times[post] = .infinity
         states[post] = 3
         continue
       }
-      for step in [1, -1, width, -width] {
-        let next = post + step
-        guard states[next] < 2 else { continue }
-        let time = arrival(next)
-        if time < times[next] { offer(next, time) }
-      }
+      visit(post + 1)
+      visit(post - 1)
+      visit(post + width)
+      visit(post - width)
     }
     // what still waits is beyond the limit
-    for index in 0..<count { times[Int(heap[index])] = .infinity }
+    for index in 0..<count { times[Int(heap[index].post)] = .infinity }
+  }
+
+  @inline(__always)
+  private mutating func visit(_ next: Int) {
+    guard states[next] < 2 else { return }
+    let time = arrival(next)
+    if time < times[next] { offer(next, time) }
   }
 
   /// The time at a post from its accepted neighbours.
@@ -171,52 +178,48 @@ private struct Front {
 
   // MARK: heap
 
+  @inline(__always)
   private mutating func offer(_ post: Int, _ time: Float) {
     times[post] = time
+    var index = Int(places[post])
     if states[post] == 0 {
       states[post] = 1
-      heap[count] = Int32(truncatingIfNeeded: post)
-      places[post] = Int32(truncatingIfNeeded: count)
+      index = count
       count += 1
     }
-    rise(Int(places[post]))
-  }
-
-  private func rise(_ start: Int) {
-    var index = start
-    let post = heap[index]
-    let time = times[Int(post)]
+    // up to its place
     while index > 0 {
       let parent = (index - 1) >> 2
       let other = heap[parent]
-      guard times[Int(other)] > time else { break }
-      heap[index] = other
-      places[Int(other)] = Int32(truncatingIfNeeded: index)
+      guard other.time > time else { break }
+      put(other, index)
       index = parent
     }
-    heap[index] = post
-    places[Int(post)] = Int32(truncatingIfNeeded: index)
+    put(Entry(time: time, post: Int32(truncatingIfNeeded: post)), index)
   }
 
-  private func sink(_ start: Int) {
-    var index = start
-    let post = heap[index]
-    let time = times[Int(post)]
+  @inline(__always)
+  private func put(_ entry: Entry, _ index: Int) {
+    heap[index] = entry
+    places[Int(entry.post)] = Int32(truncatingIfNeeded: index)
+  }
+
+  /// Puts an entry where the first one was, and down to its place.
+  private func sink(_ entry: Entry) {
+    var index = 0
     while true {
       let first = 4 * index + 1
       guard first < count else { break }
-      var (least, earliest) = (first, times[Int(heap[first])])
+      var (least, earliest) = (first, heap[first].time)
       for child in (first + 1)..<max(first + 1, min(first + 4, count)) {
-        let other = times[Int(heap[child])]
+        let other = heap[child].time
         if other < earliest { (least, earliest) = (child, other) }
       }
-      guard earliest < time else { break }
-      heap[index] = heap[least]
-      places[Int(heap[index])] = Int32(truncatingIfNeeded: index)
+      guard earliest < entry.time else { break }
+      put(heap[least], index)
       index = least
     }
-    heap[index] = post
-    places[Int(post)] = Int32(truncatingIfNeeded: index)
+    put(entry, index)
   }
 
   func result() -> [Float] {

@@ -58,7 +58,7 @@ public struct SensorSweep: Sendable {
   /// - Precondition: `fault` is nil.
   public func floor(over plane: StudyPlane, threads: Int) async throws -> SensorFloor {
     let ground = SensorGround(terrain, around: position, cell: cell, reach: reach)
-    let offsets = Geodesic.offsets(around: position, of: plane.positions)
+    let offsets = plane.offsets(around: position)
     let nodes = SightNodes(
       offsets.map { (east: $0.x / cell, south: -$0.y / cell) }, reach: reach / cell)
     let sweep = FloorSweep(ground: ground, eye: eye, radius: k * Radar.earthRadius, reach: reach)

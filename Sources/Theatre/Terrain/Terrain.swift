@@ -46,7 +46,8 @@ public struct Terrain: Sendable {
       }
     case .tiles(let tiles, let reference):
       return reference.places(of: positions, columns: tiles.columns).map { place in
-        let height = Terrain.value(tiles, column: place.x, row: place.y)
+        var height = Float.nan
+        tiles.sample(from: place, step: .zero, count: 1, into: &height)
         return height.isNaN ? nil : Double(height)
       }
     }
@@ -106,25 +107,7 @@ public struct Terrain: Sendable {
           grid.value(
             latitude: grid.north - place.y * grid.step, longitude: grid.west + place.x * grid.step))
       }
-    case .tiles(let tiles, _):
-      for i in 0..<count {
-        let place = start + step * Double(i)
-        target[i] = Terrain.value(tiles, column: place.x, row: place.y)
-      }
+    case .tiles(let tiles, _): tiles.sample(from: start, step: step, count: count, into: target)
     }
-  }
-
-  /// Bilinear; not a number outside and where a corner is unknown.
-  @inline(__always)
-  private static func value(_ tiles: TiledGrid, column: Double, row: Double) -> Float {
-    guard column >= 0, row >= 0, column <= Double(tiles.columns - 1), row <= Double(tiles.rows - 1)
-    else { return .nan }
-    let (j, i) = (min(Int(column), tiles.columns - 2), min(Int(row), tiles.rows - 2))
-    let (u, v) = (Float(column - Double(j)), Float(row - Double(i)))
-    let north =
-      tiles.value(row: i, column: j) * (1 - u) + tiles.value(row: i, column: j + 1) * u
-    let south =
-      tiles.value(row: i + 1, column: j) * (1 - u) + tiles.value(row: i + 1, column: j + 1) * u
-    return north * (1 - v) + south * v
   }
 }

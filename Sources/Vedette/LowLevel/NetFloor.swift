@@ -125,7 +125,7 @@ extension LowStudy {
     let k = (sensor.factors.lowerBound + sensor.factors.upperBound) / 2
     let eye = (sensor.eyes.lowerBound + sensor.eyes.upperBound) / 2
     let reach = Lanes(repeating: Radar.horizon(antenna: eye, target: 0, k: k))
-    return Geodesic.offsets(around: sensor.position, of: plane.positions).map { offset in
+    return plane.offsets(around: sensor.position).map { offset in
       let distance = (offset * offset).sum().squareRoot()
       guard distance <= sensor.reach else { return .infinity }
       return Float(
