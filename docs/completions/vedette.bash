@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    brief|check|warn|explain|cases|data|schema|measure|help)
+    brief|check|warn|explain|map|cases|data|import|schema|measure|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'brief check warn explain cases data schema measure help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'brief check warn explain map cases data import schema measure help' -- "${cur}"))
         ;;
     esac
 }
@@ -295,6 +295,128 @@ _vedette_explain() {
     esac
 }
 
+_vedette_map() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vedette_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    floor|coverage|warning)
+        # Offer subcommand argument completions
+        "_vedette_map_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'floor coverage warning' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vedette_map_floor() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--out --threads --progress --posture --rank --cell)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--out')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--posture')
+        return
+        ;;
+    '--rank')
+        return
+        ;;
+    '--cell')
+        return
+        ;;
+    esac
+}
+
+_vedette_map_coverage() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--out --threads --progress --posture --rank --cell --altitude)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--out')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--posture')
+        return
+        ;;
+    '--rank')
+        return
+        ;;
+    '--cell')
+        return
+        ;;
+    '--altitude')
+        return
+        ;;
+    esac
+}
+
+_vedette_map_warning() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--out --threads --progress --threat --variant --hexagon --cell)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--out')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--threat')
+        return
+        ;;
+    '--variant')
+        return
+        ;;
+    '--hexagon')
+        return
+        ;;
+    '--cell')
+        return
+        ;;
+    esac
+}
+
 _vedette_cases() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
@@ -357,6 +479,54 @@ _vedette_data_verify() {
     __vedette_offer_flags_options 0
 }
 
+_vedette_import() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vedette_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    terrain)
+        # Offer subcommand argument completions
+        "_vedette_import_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'terrain' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vedette_import_terrain() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--name --unit --band --progress)
+    __vedette_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--band')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
 _vedette_schema() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -375,6 +545,29 @@ _vedette_schema() {
 
 _vedette_measure() {
     repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vedette_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    flights|floor|sensors|marching)
+        # Offer subcommand argument completions
+        "_vedette_measure_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'flights floor sensors marching' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vedette_measure_flights() {
+    repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
     non_repeating_options=(--seconds)
@@ -383,6 +576,75 @@ _vedette_measure() {
     # Offer option value completions
     case "${prev}" in
     '--seconds')
+        return
+        ;;
+    esac
+}
+
+_vedette_measure_floor() {
+    repeating_flags=()
+    non_repeating_flags=(--pass --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--out --mast --density --threads)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--out')
+        return
+        ;;
+    '--mast')
+        return
+        ;;
+    '--density')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    esac
+}
+
+_vedette_measure_sensors() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--latitude --longitude --count --range --cell --threads)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--latitude')
+        return
+        ;;
+    '--longitude')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--range')
+        return
+        ;;
+    '--cell')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    esac
+}
+
+_vedette_measure_marching() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--posts)
+    __vedette_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--posts')
         return
         ;;
     esac

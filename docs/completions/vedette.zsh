@@ -54,17 +54,19 @@ _vedette() {
             'check:Read a scenario: diagnostics, contradictions, what rests on no source.'
             'warn:The warning of one place under every posture.'
             'explain:Follow a figure back to inputs, claims and sources.'
+            'map:Write maps for QGIS: floors, coverage, low-level warning.'
             'cases:The published cases, as a table.'
             'data:Install, list or verify the data pack.'
+            'import:Bring data of your own.'
             'schema:Print the JSON Schema of scenario.yaml or results.json.'
-            'measure:Time flights of every class on one core.'
+            'measure:Time flights, a floor, a front.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        brief|check|warn|explain|cases|data|schema|measure|help)
+        brief|check|warn|explain|map|cases|data|import|schema|measure|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -155,6 +157,98 @@ _vedette_explain() {
     return "${ret}"
 }
 
+_vedette_map() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'floor:How high a target must fly to be in line of sight of the net'\''s radars.'
+            'coverage:Where the net'\''s radars have a target at a height in line of sight, and the holes.'
+            'warning:The least warning of low approaches by hexagon: before, after, change.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        floor|coverage|warning)
+            "_vedette_map_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_vedette_map_floor() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--out[Folder for the files.]:out:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print what was written as JSON.]'
+        '--posture[Posture; that after the headline'\''s change when left out.]:posture:'
+        '--rank[How many radars must see\: 1 is the net'\''s floor, 2 the second lowest, …]:rank:'
+        '--cell[Kilometres between points, from 1.]:cell:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_map_coverage() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--out[Folder for the files.]:out:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print what was written as JSON.]'
+        '--posture[Posture; that after the headline'\''s change when left out.]:posture:'
+        '--rank[How many radars must see\: 1 is the net'\''s floor, 2 the second lowest, …]:rank:'
+        '--cell[Kilometres between points, from 1.]:cell:'
+        '--altitude[Height above the ground, as '\''300 m'\''.]:altitude:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_map_warning() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--out[Folder for the files.]:out:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print what was written as JSON.]'
+        '--threat[Class\: aircraft, cruise or one-way-drone; each that there is when left out.]:threat:'
+        '--variant[Shown\: darkest, brightest, darkest-with-net or brightest-with-net; all stand in the fields.]:variant:'
+        '--hexagon[Width of the hexagons, km, from 10.]:hexagon:'
+        '--cell[Kilometres between points, from 1.]:cell:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _vedette_cases() {
     local -i ret=1
     local -ar arg_specs=(
@@ -235,6 +329,52 @@ _vedette_data_verify() {
     return "${ret}"
 }
 
+_vedette_import() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'terrain:Heights of the ground: GeoTIFF, SRTM .hgt or .hgt.zip, VRT and others.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        terrain)
+            "_vedette_import_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_vedette_import_terrain() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        '*:files:'
+        '--name[Name under which scenarios find it.]:name:'
+        '--unit[Unit of the heights, m, ft or us-ft; as the file says when left out.]:unit:'
+        '--band[Band of heights.]:band:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _vedette_schema() {
     local -i ret=1
     local -ar _subject=('scenario' 'results')
@@ -251,8 +391,86 @@ _vedette_schema() {
 _vedette_measure() {
     local -i ret=1
     local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'flights:Time flights of every class on one core.'
+            'floor:Time the floor of one sensor in the middle of a tiled grid.'
+            'sensors:Time sensors spread about a place over an imported terrain, nothing kept.'
+            'marching:Time first arrivals over a square of posts from its middle.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        flights|floor|sensors|marching)
+            "_vedette_measure_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_vedette_measure_flights() {
+    local -i ret=1
+    local -ar arg_specs=(
         '--seconds[Seconds for each class.]:seconds:'
         '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure_floor() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':grid:'
+        '--out[File for the floors, plain singles; none is kept when left out.]:out:'
+        '--mast[Antenna above the ground, m.]:mast:'
+        '--density[Rays for each column of the outermost ring.]:density:'
+        '--threads[Tasks at once.]:threads:'
+        '--pass[Time one pass over posts and floors too.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure_sensors() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':grid:'
+        '--latitude[Latitude of the middle, degrees.]:latitude:'
+        '--longitude[Longitude of the middle, degrees.]:longitude:'
+        '--count[How many.]:count:'
+        '--range[Range, km.]:range:'
+        '--cell[Kilometres between points.]:cell:'
+        '--threads[Tasks at once.]:threads:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure_marching() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--posts[Posts a side.]:posts:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
