@@ -31,7 +31,7 @@ struct Terrain {
         "\(path): another coordinate system than \(paths[0]); expected files of one mosaic")
     }
     var words: [UnsafePointer<CChar>?] = paths.map { UnsafePointer(strdup($0)) }
-    defer { words.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
+    defer { for word in words { free(UnsafeMutablePointer(mutating: word)) } }
     CPLErrorReset()
     var failed: Int32 = 0
     let options = GDALBuildVRTOptionsNew(nil, nil)
