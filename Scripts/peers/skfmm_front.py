@@ -1,4 +1,4 @@
-"""First arrivals over a square of N posts a side from its middle by scikit-fmm; CPU seconds and the corner."""
+"""First arrivals over a square of N posts a side from its middle by scikit-fmm; CPU seconds and the largest error."""
 import resource
 import sys
 
@@ -11,4 +11,7 @@ phi[n // 2, n // 2] = -1
 before = resource.getrusage(resource.RUSAGE_SELF)
 time = skfmm.travel_time(phi, np.ones((n, n)), dx=1.0)
 after = resource.getrusage(resource.RUSAGE_SELF)
-print(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, float(time[0, 0]))
+x = np.arange(n) - n // 2
+# the front starts half a post from the middle
+error = np.abs(time + 0.5 - np.hypot(x[None, :], x[:, None]))
+print(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, float(error[time > 1].max()))

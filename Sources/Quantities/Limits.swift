@@ -29,7 +29,7 @@ public enum Limits {
     "warning", "flight", "mark-detected", "mark-firm", "mark-identified", "mark-localised",
     "mark-alerted", "mark-arrived", "deciding-", "rests-on-", "trial", "shortfall", "notice",
     "interception-chances", "alarm-hours", "alarms-in-vain", "worst-", "part-of-change",
-    "low-warning", "low-unalerted", "low-under-",
+    "low-warning", "low-unalerted", "low-under-", "low-covered-",
   ]
 
   /// Whether a figure of this quantity may leave the program.

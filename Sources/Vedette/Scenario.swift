@@ -60,11 +60,16 @@ public struct Scenario: Sendable {
         borders[code] = try pack.country(code)
       }
     }
-    let towns = layers.contains("towns") ? try towns(pack) : []
+    let wide = layers.contains("towns") ? try towns(pack, beyond: 4) : []
+    let region = theatre.region
+    let towns = wide.filter {
+      (region.south...region.north).contains($0.position.latitude.degrees)
+        && (region.west...region.east).contains($0.position.longitude.degrees)
+    }
     return Environment(
       terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
-      borders: borders, neutral: try neutral(pack, Set(towns.map(\.country))), towns: towns)
+      borders: borders, neutral: try neutral(pack, Set(wide.map(\.country))), towns: towns)
   }
 
   /// The terrain that the scenario names, else the pack's own.
@@ -91,14 +96,19 @@ public struct Scenario: Sendable {
     return result
   }
 
-  /// The pack's towns inside the region.
-  private func towns(_ pack: DataPack) throws(DataError) -> [Environment.Town] {
+  /// The pack's towns inside the region and so many degrees around it.
+  private func towns(
+    _ pack: DataPack, beyond margin: Double
+  ) throws(DataError) -> [Environment.Town] {
     let region = theatre.region
+    let (latitudes, longitudes) = (
+      (region.south - margin)...(region.north + margin),
+      (region.west - margin)...(region.east + margin)
+    )
     return try pack.table("towns").rows.compactMap { row in
       guard let latitude = Double(row[3].text), let longitude = Double(row[4].text),
-        let population = Int(row[5].text),
-        (region.south...region.north).contains(latitude),
-        (region.west...region.east).contains(longitude)
+        let population = Int(row[5].text), latitudes.contains(latitude),
+        longitudes.contains(longitude)
       else { return nil }
       return Environment.Town(
         name: row[1].text, country: row[2].text, position: Position(latitude, longitude),

@@ -97,20 +97,8 @@ struct MeasureCommand: AsyncParsableCommand {
     private static func sweep(
       _ sweep: FloorSweep<TiledField>, into output: MappedOutput, threads: Int
     ) async throws {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        var next = 0
-        func start() {
-          guard next < FloorSweep<TiledField>.wedges else { return }
-          let wedge = next
-          next += 1
-          group.addTask {
-            try Task.checkCancellation()
-            let floors = output.base.assumingMemoryBound(to: Float.self)
-            sweep.write(wedge: wedge, into: floors)
-          }
-        }
-        for _ in 0..<max(1, threads) { start() }
-        while try await group.next() != nil { start() }
+      _ = try await inParallel(FloorSweep<TiledField>.wedges, threads: threads) {
+        sweep.write(wedge: $0, into: output.base.assumingMemoryBound(to: Float.self))
       }
     }
 
@@ -197,10 +185,15 @@ struct MeasureCommand: AsyncParsableCommand {
       let start = Usage()
       let times = grid.times(from: [(middle, 0)])
       let taken = Usage() - start
+      // the distance from the middle, in posts
+      let worst = times.indices.map { post in
+        let (x, y) = (Double(post % posts - posts / 2), Double(post / posts - posts / 2))
+        return abs(Double(times[post]) - (x * x + y * y).squareRoot())
+      }.max()!
       Terminal.print(
         Json.object([
           ("posts", .integer(posts * posts)), ("cpu_s", .number(taken.cpu)),
-          ("corner", .number(Double(times[0]))),
+          ("corner", .number(Double(times[0]))), ("largest_error", .number(worst)),
         ]).text + "\n")
     }
   }

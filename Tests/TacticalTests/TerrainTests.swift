@@ -137,6 +137,56 @@ final class Scratch {
     #expect(errors[errors.count / 2] < 0.000_04 && errors.last! < 0.000_4, "\(errors.suffix(5))")
   }
 
+  /// About the pole, in a projection: every heading leads away from it, and heights are the grid's.
+  @Test func overThePole() throws {
+    let scratch = try Scratch()
+    let header = TiledGrid.Header(
+      rows: 400, columns: 400, crs: "EPSG:3413", transform: [-20_000, 100, 0, 20_000, 0, -100],
+      origin: ["made"])
+    let url = scratch.url.appendingPathComponent("pole.tiles")
+    // a cone about the pole, 1 m in 100
+    _ = try TiledGrid.write(header, to: url) { band in
+      band.flatMap { row in
+        (0..<400).map { column in
+          let (x, y) = (Double(column) * 100 - 19_950, 19_950 - Double(row) * 100)
+          return Float(1_000 - (x * x + y * y).squareRoot() / 100)
+        }
+      }
+    }
+    let terrain = try #require(Terrain(try TiledGrid(url), name: "pole"))
+    #expect(abs(terrain.spacing - 100) < 1e-9)
+    for longitude in [-170.0, -45, 0, 60, 179] {
+      let height = try #require(terrain.height(at: Position(89.9, longitude)))
+      // 11 169 m from the pole; the projection is 2.9 % short there
+      #expect(abs(height - (1_000 - 11_169 * 0.971 / 100)) < 1)
+    }
+    let ground = SensorGround(terrain, around: Position(90, 0), cell: 100, reach: 12_000)
+    var row = [Float](repeating: 0, count: 2 * ground.radius + 1)
+    row.withUnsafeMutableBufferPointer {
+      ground.copy(
+        .east, rings: 50..<51, columns: 0..<(2 * ground.radius + 1), less: 0,
+        into: $0.baseAddress!, stride: 2 * ground.radius + 1)
+    }
+    #expect(abs(row[ground.radius] - (1_000 - 50 * 0.971)) < 1)
+  }
+
+  /// A hole in the terrain under a sensor is told, not filled.
+  @Test func aHoleUnderTheSensor() throws {
+    let scratch = try Scratch()
+    let header = TiledGrid.Header(
+      rows: 50, columns: 50, crs: "EPSG:4326", transform: [20, 0.001, 0, 50, 0, -0.001], origin: [])
+    let url = scratch.url.appendingPathComponent("hole.tiles")
+    _ = try TiledGrid.write(header, to: url) { band in
+      band.flatMap { row in
+        (0..<50).map { abs(row - 25) < 3 && abs($0 - 25) < 3 ? Float.nan : 100 }
+      }
+    }
+    let terrain = try #require(Terrain(try TiledGrid(url), name: "hole"))
+    let sweep = SensorSweep(
+      terrain: terrain, position: Position(49.9745, 20.0255), eye: 130, k: 4.0 / 3, reach: 2_000)
+    #expect(sweep.fault == "no ground is known under it; expected terrain that covers it")
+  }
+
   @Test func whatCannotBeSwept() throws {
     let scratch = try Scratch()
     let terrain = try TerrainTests.terrain(scratch, middle: (50, 20))

@@ -320,7 +320,7 @@ _vedette_map() {
 
 _vedette_map_floor() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --error --version -h --help)
     repeating_options=()
     non_repeating_options=(--out --threads --progress --posture --rank --cell)
     __vedette_offer_flags_options 1
@@ -351,7 +351,7 @@ _vedette_map_floor() {
 
 _vedette_map_coverage() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --error --version -h --help)
     repeating_options=()
     non_repeating_options=(--out --threads --progress --posture --rank --cell --altitude)
     __vedette_offer_flags_options 1

@@ -34,9 +34,9 @@ function __vedette_parse_tokens -S
             __vedette_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
             case 'floor'
-                __vedette_parse_subcommand 1 'out=' 'threads=' 'progress=' 'json' 'posture=' 'rank=' 'cell=' 'version' 'h/help'
+                __vedette_parse_subcommand 1 'out=' 'threads=' 'progress=' 'json' 'posture=' 'rank=' 'cell=' 'error' 'version' 'h/help'
             case 'coverage'
-                __vedette_parse_subcommand 1 'out=' 'threads=' 'progress=' 'json' 'posture=' 'rank=' 'cell=' 'altitude=' 'version' 'h/help'
+                __vedette_parse_subcommand 1 'out=' 'threads=' 'progress=' 'json' 'posture=' 'rank=' 'cell=' 'error' 'altitude=' 'version' 'h/help'
             case 'warning'
                 __vedette_parse_subcommand 1 'out=' 'threads=' 'progress=' 'json' 'threat=' 'variant=' 'hexagon=' 'cell=' 'version' 'h/help'
             end
@@ -188,6 +188,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map floor" posture' -l 'posture' -d 'Posture; that after the headline\'s change when left out.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map floor" rank' -l 'rank' -d 'How many radars must see: 1 is the net\'s floor, 2 the second lowest, …' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map floor" cell' -l 'cell' -d 'Kilometres between points, from 1.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map floor" error' -l 'error' -d 'Sweep again with twice the rays and tell what it changes: the numerical error.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map floor" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map floor" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" out' -l 'out' -d 'Folder for the files.' -rfka ''
@@ -197,6 +198,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" posture' -l 'posture' -d 'Posture; that after the headline\'s change when left out.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" rank' -l 'rank' -d 'How many radars must see: 1 is the net\'s floor, 2 the second lowest, …' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" cell' -l 'cell' -d 'Kilometres between points, from 1.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" error' -l 'error' -d 'Sweep again with twice the rays and tell what it changes: the numerical error.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" altitude' -l 'altitude' -d 'Height above the ground, as \'300 m\'.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map coverage" h help' -s 'h' -l 'help' -d 'Show help information.'

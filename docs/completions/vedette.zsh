@@ -199,6 +199,7 @@ _vedette_map_floor() {
         '--posture[Posture; that after the headline'\''s change when left out.]:posture:'
         '--rank[How many radars must see\: 1 is the net'\''s floor, 2 the second lowest, …]:rank:'
         '--cell[Kilometres between points, from 1.]:cell:'
+        '--error[Sweep again with twice the rays and tell what it changes\: the numerical error.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -219,6 +220,7 @@ _vedette_map_coverage() {
         '--posture[Posture; that after the headline'\''s change when left out.]:posture:'
         '--rank[How many radars must see\: 1 is the net'\''s floor, 2 the second lowest, …]:rank:'
         '--cell[Kilometres between points, from 1.]:cell:'
+        '--error[Sweep again with twice the rays and tell what it changes\: the numerical error.]'
         '--altitude[Height above the ground, as '\''300 m'\''.]:altitude:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -14,7 +14,7 @@ extension PageWriter {
     guard !present.isEmpty else { return "" }
     return Html.section(
       "low", "Low and slow: the least that a low approach leaves",
-      lowIntroduction(low) + lowShares(present) + lowPlaces(present)
+      lowIntroduction(low) + lowCoverage() + lowShares(present) + lowPlaces(present)
         + present.enumerated().map { lowMaps($1, low, base, isFirst: $0 == 0) }.joined()
         + lowGaps(low))
   }
@@ -82,6 +82,30 @@ extension PageWriter {
       $0 > 0.995 && $0 < 1
         ? "> 99 %" : $0 > 0 && $0 < 0.005 ? "< 1 %" : "\(Int(($0 * 100).rounded())) %"
     } ?? "–"
+  }
+
+  /// Where radars have a low target in line of sight at all.
+  private mutating func lowCoverage() -> String {
+    let heights = [50, 100, 300, 1_000, 3_000]
+    var rows = ""
+    for posture in compared {
+      for (name, words) in [("one-radar", "one radar"), ("two-radars", "two radars")] {
+        let figures = heights.map {
+          ladder.figure("alliance", "low-covered-\($0)m", nil, posture, name)
+        }
+        guard figures.contains(where: { $0 != nil }) else { continue }
+        rows +=
+          "<tr><th scope=\"row\">\(postureMark(posture))</th><td>\(words)</td>"
+          + figures.map { printer.cell($0, lowShare($0)) }.joined()
+          + "<td>\(printer.note(figures))</td></tr>"
+      }
+    }
+    guard !rows.isEmpty else { return "" }
+    return Html.table(
+      "Share of the countries' area over which a target is in line of sight of the public radars, by height "
+        + "above the ground; antennas and refraction in the middle of their draws",
+      ["Posture", "Seen by"] + heights.map { "\(Words.number(Double($0))) m" } + ["Note"],
+      "<tbody>\(rows)</tbody>")
   }
 
   /// Places named first: the direct flight beside the bound.

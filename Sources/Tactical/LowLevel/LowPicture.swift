@@ -47,10 +47,21 @@ public struct FloorPair: Sendable {
 public struct LowSensor: Sendable {
   public let site: String
   public let position: Position
-  /// Heights of the antenna above the sea, m, and effective-radius factors, over the draws.
-  public let eyes, factors: ClosedRange<Double>
+  /// Heights of the antenna above the sea, and above the ground around, m, and effective-radius factors, over
+  /// the draws.
+  public let eyes, heights, factors: ClosedRange<Double>
   /// Farthest that any draw processes, m.
   public let reach: Double
+  /// Middle of its sector, clockwise from north, and half its width, rad; nil looks all round.
+  let sector: (middle: Double, half: Double)?
+
+  /// Whether it looks towards a point, metres to the east and north of it.
+  public func looks(towards offset: SIMD2<Double>) -> Bool {
+    guard let sector else { return true }
+    let (sine, cosine) = sineAndCosine(sector.middle)
+    let length = (offset * offset).sum().squareRoot()
+    return offset.x * sine + offset.y * cosine >= sineAndCosine(sector.half).cosine * length
+  }
 }
 
 extension TacticalRung {
@@ -73,7 +84,8 @@ extension TacticalRung {
         return all.min()!...all.max()!
       }
       var position = radar.site.position
-      var eyes = values(\.antenna)
+      let heights = values(\.antenna)
+      var eyes = heights
       switch radar.kind.mount {
       case .orbit:
         let middle = states[0].direction
@@ -88,9 +100,19 @@ extension TacticalRung {
             eyes.upperBound - radar.rise + ground, least)
       }
       return LowSensor(
-        site: radar.site.id, position: position, eyes: eyes, factors: values(\.k),
-        reach: min(radar.kind.gate, 450_000))
+        site: radar.site.id, position: position, eyes: eyes, heights: heights, factors: values(\.k),
+        reach: min(radar.kind.gate, 450_000), sector: sector(radar, draws))
     }
+  }
+
+  /// In the middle of its draws.
+  private func sector(
+    _ radar: RadarSite, _ draws: DrawBlock
+  ) -> (middle: Double, half: Double)? {
+    guard let width = radar.kind.sector, let facing = radar.site.facing else { return nil }
+    let widths = (0..<draws.groups).flatMap { group in (0..<4).map { draws[width, group][$0] } }
+    let middle = (widths.min()! + widths.max()!) / 2
+    return (facing.radians, min(middle / 2, .pi))
   }
 
   private func looks(_ radar: RadarSite, _ countries: Set<String>, for threat: String?) -> Bool {

@@ -69,12 +69,12 @@ struct RadarSite {
         known?.relief ?? environment.terrain?
         .stand(at: site.position, precision: site.precision).relief ?? 37
       self.relief = relief
-      stand = .hill(
-        declare.own(
-          address("relief"),
-          Law(
-            .knowledge,
-            .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false))))
+      // flat ground has no hill to stand on
+      let hill: Distribution =
+        relief >= 1
+        ? .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false)
+        : .constant(0)
+      stand = .hill(declare.own(address("relief"), Law(.knowledge, hill)))
       rise = known?.rise ?? environment.rise(at: site.position)
       skyline = known == nil ? environment.skyline(at: site.position, antenna: 30) : known!.skyline
     }

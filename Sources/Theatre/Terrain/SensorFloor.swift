@@ -24,11 +24,14 @@ public struct SensorSweep: Sendable {
   public let reach: Double
   /// Metres between rays at the farthest ring; finer than the terrain gains nothing.
   public let cell: Double
+  /// Rays for each post of the farthest ring; what twice as many change is the numerical error.
+  public let density: Double
 
   public init(
     terrain: Terrain, position: Position, eye: Double, k: Double, reach: Double,
-    cell: Double? = nil
+    cell: Double? = nil, density: Double = 1
   ) {
+    self.density = density
     (self.terrain, self.position, self.eye, self.k) = (terrain, position, eye, k)
     (self.reach, self.cell) = (reach, cell ?? terrain.spacing)
   }
@@ -49,7 +52,7 @@ public struct SensorSweep: Sendable {
   /// Everything the result depends on but the points, in words: a cache's key.
   public func key(plane: StudyPlane) -> String {
     "floor-1 \(terrain.name) \(terrain.sha256) \(position.latitude.degrees) "
-      + "\(position.longitude.degrees) \(eye) \(k) \(reach) \(cell) \(plane.projection.crs) "
+      + "\(position.longitude.degrees) \(eye) \(k) \(reach) \(cell) \(density) \(plane.projection.crs) "
       + "\(plane.west) \(plane.north) \(plane.spacing) \(plane.rows) \(plane.columns)"
   }
 
@@ -61,7 +64,8 @@ public struct SensorSweep: Sendable {
     let offsets = plane.offsets(around: position)
     let nodes = SightNodes(
       offsets.map { (east: $0.x / cell, south: -$0.y / cell) }, reach: reach / cell)
-    let sweep = FloorSweep(ground: ground, eye: eye, radius: k * Radar.earthRadius, reach: reach)
+    let sweep = FloorSweep(
+      ground: ground, eye: eye, radius: k * Radar.earthRadius, reach: reach, density: density)
     var floors = [Float](repeating: .infinity, count: plane.count)
     // over the sensor itself everything is seen
     for (cell, offset) in offsets.enumerated() where (offset * offset).sum() < self.cell * self.cell
@@ -69,27 +73,13 @@ public struct SensorSweep: Sendable {
       floors[cell] = 0
     }
     var (all, unknown) = (0, 0)
-    try await withThrowingTaskGroup(of: [(target: Int, floor: Float, ground: Float)].self) {
-      group in
-      var next = 0
-      func start() {
-        guard next < FloorSweep<SensorGround>.wedges else { return }
-        let wedge = next
-        next += 1
-        group.addTask {
-          try Task.checkCancellation()
-          return sweep.floors(wedge: wedge, at: nodes)
-        }
-      }
-      for _ in 0..<max(1, threads) { start() }
-      while let found = try await group.next() {
-        for node in found {
-          floors[node.target] = node.floor
-          all += 1
-          if node.floor.isNaN { unknown += 1 }
-        }
-        start()
-      }
+    let found = try await inParallel(FloorSweep<SensorGround>.wedges, threads: threads) {
+      sweep.floors(wedge: $0, at: nodes)
+    }
+    for node in found.joined() {
+      floors[node.target] = node.floor
+      all += 1
+      if node.floor.isNaN { unknown += 1 }
     }
     return SensorFloor(floors: floors, unknown: all > 0 ? Double(unknown) / Double(all) : 0)
   }

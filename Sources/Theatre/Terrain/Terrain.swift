@@ -75,7 +75,7 @@ public struct Terrain: Sendable {
       .compactMap(\.self)
     guard let highest = heights.max() else { return (here, 0) }
     let mean = heights.reduce(0, +) / Double(heights.count)
-    return (mean, highest - mean)
+    return (mean, max(0, highest - mean))
   }
 
   /// Places of points in the grid's own columns and rows.

@@ -3,6 +3,7 @@ internal import Quantities
 internal import Scenarios
 internal import Tactical
 public import Theatre
+internal import Timelines
 public import Warnings
 
 /// What is told of low approaches: hexagons, countries and places, never points of the plane.
@@ -118,6 +119,33 @@ extension LowStudy {
     }
   }
 
+  /// Heights above the ground at which coverage is told, m.
+  static let heights = [50, 100, 300, 1_000, 3_000]
+
+  /// Share of the countries' area over which a target at a height is in line of sight of a radar, and of
+  /// two.
+  func coverage(_ postures: [String], threads: Int) async throws -> [Figure] {
+    var figures: [Figure] = []
+    for posture in postures {
+      let index = analysis.scenario.theatre.postures.firstIndex { $0.id == posture }!
+      let inputs = analysis.rungs[index].inputs.declared.map(\.address).filter {
+        $0.description.hasSuffix(".mast") || $0.description.hasSuffix(".relief")
+      }.sorted()
+      for (rank, name) in [(1, "one-radar"), (2, "two-radars")] {
+        let net = try await netFloor(posture: posture, rank: rank, threads: threads) { _, _ in }
+        for height in LowStudy.heights {
+          let share = net.share(at: Double(height))
+          figures.append(
+            Figure(
+              id: Analysis.id("alliance", "low-covered-\(height)m", nil, posture, name),
+              estimate: Estimate(value: share, low: share, high: share), unit: "",
+              draws: LowStudy.samples, inputs: inputs))
+        }
+      }
+    }
+    return figures
+  }
+
   /// Inputs of all exposures of the class under the posture.
   private func inputs(of outcome: Outcome) -> [Address] {
     let index = analysis.scenario.theatre.postures.firstIndex { $0.id == outcome.posture }!
@@ -154,6 +182,9 @@ extension Analysis {
     ]
     let outcomes = try await study.outcomes(
       postures: asked, threads: threads, progress: progress)
-    return (study.figures(outcomes), study.lowLevel(outcomes, gaps: study.gaps(outcomes)))
+    let coverage = try await study.coverage(asked, threads: threads)
+    return (
+      study.figures(outcomes) + coverage, study.lowLevel(outcomes, gaps: study.gaps(outcomes))
+    )
   }
 }

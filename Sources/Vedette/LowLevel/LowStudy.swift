@@ -116,32 +116,14 @@ public struct LowStudy: Sendable {
     postures: [String], threads: Int, progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws -> [Outcome] {
     let jobs = try await makeJobs(postures, floors: analysis.floors, threads: threads)
-    var solved = [[Left]?](repeating: nil, count: jobs.different.count)
-    try await withThrowingTaskGroup(of: (Int, [Left]).self) { group in
-      var next = 0
-      func start() {
-        guard next < jobs.different.count else { return }
-        let (index, job) = (next, jobs.different[next])
-        next += 1
-        group.addTask {
-          try Task.checkCancellation()
-          return (index, solve(job))
-        }
-      }
-      for _ in 0..<max(1, threads) { start() }
-      var done = 0
-      while let (index, left) = try await group.next() {
-        solved[index] = left
-        done += 1
-        progress(done, jobs.different.count)
-        start()
-      }
-    }
+    let solved = try await inParallel(
+      jobs.different.count, threads: threads, finished: progress
+    ) { solve(jobs.different[$0]) }
     let hexOf = asked.map { hexes.hex(plane.place($0)) }
     return jobs.asked.map { outcome in
       var left: [HexGrid.Hex: Left] = [:]
       for job in outcome.jobs {
-        for (hex, value) in zip(hexOf, solved[job]!) {
+        for (hex, value) in zip(hexOf, solved[job]) {
           left[hex] = min(left[hex] ?? .outOfReach, value) { $0.rank < $1.rank }
         }
       }

@@ -41,6 +41,18 @@ public struct NetFloor: Sendable {
     return floors.map { $0 <= Float(height) }
   }
 
+  /// What twice the rays change: the 95th percentile of the differences of told floors, m.
+  public func difference(_ other: NetFloor) -> Float {
+    let changes = zip(told, other.told).map { abs($0 - $1) }.filter(\.isFinite).sorted()
+    return changes.isEmpty ? 0 : changes[Int(0.95 * Double(changes.count - 1))]
+  }
+
+  /// Share of the points over the countries at which a target at a height is seen.
+  public func share(at height: Double) -> Double {
+    let seen = countryOf.keys.filter { floors[$0] <= Float(height) }.count
+    return Double(seen) / Double(max(1, countryOf.count))
+  }
+
   /// Share of each hexagon's points over which a target at a height is seen, for any height.
   public func shares(at height: Double) -> [(hex: HexGrid.Hex, country: String, share: Double)] {
     var counts: [HexGrid.Hex: (country: String, seen: Int, all: Int)] = [:]
@@ -65,7 +77,7 @@ extension LowStudy {
 
   /// The k-th floor of a posture's radars.
   public func netFloor(
-    posture: String, rank: Int, threads: Int,
+    posture: String, rank: Int, density: Double = 1, threads: Int,
     progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws -> NetFloor {
     precondition(rank >= 1, "the \(rank)-th floor")
@@ -80,18 +92,25 @@ extension LowStudy {
     var (faults, names, unknown): ([String], [String], Double) = ([], [], 0)
     for (done, sensor) in sensors.enumerated() {
       progress(done, sensors.count)
-      let sweep = nominal(sensor)
+      let sweep = nominal(sensor, density)
       if let fault = sweep?.fault {
         faults.append("\(sensor.site): \(fault)")
         continue
       }
-      let floors: [Float]
+      let offsets = plane.offsets(around: sensor.position)
+      var floors = smooth(sensor, offsets)
       if let sweep {
         let floor = try await (analysis.floors ?? FloorCache(nil)).floor(
           sweep, over: plane, threads: threads)
-        (floors, unknown) = (floor.floors, max(unknown, floor.unknown))
-      } else {
-        floors = smooth(sensor)
+        unknown = max(unknown, floor.unknown)
+        // over ground too coarse for it the Earth is smooth below 300 m
+        for cell in floors.indices where sweep.terrain.isFine || floors[cell] >= NetFloor.leastTold
+        {
+          floors[cell] = floor.floors[cell]
+        }
+      }
+      for cell in floors.indices where !sensor.looks(towards: offsets[cell]) {
+        floors[cell] = .infinity
       }
       names.append(sensor.site)
       for (cell, floor) in floors.enumerated() where floor < .infinity {
@@ -110,26 +129,28 @@ extension LowStudy {
   }
 
   /// A sensor in the middle of its draws; nil without terrain.
-  private func nominal(_ sensor: LowSensor) -> SensorSweep? {
+  private func nominal(_ sensor: LowSensor, _ density: Double) -> SensorSweep? {
     guard let terrain = analysis.environment.terrain else { return nil }
     let eye = (sensor.eyes.lowerBound + sensor.eyes.upperBound) / 2
     let k = (sensor.factors.lowerBound + sensor.factors.upperBound) / 2
     return SensorSweep(
       terrain: terrain, position: sensor.position, eye: eye.rounded(),
       k: (k * 100).rounded() / 100, reach: sensor.reach,
-      cell: terrain.isFine ? nil : 2_000)
+      cell: terrain.isFine ? nil : 2_000, density: density)
   }
 
   /// Over a smooth Earth a target is seen from the height at which it rises above the horizon.
-  private func smooth(_ sensor: LowSensor) -> [Float] {
+  private func smooth(_ sensor: LowSensor, _ offsets: [SIMD2<Double>]) -> [Float] {
     let k = (sensor.factors.lowerBound + sensor.factors.upperBound) / 2
-    let eye = (sensor.eyes.lowerBound + sensor.eyes.upperBound) / 2
-    let reach = Lanes(repeating: Radar.horizon(antenna: eye, target: 0, k: k))
-    return plane.offsets(around: sensor.position).map { offset in
+    let reach = Lanes(
+      repeating: Radar.horizon(
+        antenna: (sensor.heights.lowerBound + sensor.heights.upperBound) / 2, target: 0, k: k))
+    return offsets.map { offset in
       let distance = (offset * offset).sum().squareRoot()
       guard distance <= sensor.reach else { return .infinity }
       return Float(
-        Radar.heightSeen(at: Lanes(repeating: distance), reach: reach, k: Lanes(repeating: k))[0])
+        Radar.heightSeen(
+          at: Lanes(repeating: distance), reach: reach, k: Lanes(repeating: k))[0])
     }
   }
 }
