@@ -13,15 +13,15 @@
 ///
 /// Way and age of a cell are each the least there is, though one path may not have both: times are never
 /// too long. Fast marching adds its own error (`MarchingTests`).
-public struct LowApproach: Sendable {
-  public let grid: FastMarching
+package struct LowApproach: Sendable {
+  package let grid: FastMarching
   /// Over the ground, m/s, and the farthest flight, m.
-  public let speed, range: Double
+  package let speed, range: Double
   /// Cells that are not flown over.
-  public let closed: [Bool]
+  package let closed: [Bool]
   static var bands: Int { 8 }
 
-  public init(grid: FastMarching, speed: Double, range: Double, closed: [Bool]? = nil) {
+  package init(grid: FastMarching, speed: Double, range: Double, closed: [Bool]? = nil) {
     precondition(speed > 0 && range > 0, "a mover moves")
     (self.grid, self.speed, self.range) = (grid, speed, range)
     self.closed = closed ?? [Bool](repeating: false, count: grid.rows * grid.columns)
@@ -29,7 +29,7 @@ public struct LowApproach: Sendable {
   }
 
   /// What is left at a cell.
-  public enum Left: Hashable, Sendable {
+  package enum Left: Hashable, Sendable {
     /// No flight gets there.
     case outOfReach
     /// It can be reached with no firm track before.
@@ -42,7 +42,7 @@ public struct LowApproach: Sendable {
   ///   - launch: cells of the launch area, and metres flown before; above 0 where it lies beyond the grid.
   ///   - tau: seconds of light for a firm track, by cell; infinite in the dark.
   /// - Returns: what is left at the cells asked for, in their order.
-  public func left(
+  package func left(
     at cells: [Int], from launch: [(cell: Int, way: Double)], tau: [Float]
   ) -> [Left] {
     let count = grid.rows * grid.columns

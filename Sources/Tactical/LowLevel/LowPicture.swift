@@ -1,15 +1,15 @@
-public import Geodesy
+package import Geodesy
 internal import Kernels
 internal import Quantities
-public import Theatre
-public import Timelines
+package import Theatre
+package import Timelines
 
 /// Where the sensors of a posture light a low flight, over a plane. Kept in memory only.
-public struct LowPicture: Sendable {
+package struct LowPicture: Sendable {
   /// Sub-samples in which a point is lit, a bit each.
-  public var lit: [UInt8]
+  package var lit: [UInt8]
   /// Seconds of light for a firm track, by point: the longest and the shortest of what lights it.
-  public var slowest, quickest: [Float]
+  package var slowest, quickest: [Float]
 
   init(count: Int) {
     lit = [UInt8](repeating: 0, count: count)
@@ -27,7 +27,7 @@ public struct LowPicture: Sendable {
   ///
   /// - Parameter darkest: lit is only what all sub-samples light, and the slowest sensor counts;
   ///   otherwise what any of them lights, and the quickest.
-  public func tau(darkest: Bool) -> [Float] {
+  package func tau(darkest: Bool) -> [Float] {
     lit.indices.map {
       if darkest { return lit[$0] == 0xff ? slowest[$0] : .infinity }
       return lit[$0] != 0 ? quickest[$0] : .infinity
@@ -36,27 +36,27 @@ public struct LowPicture: Sendable {
 }
 
 /// Floors of a sensor over terrain at both ends of what is drawn of it.
-public struct FloorPair: Sendable {
+package struct FloorPair: Sendable {
   /// From the lowest antenna in the least refraction, and the highest in the most.
-  public let dark, bright: SensorFloor
+  package let dark, bright: SensorFloor
 
-  public init(dark: SensorFloor, bright: SensorFloor) { (self.dark, self.bright) = (dark, bright) }
+  package init(dark: SensorFloor, bright: SensorFloor) { (self.dark, self.bright) = (dark, bright) }
 }
 
 /// A sensor that a low flight must be seen by, and where its antenna may be.
-public struct LowSensor: Sendable {
-  public let site: String
-  public let position: Position
+package struct LowSensor: Sendable {
+  package let site: String
+  package let position: Position
   /// Heights of the antenna above the sea, and above the ground around, m, and effective-radius factors, over
   /// the draws.
-  public let eyes, heights, factors: ClosedRange<Double>
+  package let eyes, heights, factors: ClosedRange<Double>
   /// Farthest that any draw processes, m.
-  public let reach: Double
+  package let reach: Double
   /// Middle of its sector, clockwise from north, and half its width, rad; nil looks all round.
   let sector: (middle: Double, half: Double)?
 
   /// Whether it looks towards a point, metres to the east and north of it.
-  public func looks(towards offset: SIMD2<Double>) -> Bool {
+  package func looks(towards offset: SIMD2<Double>) -> Bool {
     guard let sector else { return true }
     let (sine, cosine) = sineAndCosine(sector.middle)
     let length = (offset * offset).sum().squareRoot()
@@ -69,7 +69,7 @@ extension TacticalRung {
   static let leastDetection = 0.5
 
   /// Radars of some countries that look for a class, with the heights of their antennas.
-  public func lowSensors(
+  package func lowSensors(
     of countries: Set<String>, for threat: String?, environment: Environment,
     under draws: DrawBlock
   ) -> [LowSensor] {
@@ -126,7 +126,7 @@ extension TacticalRung {
   ///   - height: above the ground, m.
   ///   - floors: over terrain, by site; a radar without them sees over a smooth Earth.
   ///   - notional: gap-fillers of a net that is not public; none where it is left out.
-  public func picture(
+  package func picture(
     of threat: LowThreat, at height: Double, over plane: StudyPlane, countries: Set<String>,
     floors: [String: FloorPair], notional: [Position], under draws: DrawBlock
   ) -> LowPicture {

@@ -1,22 +1,22 @@
-public import Geodesy
+package import Geodesy
 internal import Kernels
 internal import Quantities
 internal import Scenarios
 internal import Theatre
-public import Timelines
+package import Timelines
 
 /// A system that flies low, and all formations of a posture that have it.
-public struct LowThreat: Sendable {
+package struct LowThreat: Sendable {
   /// The class of the ladder, and the system.
-  public let name, system: String
+  package let name, system: String
   /// Where each formation stands, and the radius of the area it launches from, m.
-  public let launches: [(position: Position, area: Double)]
+  package let launches: [(position: Position, area: Double)]
   /// The other side's choice of height above the ground, m.
-  public let heights: ClosedRange<Double>
+  package let heights: ClosedRange<Double>
   /// Over the ground, m/s, least and most over some draws; a wind from behind is in the most.
-  public let speeds: ClosedRange<Double>
+  package let speeds: ClosedRange<Double>
   /// How far it flies, m, over the same draws.
-  public let ranges: ClosedRange<Double>
+  package let ranges: ClosedRange<Double>
   let crossSection: [Lanes]
 }
 
@@ -24,7 +24,7 @@ extension TacticalRung {
   /// What flies low in this posture, by system; nothing ballistic does.
   ///
   /// - Parameter draws: sub-samples; what is drawn spreads over them.
-  public func lowThreats(under draws: DrawBlock) -> [LowThreat] {
+  package func lowThreats(under draws: DrawBlock) -> [LowThreat] {
     let groups = 0..<draws.groups
     let bySystem = Dictionary(grouping: launchers, by: \.force.system)
     return bySystem.sorted { $0.key < $1.key }.compactMap { system, launchers in
@@ -51,7 +51,7 @@ extension TacticalRung {
 
   /// Seconds from a firm track to the first channel going out in a country, over some draws; nil where
   /// its net is not of tracks.
-  public func alertDelay(of country: String, under draws: DrawBlock) -> ClosedRange<Double>? {
+  package func alertDelay(of country: String, under draws: DrawBlock) -> ClosedRange<Double>? {
     guard let chain = chains.first(where: { $0.country == country }) else { return nil }
     let sums = (0..<draws.groups).flatMap { group in
       let sum = chain.delay(draws, group)

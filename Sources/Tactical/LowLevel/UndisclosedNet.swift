@@ -1,24 +1,24 @@
-public import Geodesy
+package import Geodesy
 internal import Kernels
-public import Quantities
-public import Theatre
+package import Quantities
+package import Theatre
 
 /// A notional low-level net over a territory: what is not public may fill the gaps of what is.
 ///
 /// Gap-fillers on a lattice of `spacing`, each with a mast and an instrumented range that are common
 /// for the kind, on a smooth Earth of k = 4/3. Nobody says that such a net is there; results stand with
 /// and without it.
-public enum UndisclosedNet {
-  public static let spacing: Length = .kilometres(60)
-  public static let mast: Length = .metres(30)
-  public static let instrumented: Length = .kilometres(60)
+package enum UndisclosedNet {
+  package static let spacing: Length = .kilometres(60)
+  package static let mast: Length = .metres(30)
+  package static let instrumented: Length = .kilometres(60)
   /// Light for a firm track: two looks of ten seconds.
-  public static let firmAfter: TimeSpan = .seconds(10)
+  package static let firmAfter: TimeSpan = .seconds(10)
 
   /// Sites of the net inside a territory: every second row moved by half.
   ///
   /// - Parameter isInside: by point of the plane.
-  public static func sites(over plane: StudyPlane, isInside: [Bool]) -> [Position] {
+  package static func sites(over plane: StudyPlane, isInside: [Bool]) -> [Position] {
     let step = max(1, Int((spacing.metres / plane.spacing).rounded()))
     let rise = max(1, Int((spacing.metres * 0.866 / plane.spacing).rounded()))
     var result: [Position] = []
