@@ -103,7 +103,8 @@ extension PageWriter {
     guard !rows.isEmpty else { return "" }
     return Html.table(
       "Share of the countries' area over which a target is in line of sight of the public radars, by height "
-        + "above the ground; antennas and refraction in the middle of their draws",
+        + "above the ground; antennas and refraction in the middle of their draws, and whether its echo is strong "
+        + "enough not counted",
       ["Posture", "Seen by"] + heights.map { "\(Words.number(Double($0))) m" } + ["Note"],
       "<tbody>\(rows)</tbody>")
   }
