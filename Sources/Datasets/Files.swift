@@ -73,8 +73,9 @@ public enum Files {
       } catch {
         throw DataError("cannot make the folder \(folder.path): \(Files.reason(error))")
       }
-      let process = ProcessInfo.processInfo.processIdentifier
-      temporary = folder.appendingPathComponent(".\(url.lastPathComponent).\(process).part")
+      // of its own for each writer, also among those of one process
+      temporary = folder.appendingPathComponent(
+        ".\(url.lastPathComponent).\(UUID().uuidString).part")
       descriptor = open(temporary.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw failure(errno) }
     }

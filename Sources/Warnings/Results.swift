@@ -99,7 +99,17 @@ public struct Results: Sendable {
       case outOfReach
       /// Arrival before any alert.
       case unalerted
+      /// From the first channel going out to the arrival, whole minutes.
       case minutes(Int)
+
+      /// In order of what is left: nothing first.
+      public var rank: Int {
+        switch self {
+        case .unalerted: -1
+        case .minutes(let minutes): minutes
+        case .outOfReach: .max
+        }
+      }
     }
 
     /// Kilometres from side to side.

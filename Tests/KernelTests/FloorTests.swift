@@ -254,6 +254,22 @@ struct SightOracle {
     }
   }
 
+  /// Wedges share nothing: summed over all of them, each cell is written once, on and between posts.
+  @Test(arguments: [(40.0, 31.0), (40.5, 31.25), (0, 60), (80, 0)])
+  func everyCellHasOneWedge(_ x: Double, _ y: Double) {
+    let field = HeightField(
+      rows: 61, columns: 81, width: 30, height: 30, values: [Float](repeating: 0, count: 61 * 81),
+      x: x, y: y)
+    let sweep = FloorSweep(ground: field, eye: 20, radius: FloorTests.radius)
+    var writes = [Int](repeating: 0, count: 61 * 81)
+    for wedge in 0..<FloorSweep<HeightField>.wedges {
+      var floors = [Float](repeating: .nan, count: 61 * 81)
+      floors.withUnsafeMutableBufferPointer { sweep.write(wedge: wedge, into: $0.baseAddress!) }
+      for cell in floors.indices where !floors[cell].isNaN { writes[cell] += 1 }
+    }
+    #expect(writes.allSatisfy { $0 == 1 })
+  }
+
   /// What is unknown hides nothing and gets no floor; what lies beyond the reach is left as it was.
   @Test func unknownGroundAndReach() {
     var values = TestGround.fractal(201, 201, relief: 50)

@@ -142,6 +142,18 @@ struct LitMap {
     #expect(map.left(tau: 10, speed: 100) == [.unseen])
   }
 
+  /// A long wait elsewhere takes nothing from a short one: 9 km of light from a launch that is seen at once
+  /// (τ = 0.1 s), beside one far off whose sensors need 60 s; the range is 9.4 km.
+  @Test func aLongWaitElsewhereTakesNoRange() {
+    let approach = LowApproach(
+      grid: FastMarching(rows: 1, columns: 40, spacing: 1_000), speed: 100, range: 9_400)
+    var tau = [Float](repeating: 0.1, count: 40)
+    for cell in 25..<40 { tau[cell] = 60 }
+    let left = approach.left(at: [9], from: [(0, 0), (35, 0)], tau: tau)
+    // τ is below half a cell: 90 s of way, all but 0.1 s of it seen
+    #expect(abs(LowApproachTests.seconds(left[0])! - 89.9) < 0.01)
+  }
+
   /// Beyond the range nothing comes; more light never leaves less time.
   @Test func rangeAndMonotony() {
     #expect(LitMap(["L..........x"]).left(tau: 10, speed: 100, range: 5_000) == [.outOfReach])

@@ -41,25 +41,17 @@ private func lowIsland(_ replaced: [String: String] = [:]) throws -> Analysis {
 private func lowLevel(
   _ analysis: Analysis, postures: [String], spacing: Length = .kilometres(5)
 ) async throws -> Results.LowLevel {
-  let study = try #require(LowStudy.of(analysis, spacing: spacing))
+  let study = try #require(LowStudy(analysis, spacing: spacing))
   return try await study.lowLevel(postures: postures, threads: 2) { _, _ in }
 }
 
 @Suite struct LowStudyTests {
-  private func rank(_ left: Results.LowLevel.Left) -> Int {
-    switch left {
-    case .unalerted: -1
-    case .minutes(let minutes): minutes
-    case .outOfReach: .max
-    }
-  }
-
   /// The bright end never leaves less than the dark one, nor a further net less than none; with the
   /// radar off, nothing of what is within reach is alerted.
   @Test func moreLightNeverLeavesLess() async throws {
     let low = try await lowLevel(try lowIsland(), postures: ["calm", "blind"])
     func left(_ posture: String, _ variant: String) throws -> [Int] {
-      try #require(low.map(posture, "one-way-drone", variant)).left.map(rank)
+      try #require(low.map(posture, "one-way-drone", variant)).left.map(\.rank)
     }
     for posture in ["calm", "blind"] {
       let dark = try left(posture, "darkest")
@@ -156,7 +148,7 @@ private func lowLevel(
 
   /// The same bytes whatever the number of tasks.
   @Test func sameForAnyThreads() async throws {
-    let study = try #require(LowStudy.of(try lowIsland(), spacing: .kilometres(8)))
+    let study = try #require(LowStudy(try lowIsland(), spacing: .kilometres(8)))
     let one = try await study.lowLevel(postures: ["calm"], threads: 1) { _, _ in }
     let many = try await study.lowLevel(postures: ["calm"], threads: 7) { _, _ in }
     #expect(one == many)
@@ -165,7 +157,7 @@ private func lowLevel(
   /// Below 300 m nothing is told point by point; above, a higher target is never seen less, and the
   /// second lowest floor is nowhere below the lowest.
   @Test func floorsAndCoverage() async throws {
-    let study = try #require(LowStudy.of(try lowIsland(), spacing: .kilometres(10)))
+    let study = try #require(LowStudy(try lowIsland(), spacing: .kilometres(10)))
     let net = try await study.netFloor(posture: "calm", rank: 1, threads: 2) { _, _ in }
     #expect(net.isSmooth && net.sensors == ["north-radar"] && net.faults == [])
     #expect(net.told.allSatisfy { $0 >= 300 })
@@ -181,7 +173,7 @@ private func lowLevel(
     #expect(second.told.allSatisfy { $0 == .infinity })
     #expect(net.shares(at: 50).allSatisfy { (0...1).contains($0.share) })
     await #expect(processExitsWith: .failure) {
-      let study = LowStudy.of(try! lowIsland(), spacing: .kilometres(20))!
+      let study = LowStudy(try! lowIsland(), spacing: .kilometres(20))!
       let net = try! await study.netFloor(posture: "calm", rank: 1, threads: 1) { _, _ in }
       _ = net.covered(at: 299)
     }
@@ -212,7 +204,7 @@ private func lowLevel(
         #expect(own == "out of reach" || layer.style.contains("value=\"\(own)\""))
       }
     }
-    let study = try #require(LowStudy.of(analysis, spacing: .kilometres(10)))
+    let study = try #require(LowStudy(analysis, spacing: .kilometres(10)))
     let net = try await study.netFloor(posture: "calm", rank: 1, threads: 2) { _, _ in }
     let covered = net.covered(at: 300)
     let coverage = MapLayer.coverage(
@@ -283,8 +275,8 @@ private func lowLevel(
     let ridge = try await study(terrain("ridge", ridge: 600), cache)
     #expect(!flat.isSmooth)
     let (a, b) = (
-      try #require(flat.map("calm", "one-way-drone", "brightest")).left.map(rank),
-      try #require(ridge.map("calm", "one-way-drone", "brightest")).left.map(rank)
+      try #require(flat.map("calm", "one-way-drone", "brightest")).left.map(\.rank),
+      try #require(ridge.map("calm", "one-way-drone", "brightest")).left.map(\.rank)
     )
     for (flat, ridge) in zip(a, b) { #expect(ridge <= flat) }
     #expect(zip(a, b).contains { $1 < $0 })
@@ -295,7 +287,7 @@ private func lowLevel(
   }
 
   @Test func aScenarioWithoutABorderHasNone() async throws {
-    #expect(LowStudy.of(try island()) == nil)
+    #expect(LowStudy(try island()) == nil)
     #expect(try await island().results(.draws(16), seed: 1).lowLevel == nil)
   }
 }

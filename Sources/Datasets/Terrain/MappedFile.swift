@@ -8,7 +8,8 @@ public import Foundation
 
 /// A file seen as memory: pages come in as they are read, and none need be there at once.
 ///
-/// `@unchecked Sendable`: the mapping is private, read-only and lives as long as the object.
+/// `@unchecked Sendable`: both properties are constants, and nothing can write through `base`, as the
+/// pages are mapped for reading only; they are given back in `deinit`, when no task holds the object.
 public final class MappedFile: @unchecked Sendable {
   public let count: Int
   let base: UnsafeRawPointer
@@ -43,7 +44,9 @@ public final class MappedFile: @unchecked Sendable {
 
 /// A new file of a size, written through memory; it appears under its name when it is finished.
 ///
-/// `@unchecked Sendable`: writers of different bytes may run at once; `finish` is called after them.
+/// `@unchecked Sendable`: all properties are constants; the bytes behind `base` are shared. Its one user
+/// sweeps wedges at once, which write different cells (`FloorTests.everyCellHasOneWedge`), and awaits all
+/// of them before it reads a byte or calls `finish`; the pages go in `deinit`.
 public final class MappedOutput: @unchecked Sendable {
   public let count: Int
   public let base: UnsafeMutableRawPointer
@@ -53,7 +56,7 @@ public final class MappedOutput: @unchecked Sendable {
   public init(_ url: URL, count: Int) throws(DataError) {
     (self.url, self.count) = (url, count)
     temporary = url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).part")
+      .appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString).part")
     func failure() -> DataError {
       DataError("cannot write \(url.path): \(String(cString: strerror(errno)))")
     }

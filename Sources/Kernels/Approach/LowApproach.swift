@@ -141,10 +141,9 @@ package struct LowApproach: Sendable {
     }
     for (index, sources) in bands.enumerated() where !sources.isEmpty {
       // the least way of the band is taken for all of it
-      let least = sources.map(\.time).min()!
       let left = Float(range) - Float(index) * width
       let distances = grid.times(
-        from: sources, slowness: closed.map { $0 ? .infinity : 1 }, limit: left + min(least, 0))
+        from: sources, slowness: closed.map { $0 ? .infinity : 1 }, limit: left)
       for (cell, distance) in distances.enumerated() where distance < .infinity {
         best[cell] = min(best[cell], distance / Float(speed))
       }

@@ -239,13 +239,13 @@ extension FloorSweep {
   /// Floors of one wedge at single targets.
   ///
   /// - Precondition: ring 1 lies one ring from the sensor.
-  /// - Returns: target, height above the ground from which it is seen, and height of the ground above
-  ///   the sea, m; ground that is unknown gives not a number.
+  /// - Returns: target, and height above the ground from which it is seen, m; not a number over unknown
+  ///   ground.
   public func floors(
     wedge index: Int, at nodes: SightNodes
-  ) -> [(target: Int, floor: Float, ground: Float)] {
+  ) -> [(target: Int, floor: Float)] {
     let wanted = nodes.wedges[index]
-    var result: [(target: Int, floor: Float, ground: Float)] = []
+    var result: [(target: Int, floor: Float)] = []
     guard !wanted.isEmpty else { return result }
     result.reserveCapacity(wanted.count)
     var next = 0
@@ -258,7 +258,7 @@ extension FloorSweep {
         let dz = strip.height(lateral: node.lateral, t: node.t, before: ring)
         let floor = strip.fan.floor(
           lateral: node.lateral, t: node.t, before: ring - strip.ring, dz: dz)
-        result.append((node.index, floor, dz + Float(eye)))
+        result.append((node.index, floor))
       }
     }
     return result

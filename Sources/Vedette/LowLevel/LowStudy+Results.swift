@@ -32,13 +32,7 @@ extension LowStudy {
       maps: outcomes.map { outcome in
         Results.LowLevel.Map(
           posture: outcome.posture, threat: outcome.threat, variant: outcome.variant.name,
-          left: told.map { hex in
-            switch outcome.left[hex] ?? .outOfReach {
-            case .outOfReach: .outOfReach
-            case .unalerted: .unalerted
-            case .minutes(let minutes): .minutes(minutes)
-            }
-          })
+          left: told.map { outcome.left[$0] ?? .outOfReach })
       }, gaps: gaps, isSmooth: analysis.environment.terrain?.isFine != true)
   }
 

@@ -1,6 +1,6 @@
 internal import Geodesy
 internal import Kernels
-internal import Quantities
+public import Quantities
 internal import Scenarios
 internal import Tactical
 public import Theatre
@@ -35,7 +35,7 @@ public struct LowStudy: Sendable {
   let notional: [Position]
 
   /// - Returns: nil where no country of the alliance has both a net of tracks and a border.
-  init?(_ analysis: Analysis, spacing: Length? = nil, hexes: HexGrid = HexGrid()) {
+  public init?(_ analysis: Analysis, spacing: Length? = nil, hexes: HexGrid = HexGrid()) {
     let theatre = analysis.scenario.theatre
     let borders = analysis.environment.borders
     let countries = Set(
@@ -86,29 +86,14 @@ public struct LowStudy: Sendable {
   }
 
   /// What is left at a hexagon: the least over its points.
-  public enum Left: Hashable, Sendable {
-    case outOfReach
-    /// Arrival before any alert.
-    case unalerted
-    /// From the first channel going out to the arrival, whole minutes.
-    case minutes(Int)
-
-    /// In order of what is left: nothing first.
-    public var rank: Int {
-      switch self {
-      case .unalerted: -1
-      case .minutes(let minutes): minutes
-      case .outOfReach: .max
-      }
-    }
-  }
+  typealias Left = Results.LowLevel.Left
 
   /// What one posture leaves of one class, by hexagon.
-  public struct Outcome: Sendable {
-    public let posture: String
-    public let threat: String
-    public let variant: Variant
-    public let left: [HexGrid.Hex: Left]
+  struct Outcome: Sendable {
+    let posture: String
+    let threat: String
+    let variant: Variant
+    let left: [HexGrid.Hex: Left]
   }
 
   /// Solves all of some postures.

@@ -1,6 +1,6 @@
 internal import Geodesy
 internal import Kernels
-public import Quantities
+internal import Quantities
 internal import Scenarios
 internal import Tactical
 public import Theatre
@@ -69,12 +69,6 @@ public struct NetFloor: Sendable {
 }
 
 extension LowStudy {
-  /// The study of an analysis, on points of a spacing; nil where no country of its alliance has both a
-  /// net of tracks and a border.
-  public static func of(
-    _ analysis: Analysis, spacing: Length? = nil, hexes: HexGrid = HexGrid()
-  ) -> LowStudy? { LowStudy(analysis, spacing: spacing, hexes: hexes) }
-
   /// The k-th floor of a posture's radars.
   public func netFloor(
     posture: String, rank: Int, density: Double = 1, threads: Int,
