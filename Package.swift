@@ -56,13 +56,14 @@ let package = Package(
     target(
       "Tactical",
       ["Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
+    target("Strategic", ["Theatre", "Scenarios", "Timelines", "Kernels", "Quantities"]),
     target("Warnings", ["Timelines", "Quantities", "Kernels"]),
     // layer 5
     target(
       "Vedette",
       [
-        "Tactical", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy",
-        "Kernels", "Quantities", "Yams",
+        "Tactical", "Strategic", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
+        "Geodesy", "Kernels", "Quantities", "Yams",
       ]),
     target(
       "Reports",
@@ -94,6 +95,12 @@ let package = Package(
       [
         "Tactical", "Warnings", "Theatre", "Datasets", "Scenarios", "Vedette", "Timelines",
         "Geodesy", "Kernels", "Quantities", "TestSupport",
+      ]),
+    tests(
+      "StrategicTests",
+      [
+        "Strategic", "Vedette", "Warnings", "Theatre", "Scenarios", "Timelines", "Datasets",
+        "Kernels", "Quantities", "TestSupport",
       ]),
     tests(
       "VedetteTests",

@@ -30,6 +30,9 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The first two parts: `catalogue.9m723` of `catalogue.9m723.apogee`.
   public var owner: String { description.split(separator: ".").prefix(2).joined(separator: ".") }
 
+  /// Whether it is one of `indicators.yaml`: the strategic rung's alone.
+  public var isOfIndicators: Bool { description.hasPrefix("indicator.") }
+
   public static func < (a: Address, b: Address) -> Bool { a.description < b.description }
 
   /// FNV-1a, 64 bits, of the UTF-8 bytes: the same in every process and on every machine.

@@ -93,6 +93,7 @@ enum CrossCheck {
     checkQuestions(document, check)
     checkRepeats(document, &found)
     checkChains(document, &found)
+    checkEvidence(document) { check($0, in: $1, $2, $3) }
     for case .set(let address, _) in document.postures.flatMap(\.edits)
     where !addresses.contains(address.value.description) {
       found.append(
@@ -103,6 +104,33 @@ enum CrossCheck {
           ).map { "did you mean '\($0)'?" }))
     }
     return found
+  }
+
+  /// Codes, feeds, purposes and postures of the strategic files.
+  private static func checkEvidence(
+    _ document: Document, _ check: (String, [String], String, Span) -> Void
+  ) {
+    let log = document.evidence
+    for episode in document.episodes {
+      check(
+        episode.posture.value, document.postures.map(\.id), "posture", episode.posture.span)
+    }
+    guard let indicators = document.indicators else {
+      if log.count > 0 {
+        check("indicators.yaml", [], "file: observations need it", log.span(0))
+      }
+      return
+    }
+    let codes = (indicators.families.flatMap(\.codes) + indicators.unused).map(\.value)
+    func first(_ column: [UInt16], _ index: Int) -> Span {
+      log.span(column.firstIndex(of: UInt16(index)) ?? 0)
+    }
+    for (index, name) in log.indicatorNames.enumerated() {
+      check(name, codes, "indicator", first(log.indicators, index))
+    }
+    for (index, name) in log.feedNames.enumerated() {
+      check(name, indicators.feeds.map(\.id), "feed", first(log.feeds, index))
+    }
   }
 
   /// Ids and pairs that must stand once.

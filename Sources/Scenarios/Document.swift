@@ -70,9 +70,9 @@ public struct Document: Sendable {
     public let asOf: Day
     public let from: Written<String>?
     public let present: [Written<String>]
-    public let edits: [Edit]
+    public internal(set) var edits: [Edit]
     /// What each edit is a part of, when the change is split: `dispersal`; nil stands for itself.
-    public let parts: [String?]
+    public internal(set) var parts: [String?]
     public let span: Span
   }
 
@@ -163,4 +163,9 @@ public struct Document: Sendable {
   /// Draw kind by address, from the field tables.
   public var kinds: [Address: InputKind] = [:]
   public var warnings: [Diagnostic] = []
+  /// What reports say of the other side's purposes; nil without `indicators.yaml`.
+  public var indicators: Indicators?
+  public var episodes: [Episode] = []
+  /// `observations.csv`; empty without one.
+  public var evidence = EvidenceLog()
 }

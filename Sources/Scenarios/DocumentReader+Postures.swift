@@ -35,7 +35,7 @@ extension DocumentReader {
     }
   }
 
-  private func readEdit(
+  func readEdit(
     _ node: Node, posture: String, _ reader: inout NodeReader
   ) -> Document.Edit? {
     let verbs = ["add", "remove", "move", "on", "off", "set"]
@@ -85,6 +85,7 @@ extension DocumentReader {
       case "catalogue": vocabulary.kinds
       case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need]
       case "net": [vocabulary.reported]
+      case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []
       default: []
       }
     return tables.lazy.compactMap { $0[last] }.first { !$0.isSetting }

@@ -7,11 +7,14 @@ extension Document {
   /// - Parameters:
   ///   - files: the folder's text files; `scenario.yaml` among them.
   ///   - builtin: what `catalogue: builtin:` stands for: YAML and a `sources.csv`.
+  ///   - evidence: `observations.csv`, read already; nil where it is among the files, or nowhere.
   public init(
-    files: [TextFile], builtin: [TextFile] = [], vocabulary: Vocabulary
+    files: [TextFile], builtin: [TextFile] = [], vocabulary: Vocabulary,
+    evidence: EvidenceReader? = nil
   ) throws(InvalidScenario) {
     var reader = DocumentReader(files: files, builtin: builtin, vocabulary: vocabulary)
     reader.read()
+    reader.take(evidence)
     // names cannot be checked against a scenario that could not be read
     let found =
       reader.diagnostics
@@ -62,6 +65,17 @@ struct DocumentReader {
       readSources(sources)
     }
     readSavedPostures()
+    if let indicators = files.first(where: { $0.name == "indicators.yaml" }) {
+      withRoot(indicators) { reader, root, me in me.readIndicators(root, &reader) }
+    }
+  }
+
+  /// The log of observations, with what its reader found.
+  mutating func take(_ evidence: EvidenceReader?) {
+    let inMemory = files.first { $0.name == EvidenceLog.fileName }
+    guard let reader = evidence ?? inMemory.map({ EvidenceReader($0.bytes) }) else { return }
+    document.evidence = reader.log
+    diagnostics += reader.diagnostics
   }
 
   /// Postures that the workbench saved; the same form as under `postures`.
@@ -141,6 +155,13 @@ struct DocumentReader {
       required: ["id", "statement", "said_by", "modelled_by", "reason"],
       optional: ["topic", "source", "note"]
     ) { $0.read(statements: &$1) }
+    read(
+      table: "episodes.csv",
+      required: ["id", "title", "start", "end", "purpose", "event", "posture"],
+      optional: ["outcome"]
+    ) { [purposes = vocabulary.indicators.purposes.map(\.name)] in
+      $0.read(episodes: &$1, purposes: ["routine"] + purposes)
+    }
     if let file = files.first(where: { $0.name == "sources.csv" }) { readSources(file) }
   }
 

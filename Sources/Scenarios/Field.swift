@@ -53,12 +53,49 @@ public struct Vocabulary: Sendable {
   public var reported: FieldTable
   /// Names of data-pack layers.
   public var layers: [String]
+  public var indicators: IndicatorVocabulary
 
   public init(
     kinds: [FieldTable], alert: FieldTable, channel: FieldTable, need: FieldTable,
-    reported: FieldTable, layers: [String]
+    reported: FieldTable, layers: [String], indicators: IndicatorVocabulary
   ) {
     (self.kinds, self.alert, self.channel) = (kinds, alert, channel)
     (self.need, self.reported, self.layers) = (need, reported, layers)
+    self.indicators = indicators
+  }
+}
+
+/// The tables of `indicators.yaml`.
+public struct IndicatorVocabulary: Sendable {
+  /// Settings: costs, caps, the rivals' thresholds.
+  public var method: FieldTable
+  /// One table a purpose of the other side, by its name.
+  public var purposes: [FieldTable]
+  public var staged: FieldTable
+  public var feed: FieldTable
+  /// Weekly probabilities of a family, a field a purpose.
+  public var rate: FieldTable
+  /// Medians of a reported value, a field a purpose, and their spread.
+  public var value: FieldTable
+
+  public init(
+    method: FieldTable, purposes: [FieldTable], staged: FieldTable, feed: FieldTable,
+    rate: FieldTable, value: FieldTable
+  ) {
+    (self.method, self.purposes, self.staged) = (method, purposes, staged)
+    (self.feed, self.rate, self.value) = (feed, rate, value)
+  }
+
+  /// The table that an address `indicator.WHAT.OWNER.FIELD` follows.
+  func table(_ parts: [String]) -> FieldTable? {
+    guard parts.count >= 3 else { return nil }
+    return switch parts[1] {
+    case "purpose": purposes.first { $0.name == parts[2] }
+    case "staged": staged
+    case "feed": feed
+    case "rate": rate
+    case "value": value
+    default: nil
+    }
   }
 }

@@ -85,6 +85,10 @@ public struct Theatre: Sendable {
   /// What was said in public, and how it is modelled.
   public let statements: [Document.Statement]
   public let bibliography: Bibliography
+  /// Nil without `indicators.yaml`.
+  public let indicators: Document.Indicators?
+  public let episodes: [Document.Episode]
+  public let evidence: EvidenceLog
   private let chains: [String: Chain]
   private let written: [Document.Posture]
   let formations: [Document.Formation]
@@ -123,6 +127,7 @@ public struct Theatre: Sendable {
     trials = document.trials
     statements = document.statements
     bibliography = Bibliography(document)
+    (indicators, episodes, evidence) = (document.indicators, document.episodes, document.evidence)
     chains = Theatre.chains(document.chains)
     var postures: [Posture] = []
     var drafts: [String: PostureDraft] = [:]

@@ -68,11 +68,14 @@ public struct DrawBlock: Sendable {
   @inlinable
   public func uniform<Q>(_ input: Input<Q>, event: Int, group: Int) -> Lanes {
     var lanes = Lanes.zero
-    for lane in 0..<4 {
-      let draw = first + min(group * 4 + lane, count - 1)
-      lanes[lane] = Philox.uniform(
-        key: keys[input.column], draw: UInt32(draw), event: UInt32(event))
-    }
+    for lane in 0..<4 { lanes[lane] = uniform(input, event: event, lane: group * 4 + lane) }
     return lanes
+  }
+
+  /// The same for one draw, counted from the first of the block.
+  @inlinable
+  public func uniform<Q>(_ input: Input<Q>, event: Int, lane: Int) -> Double {
+    Philox.uniform(
+      key: keys[input.column], draw: UInt32(first + min(lane, count - 1)), event: UInt32(event))
   }
 }

@@ -3,6 +3,7 @@ internal import Geodesy
 internal import Kernels
 public import Quantities
 public import Scenarios
+internal import Strategic
 internal import Tactical
 public import Theatre
 
@@ -11,7 +12,8 @@ extension Vocabulary {
   public static var shipped: Vocabulary {
     Vocabulary(
       kinds: TacticalKinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
-      need: TacticalKinds.need, reported: TacticalKinds.reported, layers: Layer.all.map(\.id))
+      need: TacticalKinds.need, reported: TacticalKinds.reported, layers: Layer.all.map(\.id),
+      indicators: IndicatorTables.vocabulary)
   }
 }
 

@@ -1,0 +1,239 @@
+internal import Kernels
+public import Quantities
+public import Scenarios
+
+/// What could be known in an episode, day by day: which weeks of which families changed, and how.
+///
+/// Nothing here depends on a draw. A row counts from the last day of its publication, never from its
+/// event; an origin counts once in a family, whoever repeats it; a correction takes back what it
+/// corrects on the day on which it is known.
+public struct EvidenceBook: Sendable {
+  /// A family's week as it stands after a day.
+  struct Update: Sendable {
+    let day: Int
+    /// Which family and week.
+    let slot: Int
+    let week: FamilyWeek
+    /// Rows that became known on this day, in the order of the file.
+    let rows: [Int]
+  }
+
+  /// Days from the first to the last, counted from 0.
+  public let days: Int
+  let first: Int
+  /// In order of day, then of slot.
+  let updates: [Update]
+  let slots: Int
+  /// Rows that were used.
+  public let used: [Int]
+  /// Rows in the episode whose code says nothing of what is to come.
+  public let unused: Int
+
+  /// Which rows count, and from when.
+  public enum Knowledge: String, CaseIterable, Sendable {
+    /// What could be known: from the last day of publication.
+    case published
+    /// With hindsight: from the last day of the event, whenever it was told.
+    case observed
+  }
+
+  /// - Parameters:
+  ///   - rows: indices into the log; the order does not matter, and a row may stand twice.
+  ///   - origins: of `EvidenceLog.firstOfOrigin`.
+  ///   - weight: of a grade.
+  ///   - only: families that are looked at; nil for all.
+  public init(
+    _ log: EvidenceLog, rows: [Int], origins: [Int], from start: Day, to end: Day,
+    model: IndicatorModel, weight: (Reliability, Credibility) -> Double,
+    knowledge: Knowledge = .published, only: Set<Int>? = nil
+  ) {
+    first = start.number
+    days = end.number - start.number + 1
+    var maker = Maker(
+      log, origins: origins, first: first, last: end.number, model: model, weight: weight,
+      knowledge: knowledge, only: only)
+    maker.take(rows)
+    updates = maker.updates
+    slots = maker.slots
+    used = maker.used.sorted()
+    unused = maker.unused
+  }
+
+  /// The date of a day.
+  public func date(_ day: Int) -> Day { Day(number: first + day) }
+
+  /// Independent reports a week, for the rival that counts them.
+  public var weekly: [Double] {
+    var counts = [Double](repeating: 0, count: (days + 6) / 7)
+    for update in updates { counts[update.day / 7] += Double(update.rows.count) }
+    return counts
+  }
+}
+
+/// Gathers rows into weeks of families.
+private struct Maker {
+  let log: EvidenceLog
+  let origins: [Int]
+  let first, last: Int
+  let model: IndicatorModel
+  let weights: [Double]
+  let knowledge: EvidenceBook.Knowledge
+  let only: Set<Int>?
+  /// Family by indicator number of the log, feed by feed number, value by indicator number.
+  let family, feed, value: [Int?]
+  let slots: Int
+  private let families: Int
+  private(set) var updates: [EvidenceBook.Update] = []
+  private(set) var used: Set<Int> = []
+  private(set) var unused = 0
+  /// Weeks that are over.
+  private var closed = 0
+  /// Rows that stand in a slot.
+  private var standing: [Int: [Int]] = [:]
+  /// Where an origin counts in a family.
+  private var counted: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let origin, family: Int
+  }
+
+  /// Something that becomes known on a day.
+  private struct Event {
+    let day, row: Int
+    let isRemoval: Bool
+  }
+
+  init(
+    _ log: EvidenceLog, origins: [Int], first: Int, last: Int, model: IndicatorModel,
+    weight: (Reliability, Credibility) -> Double, knowledge: EvidenceBook.Knowledge,
+    only: Set<Int>?
+  ) {
+    (self.log, self.origins, self.first, self.last) = (log, origins, first, last)
+    (self.model, self.knowledge, self.only) = (model, knowledge, only)
+    weights = Reliability.allCases.flatMap { reliability in
+      Credibility.allCases.map { weight(reliability, $0) }
+    }
+    family = log.indicatorNames.map { model.familyOf[$0] }
+    value = log.indicatorNames.map { model.valueOf[$0] }
+    feed = log.feedNames.map { name in model.indicators.feeds.firstIndex { $0.id == name } }
+    families = model.indicators.families.count
+    slots = families * ((last - first) / 7 + 1)
+  }
+
+  private func day(_ row: Int) -> Int {
+    switch knowledge {
+    case .published: log.usable(row)
+    case .observed: Int(log.observed[row].last)
+    }
+  }
+
+  mutating func take(_ rows: [Int]) {
+    var events: [Event] = []
+    let present = Set(rows)
+    for row in present {
+      let known = day(row)
+      if known >= first && known <= last {
+        events.append(Event(day: known, row: row, isRemoval: false))
+      }
+      guard let old = log.corrects[row], known <= last, present.contains(old) else { continue }
+      events.append(Event(day: max(known, day(old)), row: old, isRemoval: true))
+    }
+    events.sort {
+      ($0.day, $0.isRemoval ? 1 : 0, $0.row) < ($1.day, $1.isRemoval ? 1 : 0, $1.row)
+    }
+    var at = 0
+    while at < events.count {
+      closeWeeks(before: events[at].day)
+      let end = events[at...].firstIndex { $0.day != events[at].day } ?? events.count
+      take(events[at..<end])
+      at = end
+    }
+    closeWeeks(before: last + 1)
+  }
+
+  /// Everything that becomes known on one day.
+  private mutating func take(_ events: ArraySlice<Event>) {
+    var changed: [Int: [Int]] = [:]
+    let today = events.first!.day
+    for event in events {
+      guard let family = family[Int(log.indicators[event.row])] else {
+        if !event.isRemoval { unused += 1 }
+        continue
+      }
+      if let only, !only.contains(family) { continue }
+      let key = Key(origin: origins[event.row], family: family)
+      if event.isRemoval {
+        guard let slot = counted[key], standing[slot]?.contains(event.row) ?? false else {
+          continue
+        }
+        counted[key] = nil
+        standing[slot]!.removeAll { $0 == event.row }
+        changed[slot, default: []].append(event.row)
+      } else if counted[key] == nil {
+        let slot = (today - first) / 7 * families + family
+        counted[key] = slot
+        standing[slot, default: []].append(event.row)
+        used.insert(event.row)
+        changed[slot, default: []].append(event.row)
+      }
+    }
+    for slot in changed.keys.sorted() {
+      updates.append(
+        EvidenceBook.Update(
+          day: today - first, slot: slot, week: state(slot), rows: changed[slot]!))
+    }
+  }
+
+  /// A slot with the rows that stand in it.
+  private func state(_ slot: Int) -> FamilyWeek {
+    var week = FamilyWeek(family: slot % families)
+    let complete = slot / families < closed ? complete(slot / families) : []
+    let rows = standing[slot] ?? []
+    for row in rows {
+      let feed = feed[Int(log.feeds[row])]!
+      guard !complete.contains(feed) else { continue }
+      week.feeds |= 1 << UInt32(feed)
+      let grade = Reliability.allCases.firstIndex(of: log.reliability(row))!
+      week.weight = max(
+        week.weight,
+        weights[grade * Credibility.allCases.count + log.credibility(row).rawValue - 1])
+    }
+    for row in rows {
+      guard let value = value[Int(log.indicators[row])], let number = log.number(row),
+        number > 0, log.unit(row) == model.indicators.values[value].unit
+      else { continue }
+      week.add(value, logarithm: naturalLogarithm(number))
+    }
+    week.counts = complete.map { feed in
+      FamilyWeek.Count(
+        feed: feed, origins: rows.count { self.feed[Int(log.feeds[$0])] == feed },
+        weight: model.weights[feed])
+    }
+    return week
+  }
+
+  /// Feeds that are complete for the whole of a week.
+  private func complete(_ week: Int) -> [Int] {
+    let (from, to) = (first + 7 * week, first + 7 * week + 6)
+    let feeds = model.indicators.feeds
+    return feeds.indices.filter { index in
+      feeds[index].complete.map { $0.lowerBound.number <= from && $0.upperBound.number >= to }
+        ?? false
+    }
+  }
+
+  /// Ends the weeks that are over before a day: where a feed is complete, its count, nought included,
+  /// takes the place of its reports.
+  private mutating func closeWeeks(before day: Int) {
+    while first + 7 * closed + 6 < day {
+      let week = closed
+      closed += 1
+      guard !complete(week).isEmpty else { continue }
+      for family in 0..<families where only?.contains(family) ?? true {
+        let slot = week * families + family
+        updates.append(
+          EvidenceBook.Update(day: 7 * week + 6, slot: slot, week: state(slot), rows: []))
+      }
+    }
+  }
+}

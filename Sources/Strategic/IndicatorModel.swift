@@ -1,0 +1,138 @@
+internal import Kernels
+internal import Quantities
+public import Scenarios
+public import Theatre
+public import Timelines
+
+/// The inputs of the strategic rung under one posture, declared.
+public struct IndicatorModel: Sendable {
+  public let indicators: Document.Indicators
+  let posture: Theatre.Posture
+  public let inputs: Inputs
+  let onset: [Purpose: Input<Ratio>]
+  let lasts: [Purpose: Input<TimeSpan>]
+  let escalates, calledOff, staged: Input<Ratio>
+  let ascertainment, falseReports: [Input<Ratio>]
+  let delay: [Input<TimeSpan>]
+  /// Family by family or value by value, five purposes each.
+  let rates, medians: [Input<Ratio>]
+  /// Chance inside made-up histories, one a purpose.
+  let history: [Input<Ratio>]
+  /// Weight of a feed's reports where histories are made up.
+  let weights: [Double]
+  /// Family and value by indicator code.
+  let familyOf: [String: Int]
+  let valueOf: [String: Int]
+  /// Values by family.
+  let valuesOf: [[Int]]
+  let factors: [Double]
+
+  /// Nil for a scenario without `indicators.yaml`.
+  public init?(_ theatre: Theatre, posture: Theatre.Posture) {
+    guard let indicators = theatre.indicators else { return nil }
+    (self.indicators, self.posture) = (indicators, posture)
+    var declare = Declarations(theatre: theatre, posture: posture)
+    func address(_ parts: String...) -> Address {
+      Address("indicator", parts[0], parts.dropFirst().joined(separator: "."))
+    }
+    var (onset, lasts) = ([Purpose: Input<Ratio>](), [Purpose: Input<TimeSpan>]())
+    for purpose in Purpose.allCases where purpose != .routine {
+      onset[purpose] = declare.input(address("purpose", purpose.name, "onset"))
+      lasts[purpose] = declare.input(address("purpose", purpose.name, "duration"))
+    }
+    (self.onset, self.lasts) = (onset, lasts)
+    escalates = declare.input(address("purpose", "coercion", "escalates"))
+    calledOff = declare.input(address("purpose", "attack", "called_off"))
+    staged = declare.input(address("staged", "share"))
+    ascertainment = indicators.feeds.map {
+      declare.input(address("feed", $0.id, "ascertainment"))
+    }
+    falseReports = indicators.feeds.map {
+      declare.input(address("feed", $0.id, "false_reports"))
+    }
+    delay = indicators.feeds.map { declare.input(address("feed", $0.id, "delay")) }
+    rates = indicators.families.flatMap { family in
+      Purpose.allCases.map { declare.input(address("rate", family.id, $0.name)) }
+    }
+    medians = indicators.values.flatMap { value in
+      Purpose.allCases.map { declare.input(address("value", value.id, $0.name)) }
+    }
+    history = Purpose.allCases.map {
+      declare.own(
+        address("history", $0.name), Law(.chance, .uniform(low: 0, high: 1)))
+    }
+    inputs = declare.inputs
+    let grades = theatre.bibliography.grades
+    weights = indicators.feeds.map { grades.weight($0.reliability, $0.credibility) }
+    familyOf = Dictionary(
+      indicators.families.enumerated().flatMap { index, family in
+        family.codes.map { ($0.value, index) }
+      }, uniquingKeysWith: { a, _ in a })
+    valueOf = Dictionary(
+      indicators.values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    valuesOf = indicators.families.map { family in
+      indicators.values.indices.filter { index in
+        family.codes.contains { $0.value == indicators.values[index].id }
+      }
+    }
+    factors = indicators.values.map(\.factor)
+  }
+
+  func setting(_ name: String) -> Double { indicators.method[name] ?? 1 }
+
+  /// The posterior from which an alarm is worth its cost: 1 / (1 + ratio).
+  public func threshold(_ purpose: Purpose) -> Double {
+    1 / (1 + setting(purpose == .coercion ? "coercion_cost_ratio" : "cost_ratio"))
+  }
+
+  /// Inputs drawn at their likely values in every lane: one analyst who is sure of everything.
+  public var likely: DrawBlock {
+    DrawBlock(
+      replicate: 0, first: 0, count: 4,
+      values: inputs.declared.map { Lanes(repeating: $0.law.likely) },
+      columns: Array(inputs.declared.indices), keys: inputs.declared.map(\.address.hash64))
+  }
+}
+
+/// The values of four draws, ready for the filter.
+struct Parameters {
+  let chain: HiddenChain
+  /// Purpose of each state of the chain.
+  let purposeOf: [Purpose]
+  let ascertainment, falseReports: [Lanes]
+  /// Weekly probabilities, family by family, five purposes each; preparation shows what is staged.
+  let rates: [Lanes]
+  /// Logarithms of medians, value by value, five purposes each.
+  let medians: [Lanes]
+  let staged: Lanes
+  let cap: Double
+  let dispersion: Double
+  let factors: [Double]
+  private let thresholds: (attack: Double, coercion: Double)
+
+  func threshold(_ purpose: Purpose) -> Double {
+    purpose == .coercion ? thresholds.coercion : thresholds.attack
+  }
+
+  init(_ model: IndicatorModel, _ draws: DrawBlock, _ group: Int) {
+    let onset = model.onset.mapValues { draws[$0, group] * (1 / 365.25) }
+    let days = model.lasts.mapValues { draws[$0, group] * (1 / 86_400) }
+    (chain, purposeOf) = PurposeChain.make(
+      onset: onset, days: days, escalates: draws[model.escalates, group],
+      calledOff: draws[model.calledOff, group])
+    ascertainment = model.ascertainment.map { draws[$0, group] }
+    falseReports = model.falseReports.map { draws[$0, group] }
+    staged = draws[model.staged, group]
+    var rates = model.rates.map { draws[$0, group] }
+    let (attack, exercise) = (Purpose.attack.rawValue, Purpose.exercise.rawValue)
+    for family in stride(from: 0, to: rates.count, by: Purpose.allCases.count) {
+      rates[family + attack] =
+        (1 - staged) * rates[family + attack] + staged * rates[family + exercise]
+    }
+    self.rates = rates
+    medians = model.medians.map { LaneMath.log(draws[$0, group]) }
+    (cap, dispersion) = (model.setting("cap"), model.setting("dispersion"))
+    factors = model.factors
+    thresholds = (model.threshold(.attack), model.threshold(.coercion))
+  }
+}
