@@ -76,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "VedetteCommand",
       dependencies: [
-        "Vedette", "Reports", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
-        "Geodesy", "Kernels", "Quantities",
+        "Vedette", "Reports", "Strategic", "Warnings", "Theatre", "Datasets", "Scenarios",
+        "Timelines", "Geodesy", "Kernels", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

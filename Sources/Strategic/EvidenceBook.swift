@@ -62,6 +62,9 @@ public struct EvidenceBook: Sendable {
   /// The date of a day.
   public func date(_ day: Int) -> Day { Day(number: first + day) }
 
+  /// The day from which a row of the episode counts.
+  public func day(of row: Int, in log: EvidenceLog) -> Int { log.usable(row) - first }
+
   /// Independent reports a week, for the rival that counts them.
   public var weekly: [Double] {
     var counts = [Double](repeating: 0, count: (days + 6) / 7)

@@ -79,7 +79,7 @@ public struct TacticalRung: Rung {
   func shared(
     with other: Theatre.Posture, radars: [String], observers: [String], batteries: [String]
   ) -> (all: [Exposure: Engagement], sensorsToo: Bool) {
-    guard posture.laws == other.laws else { return ([:], false) }
+    guard posture.physicalLaws == other.physicalLaws else { return ([:], false) }
     let same =
       self.radars.map(\.site.id) == radars && self.observers.map(\.site.id) == observers
       && self.batteries.map(\.site.id) == batteries

@@ -47,6 +47,18 @@ public struct Theatre: Sendable {
     /// Laws that this posture sets anew.
     public let laws: [Address: Law]
 
+    /// The laws that it sets anew beside those of indicators.
+    public var physicalLaws: [Address: Law] { laws.filter { !$0.key.isOfIndicators } }
+
+    /// The same posture with laws of indicators as they are elsewhere.
+    ///
+    /// - Parameter taken: laws that take the place of those of `indicator.…` addresses.
+    public func with(indicators taken: [Address: Law]) -> Posture {
+      Posture(
+        id: id, title: title, asOf: asOf, forces: forces, sensors: sensors,
+        laws: physicalLaws.merging(taken) { $1 })
+    }
+
     /// The same posture with further formations.
     public func joined(with more: [Force]) -> Posture {
       let known = Set(forces.map(\.id))
@@ -142,7 +154,8 @@ public struct Theatre: Sendable {
     (written, formations) = (document.postures, document.formations)
   }
 
-  /// The change from one posture to a later one that is made from it, part by part.
+  /// The change from one posture to a later one that is made from it, part by part; what concerns
+  /// indicators alone is the strategic rung's, and not among the parts.
   ///
   /// Nil where the later one is not built from the earlier by edits.
   public func change(from before: String, to after: String) -> Change? {
@@ -153,7 +166,7 @@ public struct Theatre: Sendable {
         return nil
       }
       let own = zip(posture.edits, posture.parts).map { ($0, $1 ?? $0.words) }
-      edits = own + edits
+      edits = own.filter { !$0.0.isOfIndicators } + edits
       id = from.value
     }
     return Change(before: before, after: after, edits: edits)
@@ -292,6 +305,11 @@ private struct PostureDraft: Sendable {
 }
 
 extension Document.Edit {
+  /// Whether it sets what is drawn of an indicator.
+  var isOfIndicators: Bool {
+    if case .set(let address, _) = self { address.value.isOfIndicators } else { false }
+  }
+
   /// The edit as a reader sees it.
   var words: String {
     switch self {

@@ -81,7 +81,7 @@ private struct Split {
     var unions: [Theatre.Posture] = []
     rungOf = postures.map { posture in
       let key = Key(
-        sensors: posture.sensors, laws: posture.laws,
+        sensors: posture.sensors, laws: posture.physicalLaws,
         sites: posture.forces.filter { moved.contains($0.id) }.map { "\($0.id)@\($0.site)" })
       if let known = keys[key] {
         unions[known] = unions[known].joined(with: posture.forces)

@@ -12,6 +12,6 @@ struct VedetteCommand: AsyncParsableCommand {
     subcommands: [
       BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
       MapCommand.self, CasesCommand.self, DataCommand.self, ImportCommand.self, SchemaCommand.self,
-      MeasureCommand.self,
+      MeasureCommand.self, IndicatorsCommand.self,
     ])
 }

@@ -154,13 +154,16 @@ public struct Results: Sendable {
   public let trials: [Trial]
   /// Nil where the scenario has no net of tracks with a border.
   public let lowLevel: LowLevel?
+  /// Nil where the scenario has no indicators.
+  public let strategic: Strategic?
 
   public init(
     version: String, scenario: String, scenarioHash: String, seed: UInt64, replicates: Int,
     draws: Int, data: [Data], figures: [Figure], inputs: [Input], claims: [Claim],
-    sources: [Source], trials: [Trial], lowLevel: LowLevel? = nil
+    sources: [Source], trials: [Trial], lowLevel: LowLevel? = nil,
+    strategic: Strategic? = nil
   ) {
-    self.lowLevel = lowLevel
+    (self.lowLevel, self.strategic) = (lowLevel, strategic)
     (self.version, self.scenario, self.scenarioHash) = (version, scenario, scenarioHash)
     (self.seed, self.replicates, self.draws, self.data) = (seed, replicates, draws, data)
     (self.figures, self.inputs, self.claims) = (figures, inputs, claims)

@@ -1,0 +1,157 @@
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Strategic
+internal import Theatre
+public import Warnings
+
+extension IndicatorStudy {
+  static let thinnings = 100
+  static let thinnedShare = 0.1
+
+  /// Every episode, or one of them, replayed and told.
+  ///
+  /// - Parameter progress: told what is done of what.
+  public func results(
+    episode id: String? = nil, _ options: Options = Options(),
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) async throws -> Results.Strategic {
+    var replays: [EpisodeReplay] = []
+    let steps = 2 * theatre.episodes.count
+    for episode in theatre.episodes where episode.start <= options.asOf ?? episode.start {
+      replays.append(try await replay(episode, options))
+      progress(replays.count, steps)
+    }
+    var told: [Results.Strategic.Episode] = []
+    for replay in replays where id == nil || replay.episode.id == id {
+      told.append(try await tell(replay, options))
+      progress(replays.count + told.count, steps)
+    }
+    let log = theatre.evidence
+    return Results.Strategic(
+      purposes: Purpose.allCases.map(\.words),
+      families: Dictionary(
+        theatre.indicators!.families.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
+      episodes: told,
+      trades: Rival.allCases.flatMap { rival in
+        trades(rival, replays).map {
+          Results.Strategic.Trade(
+            method: rival.rawValue, threshold: $0.threshold, falseEpisodes: $0.falseEpisodes,
+            falseAlarms: $0.falseAlarms, leads: $0.leads)
+        }
+      },
+      heldOut: replays.count < 2
+        ? []
+        : Rival.allCases.flatMap { rival in
+          zip(heldOut(rival, replays), replays).map { held, replay in
+            Results.Strategic.HeldOut(
+              method: rival.rawValue, episode: held.episode, threshold: held.threshold,
+              alarm: held.alarm.map(replay.replay.book.date), lead: replay.lead(held.alarm))
+          }
+        },
+      rows: log.count, echoes: log.echoes().map { $0.map { log.words($0)["id"] ?? "" } },
+      analysts: options.draws * IndicatorStudy.replicates, stories: [])
+  }
+
+  private func tell(
+    _ replay: EpisodeReplay, _ options: Options
+  ) async throws -> Results.Strategic.Episode {
+    let (episode, counts, book) = (replay.episode, replay.counts, replay.replay.book)
+    let scores = replay.scores
+    let unmoved = replay.unmoved
+    return Results.Strategic.Episode(
+      id: episode.id, title: episode.title,
+      purpose: Purpose.allCases.first { $0.name == episode.purpose }?.words ?? episode.purpose,
+      posture: episode.posture.value, outcome: episode.outcome, start: episode.start,
+      end: book.date(book.days - 1), event: episode.event, endsInAttack: replay.endsInAttack,
+      used: book.used.count, unused: book.unused,
+      curve: Results.Strategic.Curve(
+        mean: counts.means(.attack), p05: counts.quantiles(0.05, .attack),
+        p25: counts.quantiles(0.25, .attack), median: counts.quantiles(0.5, .attack),
+        p75: counts.quantiles(0.75, .attack), p95: counts.quantiles(0.95, .attack),
+        coercion: counts.means(.coercion), lookBack: counts.lookBack),
+      alarm: alarm(.attack, replay), coercionAlarm: alarm(.coercion, replay),
+      nuclearAlarm: try await nuclear(episode, options),
+      rivals: [.cusum, .troops].map { rival($0, replay) },
+      scores: Results.Strategic.Scores(brier: scores.brier, logarithmic: scores.logarithmic),
+      unmoved: Results.Strategic.Scores(brier: unmoved.brier, logarithmic: unmoved.logarithmic),
+      robustness: try await robustness(episode, options),
+      moments: replay.replay.moments().map { moment($0, book) })
+  }
+
+  private func alarm(_ purpose: Purpose, _ replay: EpisodeReplay) -> Results.Strategic.Alarm {
+    let (counts, book) = (replay.counts, replay.replay.book)
+    let day = replay.alarm(purpose)
+    func date(_ q: Double) -> Day? { counts.alarm(by: q, purpose).map(book.date) }
+    return Results.Strategic.Alarm(
+      threshold: replay.replay.model.threshold(purpose), day: day.map(book.date),
+      lead: replay.lead(day), early: date(0.1), middle: date(0.5), late: date(0.9),
+      silent: Double(counts.silent(purpose)) / Double(counts.draws))
+  }
+
+  /// The alarm of coercion that nuclear evidence raises alone.
+  private func nuclear(
+    _ episode: Document.Episode, _ options: Options
+  ) async throws -> Results.Strategic.Alarm {
+    var options = options
+    let families = theatre.indicators!.families
+    options.only = Set(families.indices.filter { families[$0].isNuclear })
+    return alarm(.coercion, try await replay(episode, options, smooths: false))
+  }
+
+  private func rival(_ rival: Rival, _ replay: EpisodeReplay) -> Results.Strategic.RivalAlarm {
+    let threshold = threshold(rival)
+    let day = signal(rival, replay).firstIndex { $0 >= threshold }
+    return Results.Strategic.RivalAlarm(
+      name: rival.rawValue, words: rival.words, threshold: threshold,
+      day: day.map(replay.replay.book.date), lead: replay.lead(day))
+  }
+
+  private func moment(_ moment: Replay.Moment, _ book: EvidenceBook) -> Results.Strategic.Moment {
+    Results.Strategic.Moment(
+      day: book.date(moment.day), family: theatre.indicators!.families[moment.family].id,
+      rows: moment.rows.map(row), says: moment.says, moved: moment.moved)
+  }
+
+  private func row(_ row: Int) -> Results.Strategic.Row {
+    let words = theatre.evidence.words(row)
+    func word(_ column: String) -> String { words[column] ?? "" }
+    return Results.Strategic.Row(
+      id: word("id"), claim: word("claim"), grade: word("reliability") + word("credibility"),
+      feed: word("feed"), title: word("title"), link: word("link"))
+  }
+
+  // MARK: doubled and thinned rows
+
+  /// How far the alarm moves when every row stands twice, and when rows are left out at random.
+  ///
+  /// A thinning leaves a row out by a number that its place in the log and the thinning decide. Rows
+  /// that stand twice are told twice by one origin, which is what echoes are.
+  private func robustness(
+    _ episode: Document.Episode, _ options: Options
+  ) async throws -> Results.Strategic.Robustness {
+    var few = options
+    few.draws = min(options.draws, 4)
+    let all = rows(few)
+    func alarm(_ rows: [Int]) async throws -> Int? {
+      try await replay(episode, few, rows: rows, smooths: false).alarm(.attack)
+    }
+    let whole = try await alarm(all)
+    func shift(_ day: Int?) -> Int? {
+      if whole == nil && day == nil { return 0 }
+      guard let whole, let day else { return nil }
+      return day - whole
+    }
+    var thinned: [Int?] = []
+    for thinning in 0..<IndicatorStudy.thinnings {
+      let kept = all.filter { row in
+        Philox.uniform(key: options.seed, draw: UInt32(row), event: UInt32(thinning))
+          >= IndicatorStudy.thinnedShare
+      }
+      thinned.append(shift(try await alarm(kept)))
+    }
+    return Results.Strategic.Robustness(
+      share: IndicatorStudy.thinnedShare, doubled: shift(try await alarm(all + all)),
+      thinned: thinned)
+  }
+}

@@ -1,0 +1,152 @@
+internal import Kernels
+public import Quantities
+public import Scenarios
+public import Strategic
+public import Theatre
+internal import Timelines
+internal import Warnings
+
+/// The strategic rung replayed over the episodes of a scenario. Needs no data pack.
+public struct IndicatorStudy: Sendable {
+  public let theatre: Theatre
+  /// First row of each row's origin.
+  let origins: [Int]
+  /// The rung's model by posture.
+  private let models: [String: IndicatorModel]
+
+  /// Nil for a scenario without `indicators.yaml`.
+  public init?(_ theatre: Theatre) {
+    guard theatre.indicators != nil else { return nil }
+    self.theatre = theatre
+    origins = theatre.evidence.firstOfOrigin()
+    models = Dictionary(
+      uniqueKeysWithValues: theatre.postures.map {
+        ($0.id, IndicatorModel(theatre, posture: $0)!)
+      })
+  }
+
+  public func model(_ posture: String) -> IndicatorModel { models[posture]! }
+
+  /// How an episode is looked at.
+  public struct Options: Sendable {
+    public var knowledge = EvidenceBook.Knowledge.published
+    /// Rows that became known later are left out; nil for all.
+    public var asOf: Day?
+    /// Draws in each of the replicates.
+    public var draws = 64
+    public var seed: UInt64 = 1
+    public var threads = 2
+    /// Families that are looked at; nil for all.
+    public var only: Set<Int>?
+
+    public init() {}
+  }
+
+  static let replicates = 16
+
+  /// The rows of an episode that may be known.
+  func rows(_ options: Options) -> [Int] {
+    let log = theatre.evidence
+    guard let day = options.asOf else { return Array(0..<log.count) }
+    return (0..<log.count).filter { log.usable($0) <= day.number }
+  }
+
+  func book(
+    _ episode: Document.Episode, _ options: Options, rows: [Int]? = nil
+  ) -> EvidenceBook {
+    EvidenceBook(
+      theatre.evidence, rows: rows ?? self.rows(options), origins: origins, from: episode.start,
+      to: min(episode.end, options.asOf ?? episode.end), model: model(episode.posture.value),
+      weight: theatre.bibliography.grades.weight, knowledge: options.knowledge,
+      only: options.only)
+  }
+
+  /// Replays an episode with every analyst of the draws.
+  public func replay(
+    _ episode: Document.Episode, _ options: Options = Options(), rows: [Int]? = nil,
+    smooths: Bool = true
+  ) async throws -> EpisodeReplay {
+    let replay = Replay(model(episode.posture.value), book(episode, options, rows: rows))
+    let counts = try await IndicatorStudy.counts(replay, options, smooths: smooths)
+    return EpisodeReplay(episode: episode, replay: replay, counts: counts)
+  }
+
+  /// Pieces of 64 draws, a task each; integers merge in any order.
+  static func counts(
+    _ replay: Replay, _ options: Options, smooths: Bool
+  ) async throws -> ReplayCounts {
+    let size = 64
+    var pieces: [(replicate: Int, first: Int)] = []
+    for replicate in 0..<replicates {
+      for first in stride(from: 0, to: options.draws, by: size) { pieces.append((replicate, first)) }
+    }
+    let all = pieces
+    return try await withThrowingTaskGroup(of: ReplayCounts.self) { group in
+      let share = (all.count + options.threads - 1) / options.threads
+      for start in stride(from: 0, to: all.count, by: share) {
+        group.addTask {
+          var counts: ReplayCounts?
+          for piece in all[start..<min(start + share, all.count)] {
+            try Task.checkCancellation()
+            let draws = DrawBlock.drawn(
+              for: replay.model.inputs, seed: options.seed, replicate: piece.replicate,
+              first: piece.first, count: min(size, options.draws - piece.first))
+            let more = replay.counts(under: draws, smooths: smooths)
+            if counts == nil { counts = more } else { counts!.merge(more) }
+          }
+          return counts!
+        }
+      }
+      var counts: ReplayCounts?
+      for try await part in group {
+        if counts == nil { counts = part } else { counts!.merge(part) }
+      }
+      return counts!
+    }
+  }
+}
+
+/// What a replay found.
+public struct EpisodeReplay: Sendable {
+  public let episode: Document.Episode
+  public let replay: Replay
+  public let counts: ReplayCounts
+
+  /// The first day on which the mean over all analysts passes a share; nil where it never does.
+  public func alarm(_ purpose: Purpose, at share: Double) -> Int? {
+    counts.means(purpose).firstIndex { $0 >= share }
+  }
+
+  /// The alarm that is worth its cost.
+  public func alarm(_ purpose: Purpose) -> Int? {
+    alarm(purpose, at: replay.model.threshold(purpose))
+  }
+
+  /// Days from a day of the episode to its event; nil without one.
+  public func lead(_ day: Int?) -> Int? {
+    guard let day, let event = episode.event else { return nil }
+    return event.number - episode.start.number - day
+  }
+
+  public var endsInAttack: Bool { episode.purpose == Purpose.attack.name && episode.event != nil }
+
+  /// Mean squared error, and mean surprise in nats, of the daily share of preparation against what
+  /// became of the episode.
+  public func scores(_ forecast: [Double]) -> (brier: Double, logarithmic: Double) {
+    let n = Double(forecast.count)
+    let truth = endsInAttack ? 1.0 : 0
+    let brier = forecast.reduce(0) { $0 + ($1 - truth) * ($1 - truth) } / n
+    let log = forecast.reduce(0) { sum, p in
+      sum - naturalLogarithm(max(endsInAttack ? p : 1 - p, 1e-12))
+    }
+    return (brier, log / n)
+  }
+
+  public var scores: (brier: Double, logarithmic: Double) { scores(counts.means(.attack)) }
+
+  /// The same of somebody who never looks: the share of the first day, on every day.
+  public var unmoved: (brier: Double, logarithmic: Double) {
+    let means = counts.means(.attack)
+    return scores(Array(repeating: means[0], count: means.count))
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import Quantities
+import Reports
+import Scenarios
+import Strategic
+import Theatre
+import Vedette
+import Warnings
+
+/// `vedette indicators`: the strategic rung replayed.
+struct IndicatorsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "indicators",
+    abstract: "Replay episodes with what was known day by day: what could have been known, and when.",
+    discussion:
+      "A row counts from the last day of its publication. Parameters were elicited, not fitted; one "
+      + "episode that ended in an attack is not a validation.")
+
+  @Argument(help: "The scenario's folder.") var scenario: String
+  @Option(help: "Id of one episode; all of them when left out.") var episode: String?
+  @Option(help: "Leave out what became known after this day (2022-01-31).") var asOf: String?
+  @Flag(help: "Count rows from the event, whenever it was told: with hindsight.")
+  var hindsight = false
+  @Option(help: "Draws in each of the 16 replicates.") var draws = 64
+  @Option(help: "Seed.") var seed: UInt64 = 1
+  @Option(help: "Tasks at once; results do not depend on it.")
+  var threads: Int = min(64, ProcessInfo.processInfo.activeProcessorCount)
+  @Option(help: "Moments told of each episode.") var top = 12
+  @Option(help: "Progress on standard error: auto, bar, json or none.")
+  var progress: ProgressBar.Style = .auto
+  @Flag(help: "Print as JSON.") var json = false
+  @Flag(help: "Print the daily shares as CSV.") var csv = false
+
+  func validate() throws {
+    if let asOf, Day(asOf) == nil {
+      throw ValidationError("--as-of \(asOf): expected a day (2022-01-31)")
+    }
+    if !(1...65_536).contains(draws) { throw ValidationError("--draws: expected 1 to 65536") }
+    if !(1...64).contains(threads) { throw ValidationError("--threads: expected 1 to 64") }
+    if !(0...10_000).contains(top) { throw ValidationError("--top: expected 0 to 10000") }
+    if json && csv { throw ValidationError("give --json or --csv, not both") }
+  }
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let scenario = try Scenario(path: scenario)
+      for warning in scenario.warnings { Terminal.complain(warning.description) }
+      guard let study = IndicatorStudy(scenario.theatre) else {
+        throw DataError("the scenario has no indicators.yaml", isBadData: true)
+      }
+      let known = scenario.theatre.episodes.map(\.id)
+      if let episode, !known.contains(episode) {
+        let nearest = NearestName.to(episode, among: known)
+        throw DataError(
+          "'\(episode)' is not an episode of the scenario"
+            + (nearest.map { "; did you mean '\($0)'?" } ?? ""), isBadData: true)
+      }
+      var options = IndicatorStudy.Options()
+      options.knowledge = hindsight ? .observed : .published
+      options.asOf = asOf.flatMap { Day($0) }
+      (options.draws, options.seed, options.threads) = (draws, seed, threads)
+      let bar = ProgressBar(progress)
+      let results = try await study.results(episode: episode, options) {
+        bar.show("replaying", $0, $1)
+      }
+      if json {
+        Terminal.print(ResultsFile.json(results).text + "\n")
+      } else if csv {
+        Terminal.print(ResultsFile.csv(results))
+      } else {
+        Terminal.print(ReplayText(results, top: top, isHindsight: hindsight).text)
+      }
+    }
+  }
+}
