@@ -11,6 +11,8 @@ struct Filter {
   /// What today's reports say of each purpose, as logarithms; zero on a day without any.
   private(set) var today = [Lanes](repeating: .zero, count: Purpose.allCases.count)
 
+  private var isHeard = false
+
   init(_ parameters: Parameters) {
     self.parameters = parameters
     shares = parameters.chain.start
@@ -24,11 +26,14 @@ struct Filter {
   mutating func advance() {
     parameters.chain.advance(shares, into: &next)
     swap(&shares, &next)
+    guard isHeard else { return }
     for purpose in today.indices { today[purpose] = .zero }
+    isHeard = false
   }
 
   /// Adds what a family's week says more than it said before.
   mutating func hear(_ week: FamilyWeek, slot: Int) {
+    isHeard = true
     week.terms(parameters, into: &terms)
     let before = said[slot]
     for purpose in today.indices {
@@ -39,26 +44,29 @@ struct Filter {
 
   /// Adds logarithms of likelihoods as they are, purpose by purpose.
   mutating func hear(_ logarithms: [Lanes]) {
+    isHeard = true
     for purpose in today.indices { today[purpose] += logarithms[purpose] }
   }
 
   /// Weighs the shares by what today's reports say.
   mutating func weigh() {
     let likelihood = today.map { LaneMath.exp($0) }
-    let purposeOf = parameters.purposeOf
-    _ = HiddenChain.weigh(&shares) { likelihood[purposeOf[$0].rawValue] }
+    for purpose in Purpose.allCases {
+      for state in PurposeChain.states[purpose.rawValue] {
+        shares[state] *= likelihood[purpose.rawValue]
+      }
+    }
+    settle()
   }
 
   /// Brings the shares of a day without reports to sum 1.
-  mutating func settle() { _ = HiddenChain.weigh(&shares) { _ in Lanes(repeating: 1) } }
+  mutating func settle() { _ = HiddenChain.settle(&shares) }
 
-  func share(of purpose: Purpose) -> Lanes {
-    Filter.share(of: purpose, in: shares, parameters.purposeOf)
-  }
+  func share(of purpose: Purpose) -> Lanes { Filter.share(of: purpose, in: shares) }
 
-  static func share(of purpose: Purpose, in shares: [Lanes], _ purposeOf: [Purpose]) -> Lanes {
+  static func share(of purpose: Purpose, in shares: [Lanes]) -> Lanes {
     var sum = Lanes.zero
-    for state in shares.indices where purposeOf[state] == purpose { sum += shares[state] }
+    for state in PurposeChain.states[purpose.rawValue] { sum += shares[state] }
     return sum
   }
 }

@@ -97,8 +97,6 @@ public struct IndicatorModel: Sendable {
 /// The values of four draws, ready for the filter.
 struct Parameters {
   let chain: HiddenChain
-  /// Purpose of each state of the chain.
-  let purposeOf: [Purpose]
   let ascertainment, falseReports: [Lanes]
   /// Weekly probabilities, family by family, five purposes each; preparation shows what is staged.
   let rates: [Lanes]
@@ -117,7 +115,7 @@ struct Parameters {
   init(_ model: IndicatorModel, _ draws: DrawBlock, _ group: Int) {
     let onset = model.onset.mapValues { draws[$0, group] * (1 / 365.25) }
     let days = model.lasts.mapValues { draws[$0, group] * (1 / 86_400) }
-    (chain, purposeOf) = PurposeChain.make(
+    chain = PurposeChain.make(
       onset: onset, days: days, escalates: draws[model.escalates, group],
       calledOff: draws[model.calledOff, group])
     ascertainment = model.ascertainment.map { draws[$0, group] }

@@ -5,25 +5,29 @@ internal import Kernels
 /// Days on which nothing was seen to end pass the phases on. A preparation that ends is called off, or
 /// it is an attack; that would have been noticed, so this share leaves the chain.
 enum PurposeChain {
+  /// The states of each purpose.
+  static let states: [Range<Int>] = {
+    var first = 0
+    return Purpose.allCases.map { purpose in
+      defer { first += purpose.phases }
+      return first..<first + purpose.phases
+    }
+  }()
+
   /// - Parameters:
   ///   - onset: beginnings a day, by purpose.
   ///   - days: mean durations.
   static func make(
     onset: [Purpose: Lanes], days: [Purpose: Lanes], escalates: Lanes, calledOff: Lanes
-  ) -> (chain: HiddenChain, purposeOf: [Purpose]) {
-    var purposeOf: [Purpose] = []
-    var first: [Purpose: Int] = [:]
-    for purpose in Purpose.allCases {
-      first[purpose] = purposeOf.count
-      purposeOf += Array(repeating: purpose, count: purpose.phases)
-    }
+  ) -> HiddenChain {
+    func states(_ purpose: Purpose) -> Range<Int> { PurposeChain.states[purpose.rawValue] }
     var steps: [HiddenChain.Step] = []
-    var start = [Lanes](repeating: Lanes(repeating: 1), count: purposeOf.count)
+    var start = [Lanes](repeating: Lanes(repeating: 1), count: states(.other).upperBound)
     let active = Purpose.allCases.filter { $0 != .routine }
-    let routine = first[.routine]!
+    let routine = states(.routine).lowerBound
     var stays = Lanes(repeating: 1)
     for purpose in active {
-      let (begin, last) = (first[purpose]!, first[purpose]! + purpose.phases - 1)
+      let (begin, last) = (states(purpose).lowerBound, states(purpose).upperBound - 1)
       stays -= onset[purpose]!
       steps.append(.init(from: routine, to: begin, chance: onset[purpose]!))
       let leaves = LaneMath.least(
@@ -36,7 +40,7 @@ enum PurposeChain {
       }
       switch purpose {
       case .coercion:
-        steps.append(.init(from: last, to: first[.attack]!, chance: leaves * escalates))
+        steps.append(.init(from: last, to: states(.attack).lowerBound, chance: leaves * escalates))
         steps.append(.init(from: last, to: routine, chance: leaves * (1 - escalates)))
       case .attack: steps.append(.init(from: last, to: routine, chance: leaves * calledOff))
       case .routine, .exercise, .other:
@@ -45,6 +49,6 @@ enum PurposeChain {
     }
     steps.append(.init(from: routine, to: routine, chance: stays))
     let total = start.reduce(.zero, +)
-    return (HiddenChain(start: start.map { $0 / total }, steps: steps), purposeOf)
+    return HiddenChain(start: start.map { $0 / total }, steps: steps)
   }
 }

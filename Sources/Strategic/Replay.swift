@@ -16,18 +16,25 @@ public struct Replay: Sendable {
     self.starts = starts
   }
 
+  /// Counts of nobody yet.
+  ///
+  /// - Parameter isMeanOnly: whether quantiles are never asked for.
+  public func noCounts(isMeanOnly: Bool = false) -> ReplayCounts {
+    ReplayCounts(days: book.days, isMeanOnly: isMeanOnly)
+  }
+
   /// Counts what the analysts of some draws think.
   ///
   /// - Parameter smooths: whether the look back is counted too.
-  public func counts(under draws: DrawBlock, smooths: Bool = false) -> ReplayCounts {
-    var counts = ReplayCounts(days: book.days)
+  public func count(
+    _ draws: DrawBlock, smooths: Bool = false, into counts: inout ReplayCounts
+  ) {
     let thresholds = [model.threshold(.attack), model.threshold(.coercion)]
     for group in 0..<draws.groups {
       let lanes = min(4, draws.count - 4 * group)
       run(Parameters(model, draws, group), lanes, thresholds, smooths, &counts)
     }
-    counts.draws = draws.count
-    return counts
+    counts.draws += draws.count
   }
 
   private func run(
@@ -63,12 +70,16 @@ public struct Replay: Sendable {
       for lane in 0..<lanes { counts.add(alarm: alarms[watched][lane], watched: watched) }
     }
     guard smooths else { return }
-    let one = Lanes(repeating: 1)
-    let smoothed = parameters.chain.smoothed(history) { day, state in
-      likelihoods[day].map { $0[parameters.purposeOf[state].rawValue] } ?? one
+    let smoothed = parameters.chain.smoothed(history) { day, after in
+      guard let likelihood = likelihoods[day] else { return }
+      for purpose in Purpose.allCases {
+        for state in PurposeChain.states[purpose.rawValue] {
+          after[state] *= likelihood[purpose.rawValue]
+        }
+      }
     }
     for day in smoothed.indices {
-      let share = Filter.share(of: .attack, in: smoothed[day], parameters.purposeOf)
+      let share = Filter.share(of: .attack, in: smoothed[day])
       counts.add(smoothed: share, day: day, lanes: lanes)
     }
   }

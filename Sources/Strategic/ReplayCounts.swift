@@ -20,15 +20,19 @@ public struct ReplayCounts: Sendable, Hashable {
   /// Watched purpose by day of the first alarm; the last one stands for never.
   private var alarms: [Int]
 
-  init(days: Int) {
+  init(days: Int, isMeanOnly: Bool) {
     self.days = days
-    histogram = Array(repeating: 0, count: 2 * days * ReplayCounts.bins)
+    histogram = Array(repeating: 0, count: isMeanOnly ? 0 : 2 * days * ReplayCounts.bins)
     sums = Array(repeating: 0, count: 2 * days)
     smoothed = Array(repeating: 0, count: days)
     alarms = Array(repeating: 0, count: 2 * (days + 1))
   }
 
   mutating func add(_ share: Lanes, watched: Int, day: Int, lanes: Int) {
+    for lane in 0..<lanes {
+      sums[watched * days + day] += Int64(share[lane] * ReplayCounts.unit)
+    }
+    guard !histogram.isEmpty else { return }
     let held = LaneMath.least(
       LaneMath.greatest(share, Lanes(repeating: 1e-9)), Lanes(repeating: 1 - 1e-9))
     let place =
@@ -37,7 +41,6 @@ public struct ReplayCounts: Sendable, Hashable {
     let base = (watched * days + day) * ReplayCounts.bins
     for lane in 0..<lanes {
       histogram[base + min(max(Int(place[lane]), 0), ReplayCounts.bins - 1)] += 1
-      sums[watched * days + day] += Int64(share[lane] * ReplayCounts.unit)
     }
   }
 

@@ -119,14 +119,26 @@ struct DrawSource: Sendable {
   }
 }
 
+/// The draws of a rung on its own, as a replay, a story or a test needs them; its laws are prepared
+/// once.
+public struct RungDraws: Sendable {
+  private let source: DrawSource
+
+  public init(_ inputs: Inputs, seed: UInt64) { source = DrawSource([inputs], seed: seed) }
+
+  /// Consecutive draws of one replicate.
+  public func block(replicate: Int, first: Int, count: Int) -> DrawBlock {
+    source.block(
+      rung: 0, values: source.values(replicate: replicate, first: first, count: count),
+      replicate: replicate, first: first, count: count)
+  }
+}
+
 extension DrawBlock {
-  /// The draws of one replicate of a rung on its own: what a test or a single story needs.
+  /// The draws of one replicate of a rung, once.
   public static func drawn(
     for inputs: Inputs, seed: UInt64, replicate: Int = 0, first: Int = 0, count: Int = 256
   ) -> DrawBlock {
-    let source = DrawSource([inputs], seed: seed)
-    return source.block(
-      rung: 0, values: source.values(replicate: replicate, first: first, count: count),
-      replicate: replicate, first: first, count: count)
+    RungDraws(inputs, seed: seed).block(replicate: replicate, first: first, count: count)
   }
 }

@@ -39,8 +39,28 @@ public struct HiddenChain: Sendable {
   /// - Parameter next: as many states; overwritten.
   @inlinable
   public func advance(_ shares: [Lanes], into next: inout [Lanes]) {
-    for state in next.indices { next[state] = .zero }
-    for step in steps { next[step.to] += shares[step.from] * step.chance }
+    precondition(shares.count == start.count && next.count == start.count, "states")
+    // indices were checked when the chain was made: unchecked sums are twice as fast
+    next.withUnsafeMutableBufferPointer { next in
+      shares.withUnsafeBufferPointer { shares in
+        steps.withUnsafeBufferPointer { steps in
+          for state in next.indices { next[state] = .zero }
+          for step in steps { next[step.to] += shares[step.from] * step.chance }
+        }
+      }
+    }
+  }
+
+  /// What a day says of the day before: Σⱼ a(i, j) x(j).
+  private func retreat(_ after: [Lanes], into before: inout [Lanes]) {
+    before.withUnsafeMutableBufferPointer { before in
+      after.withUnsafeBufferPointer { after in
+        steps.withUnsafeBufferPointer { steps in
+          for state in before.indices { before[state] = .zero }
+          for step in steps { before[step.from] += step.chance * after[step.to] }
+        }
+      }
+    }
   }
 
   /// Weighs the shares by what was seen and brings their sum back to 1.
@@ -48,11 +68,17 @@ public struct HiddenChain: Sendable {
   /// - Returns: the sum before that: how well the day was predicted.
   @inlinable
   public static func weigh(_ shares: inout [Lanes], by likelihood: (Int) -> Lanes) -> Lanes {
+    for state in shares.indices { shares[state] *= likelihood(state) }
+    return settle(&shares)
+  }
+
+  /// Brings the sum of the shares back to 1.
+  ///
+  /// - Returns: the sum before that.
+  @inlinable
+  public static func settle(_ shares: inout [Lanes]) -> Lanes {
     var sum = Lanes.zero
-    for state in shares.indices {
-      shares[state] *= likelihood(state)
-      sum += shares[state]
-    }
+    for share in shares { sum += share }
     let scale = 1 / sum
     for state in shares.indices { shares[state] *= scale }
     return sum
@@ -81,20 +107,17 @@ public struct HiddenChain: Sendable {
   ///
   /// - Parameters:
   ///   - filtered: of `filtered`.
-  ///   - likelihood: of a state on a day.
+  ///   - weigh: multiplies one number a state by its likelihood on a day.
   public func smoothed(
-    _ filtered: [[Lanes]], _ likelihood: (_ day: Int, _ state: Int) -> Lanes
+    _ filtered: [[Lanes]], _ weigh: (_ day: Int, _ after: inout [Lanes]) -> Void
   ) -> [[Lanes]] {
     var result = filtered
     var after = [Lanes](repeating: Lanes(repeating: 1), count: start.count)
     var before = after
     for day in filtered.indices.dropLast().reversed() {
-      for state in after.indices { after[state] *= likelihood(day + 1, state) }
-      for state in before.indices { before[state] = .zero }
-      for step in steps { before[step.from] += step.chance * after[step.to] }
-      var total = Lanes.zero
-      for state in before.indices { total += before[state] }
-      for state in before.indices { before[state] /= total }
+      weigh(day + 1, &after)
+      retreat(after, into: &before)
+      _ = HiddenChain.settle(&before)
       _ = HiddenChain.weigh(&result[day]) { before[$0] }
       swap(&after, &before)
     }

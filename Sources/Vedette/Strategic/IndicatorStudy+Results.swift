@@ -130,28 +130,20 @@ extension IndicatorStudy {
   private func robustness(
     _ episode: Document.Episode, _ options: Options
   ) async throws -> Results.Strategic.Robustness {
-    var few = options
-    few.draws = min(options.draws, 4)
-    let all = rows(few)
-    func alarm(_ rows: [Int]) async throws -> Int? {
-      try await replay(episode, few, rows: rows, smooths: false).alarm(.attack)
-    }
-    let whole = try await alarm(all)
-    func shift(_ day: Int?) -> Int? {
-      if whole == nil && day == nil { return 0 }
-      guard let whole, let day else { return nil }
-      return day - whole
-    }
-    var thinned: [Int?] = []
-    for thinning in 0..<IndicatorStudy.thinnings {
-      let kept = all.filter { row in
+    let all = rows(options)
+    let thinned = (0..<IndicatorStudy.thinnings).map { thinning in
+      all.filter { row in
         Philox.uniform(key: options.seed, draw: UInt32(row), event: UInt32(thinning))
           >= IndicatorStudy.thinnedShare
       }
-      thinned.append(shift(try await alarm(kept)))
+    }
+    let days = try await alarms(episode, options, [all, all + all] + thinned)
+    let shifts = days.map { day -> Int? in
+      if days[0] == nil && day == nil { return 0 }
+      guard let whole = days[0], let day else { return nil }
+      return day - whole
     }
     return Results.Strategic.Robustness(
-      share: IndicatorStudy.thinnedShare, doubled: shift(try await alarm(all + all)),
-      thinned: thinned)
+      share: IndicatorStudy.thinnedShare, doubled: shifts[1], thinned: Array(shifts[2...]))
   }
 }

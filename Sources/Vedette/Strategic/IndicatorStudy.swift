@@ -63,45 +63,74 @@ public struct IndicatorStudy: Sendable {
 
   /// Replays an episode with every analyst of the draws.
   public func replay(
-    _ episode: Document.Episode, _ options: Options = Options(), rows: [Int]? = nil,
-    smooths: Bool = true
+    _ episode: Document.Episode, _ options: Options = Options(), smooths: Bool = true
   ) async throws -> EpisodeReplay {
-    let replay = Replay(model(episode.posture.value), book(episode, options, rows: rows))
-    let counts = try await IndicatorStudy.counts(replay, options, smooths: smooths)
+    let replay = Replay(model(episode.posture.value), book(episode, options))
+    let draws = RungDraws(replay.model.inputs, seed: options.seed)
+    let counts = try await counts(options, replay) { counts, replicate, first, count in
+      replay.count(
+        draws.block(replicate: replicate, first: first, count: count), smooths: smooths,
+        into: &counts)
+    }
     return EpisodeReplay(episode: episode, replay: replay, counts: counts)
   }
 
-  /// Pieces of 64 draws, a task each; integers merge in any order.
-  static func counts(
-    _ replay: Replay, _ options: Options, smooths: Bool
+  /// Pieces of 64 draws, shared among the tasks; integers merge in any order.
+  private func counts(
+    _ options: Options, _ replay: Replay,
+    _ piece: @escaping @Sendable (
+      _ counts: inout ReplayCounts, _ replicate: Int, _ first: Int, _ count: Int
+    ) -> Void
   ) async throws -> ReplayCounts {
     let size = 64
-    var pieces: [(replicate: Int, first: Int)] = []
-    for replicate in 0..<replicates {
-      for first in stride(from: 0, to: options.draws, by: size) { pieces.append((replicate, first)) }
+    let pieces = (0..<IndicatorStudy.replicates).flatMap { replicate in
+      stride(from: 0, to: options.draws, by: size).map { (replicate, $0) }
     }
-    let all = pieces
+    let share = (pieces.count + options.threads - 1) / options.threads
     return try await withThrowingTaskGroup(of: ReplayCounts.self) { group in
-      let share = (all.count + options.threads - 1) / options.threads
-      for start in stride(from: 0, to: all.count, by: share) {
+      for start in stride(from: 0, to: pieces.count, by: share) {
         group.addTask {
-          var counts: ReplayCounts?
-          for piece in all[start..<min(start + share, all.count)] {
+          var counts = replay.noCounts()
+          for (replicate, first) in pieces[start..<min(start + share, pieces.count)] {
             try Task.checkCancellation()
-            let draws = DrawBlock.drawn(
-              for: replay.model.inputs, seed: options.seed, replicate: piece.replicate,
-              first: piece.first, count: min(size, options.draws - piece.first))
-            let more = replay.counts(under: draws, smooths: smooths)
-            if counts == nil { counts = more } else { counts!.merge(more) }
+            piece(&counts, replicate, first, min(size, options.draws - first))
           }
-          return counts!
+          return counts
         }
       }
-      var counts: ReplayCounts?
-      for try await part in group {
-        if counts == nil { counts = part } else { counts!.merge(part) }
+      var all = replay.noCounts()
+      for try await part in group { all.merge(part) }
+      return all
+    }
+  }
+
+  /// The day of the alarm of attack for each of several choices of rows, by the same few analysts.
+  func alarms(
+    _ episode: Document.Episode, _ options: Options, _ choices: [[Int]]
+  ) async throws -> [Int?] {
+    let model = model(episode.posture.value)
+    let draws = RungDraws(model.inputs, seed: options.seed)
+    let blocks = (0..<IndicatorStudy.replicates).map {
+      draws.block(replicate: $0, first: 0, count: min(options.draws, 4))
+    }
+    let threshold = model.threshold(.attack)
+    let share = (choices.count + options.threads - 1) / options.threads
+    return try await withThrowingTaskGroup(of: (Int, [Int?]).self) { group in
+      for start in stride(from: 0, to: choices.count, by: share) {
+        group.addTask {
+          let days = try choices[start..<min(start + share, choices.count)].map { rows in
+            try Task.checkCancellation()
+            let replay = Replay(model, book(episode, options, rows: rows))
+            var counts = replay.noCounts(isMeanOnly: true)
+            for block in blocks { replay.count(block, into: &counts) }
+            return counts.means(.attack).firstIndex { $0 >= threshold }
+          }
+          return (start, days)
+        }
       }
-      return counts!
+      var parts: [Int: [Int?]] = [:]
+      for try await (start, days) in group { parts[start] = days }
+      return parts.sorted { $0.key < $1.key }.flatMap(\.value)
     }
   }
 }
