@@ -25,7 +25,7 @@ public enum Files {
   ///
   /// Links that lead out of the folder and hidden files are left out; one level of folders is read.
   public static func texts(
-    under path: String, endings: [String]
+    under path: String, endings: [String], except: [String] = []
   ) throws(DataError) -> [(name: String, bytes: [UInt8])] {
     let manager = FileManager.default
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -44,7 +44,8 @@ public enum Files {
       found += isFolder.boolValue ? try names(url).map { "\(name)/\($0)" } : [name]
     }
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in found.sorted() where endings.contains(where: { name.hasSuffix($0) }) {
+    for name in found.sorted()
+    where endings.contains(where: { name.hasSuffix($0) }) && !except.contains(name) {
       let url = root.appendingPathComponent(name)
       guard url.resolvingSymlinksInPath().path.hasPrefix(root.path + "/") else { continue }
       let attributes = try? manager.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)

@@ -31,16 +31,41 @@ public struct Scenario: Sendable {
   ///
   /// - Throws: `DataError` when it cannot be read, `InvalidScenario` with every diagnostic.
   public init(path: String) throws {
-    let files = try Files.texts(under: path, endings: [".yaml", ".csv"]).map {
-      TextFile(name: $0.name, bytes: $0.bytes)
-    }
+    let files = try Files.texts(
+      under: path, endings: [".yaml", ".csv"], except: [EvidenceLog.fileName]
+    ).map { TextFile(name: $0.name, bytes: $0.bytes) }
     let parts = path.split(separator: "/").filter { $0 != "." }
-    try self.init(id: parts.last.map(String.init) ?? "scenario", files: files)
+    try self.init(
+      id: parts.last.map(String.init) ?? "scenario", files: files,
+      evidence: try Scenario.evidence(under: path))
+  }
+
+  /// The log of a folder, read piece by piece, and its digest; nil without one.
+  static func evidence(
+    under path: String
+  ) throws(DataError) -> (reader: EvidenceReader, digest: String)? {
+    let file = "\(path)/\(EvidenceLog.fileName)"
+    var reader = EvidenceReader { Files.bytes($0, path: file) }
+    var digest = Sha256.Running()
+    let isThere = try Files.stream(path: file) { piece in
+      reader.consume(piece)
+      digest.add(piece)
+    }
+    guard isThere else { return nil }
+    reader.finish()
+    return (reader, digest.hex())
   }
 
   /// Reads files that are already in memory.
   public init(id: String, files: [TextFile]) throws(InvalidScenario) {
-    let document = try Document(files: files, builtin: Builtin.files, vocabulary: .shipped)
+    try self.init(id: id, files: files, evidence: nil)
+  }
+
+  private init(
+    id: String, files: [TextFile], evidence: (reader: EvidenceReader, digest: String)?
+  ) throws(InvalidScenario) {
+    let document = try Document(
+      files: files, builtin: Builtin.files, vocabulary: .shipped, evidence: evidence?.reader)
     self.id = id
     theatre = Theatre(document)
     warnings = document.warnings
@@ -48,6 +73,7 @@ public struct Scenario: Sendable {
     for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {
       bytes += Array("\(file.name) \(file.bytes.count)\n".utf8) + file.bytes
     }
+    if let evidence { bytes += Array("\(EvidenceLog.fileName) \(evidence.digest)\n".utf8) }
     hash = Sha256.hex(bytes)
   }
 

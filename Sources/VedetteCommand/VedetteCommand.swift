@@ -13,5 +13,6 @@ struct VedetteCommand: AsyncParsableCommand {
       BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
       MapCommand.self, CasesCommand.self, DataCommand.self, ImportCommand.self, SchemaCommand.self,
       MeasureCommand.self, IndicatorsCommand.self,
+      EvidenceCommand.self,
     ])
 }

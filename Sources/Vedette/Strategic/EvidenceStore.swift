@@ -1,0 +1,122 @@
+internal import Datasets
+public import Quantities
+internal import Scenarios
+internal import Theatre
+
+/// Writes to the log of observations: at its end, under a lock, whole rows only.
+public struct EvidenceStore {
+  private let scenario: Scenario
+  private let path: String
+
+  /// Reads the scenario first: codes and feeds must be its own.
+  public init(folder: String) throws {
+    scenario = try Scenario(path: folder)
+    path = "\(folder)/\(EvidenceLog.fileName)"
+  }
+
+  /// What was written, and what was found torn and cut.
+  public struct Added: Sendable {
+    public let ids: [String]
+    public let cut: String?
+  }
+
+  /// Adds rows; a row without an id gets the next one, one without `recorded` the given day.
+  ///
+  /// - Throws: `InvalidScenario` with every diagnostic, when nothing has been written; lines count as
+  ///   those of the file they would have been.
+  public func add(_ rows: [[String: String]], recorded: Day) throws -> Added {
+    let file = try AppendedFile(path: path)
+    guard var (reader, _) = try Scenario.evidence(under: folder) else {
+      throw DataError("cannot read \(path)")
+    }
+    try EvidenceStore.refuse(reader.diagnostics)
+    let torn = reader.log.torn
+    let isNew = reader.log.header.isEmpty
+    let header = isNew ? EvidenceLog.order : reader.log.header
+    if isNew { reader = EvidenceReader { _ in [] } }
+    var text = isNew ? header.joined(separator: ",") + "\n" : ""
+    let last = try file.tail(from: max(0, try file.size() - 1))
+    if !isNew, torn == nil, last.first != 10 { text = "\n" }
+    var ids: [String] = []
+    var unknown: Set<String> = []
+    for row in rows {
+      var row = row
+      if row["id"]?.isEmpty ?? true {
+        row["id"] = EvidenceStore.next(reader.log, after: ids.count, taken: Set(ids))
+      }
+      if row["recorded"]?.isEmpty ?? true { row["recorded"] = recorded.description }
+      ids.append(row["id"]!)
+      unknown.formUnion(row.keys.filter { !header.contains($0) && !(row[$0] ?? "").isEmpty })
+      let cells = header.map { column in
+        // a row is a line
+        let plain = (row[column] ?? "").replacing("\r\n", with: " ").replacing("\n", with: " ")
+        return EvidenceText.quoted(plain.replacing("\r", with: " "))
+      }
+      text += cells.joined(separator: ",") + "\n"
+    }
+    try check(reader, Array(text.utf8), isNew: isNew, unknown: unknown.sorted())
+    var cut: String?
+    if let torn {
+      cut = String(decoding: try file.tail(from: torn), as: UTF8.self)
+      try file.cut(at: torn)
+    }
+    try file.append(Array(text.utf8))
+    return Added(ids: ids, cut: cut)
+  }
+
+  private var folder: String { String(path.dropLast(EvidenceLog.fileName.count + 1)) }
+
+  private static func refuse(_ diagnostics: [Diagnostic]) throws(InvalidScenario) {
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw InvalidScenario(diagnostics)
+    }
+  }
+
+  /// Reads the new rows as they will stand in the file.
+  private func check(
+    _ reader: EvidenceReader, _ bytes: [UInt8], isNew: Bool, unknown: [String]
+  ) throws(InvalidScenario) {
+    var reader = reader
+    let before = (reader.log.indicatorNames.count, reader.log.feedNames.count)
+    bytes.withUnsafeBytes { reader.consume($0) }
+    reader.finish()
+    var found = reader.diagnostics
+    let span = Span(file: EvidenceLog.fileName, line: 1, column: 1)
+    for column in unknown {
+      let nearest = NearestName.to(column, among: EvidenceLog.order)
+      found.append(
+        Diagnostic(
+          span,
+          Limits.refusal(column) ?? "'\(column.prefix(60))' is not a column of the file",
+          help: nearest.map { "did you mean '\($0)'?" }))
+    }
+    let indicators = scenario.theatre.indicators
+    let codes =
+      (indicators?.families.flatMap(\.codes) ?? []).map(\.value)
+      + (indicators?.unused ?? []).map(\.value)
+    let feeds = (indicators?.feeds ?? []).map(\.id)
+    func check(_ names: ArraySlice<String>, _ known: [String], _ what: String) {
+      for name in names where !known.contains(name) {
+        let nearest = NearestName.to(name, among: known)
+        found.append(
+          Diagnostic(
+            span, "'\(name.prefix(60))' is not a known \(what)",
+            help: nearest.map { "did you mean '\($0)'?" }))
+      }
+    }
+    check(reader.log.indicatorNames[before.0...], codes, "indicator")
+    check(reader.log.feedNames[before.1...], feeds, "feed")
+    try EvidenceStore.refuse(found)
+  }
+
+  /// The next free id: `o119` after 118 rows.
+  private static func next(_ log: EvidenceLog, after added: Int, taken: Set<String>) -> String {
+    var number = log.count + added + 1
+    while true {
+      let digits = "\(number)"
+      let id = "o" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+      if log.row(id) == nil && !taken.contains(id) { return id }
+      number += 1
+    }
+  }
+}
