@@ -30,6 +30,7 @@ public enum Limits {
     "mark-alerted", "mark-arrived", "deciding-", "rests-on-", "trial", "shortfall", "notice",
     "interception-chances", "alarm-hours", "alarms-in-vain", "worst-", "part-of-change",
     "low-warning", "low-unalerted", "low-under-", "low-covered-",
+    "preparation.", "false-alarm.", "replay-",
   ]
 
   /// Whether a figure of this quantity may leave the program.

@@ -26,7 +26,8 @@ public enum ResultsFile {
     list("claims", results.claims.map(claim))
     list("sources", results.sources.map(source))
     list("trials", results.trials.map(trial))
-    list("lowLevel", results.lowLevel.map { [lowLevel($0)] } ?? [], last: true)
+    list("lowLevel", results.lowLevel.map { [lowLevel($0)] } ?? [])
+    list("strategic", results.strategic.map { [json($0)] } ?? [], last: true)
     return out + "}\n"
   }
 

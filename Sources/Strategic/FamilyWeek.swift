@@ -18,6 +18,10 @@ struct FamilyWeek: Hashable, Sendable {
   var feeds: UInt32 = 0
   /// Of the best graded origin.
   var weight = 0.0
+  /// Feeds that are known to have said nothing, once the week is over, with their mean weight. Of a log
+  /// nobody knows that; of a made-up history the analyst does.
+  var silent: UInt32 = 0
+  var silentWeight = 0.0
   var values: [Values] = []
   /// Feeds that are complete for the whole week, with the number of their origins; the week is over.
   var counts: [Count] = []
@@ -43,7 +47,8 @@ struct FamilyWeek: Hashable, Sendable {
   ///
   ///     P(feeds K report | purpose) = q Π a + (1 − q) Π f        over the feeds in K
   ///
-  /// q is the chance that something happened, a that a feed reports it, f that it reports without. Two
+  /// q is the chance that something happened, a that a feed reports it, f that it reports without; where
+  /// feeds are known to be silent, 1 − a and 1 − f stand for them, tempered by their own weight. Two
   /// feeds make sure that it happened, and then no number of them says more than q does. Values follow
   /// a lognormal law around the purpose's median; a mean over origins stands for all of them. Weekly
   /// counts of complete feeds follow a negative binomial law whose P(0) is the same q a + (1 − q) f.
@@ -56,10 +61,20 @@ struct FamilyWeek: Hashable, Sendable {
       heard *= parameters.ascertainment[feed]
       invented *= parameters.falseReports[feed]
     }
+    var (quiet, quietest) = (heard, invented)
+    for feed in parameters.ascertainment.indices where silent >> feed & 1 == 1 {
+      quiet *= 1 - parameters.ascertainment[feed]
+      quietest *= 1 - parameters.falseReports[feed]
+    }
     let purposes = Purpose.allCases.count
     for purpose in 0..<purposes {
       let q = parameters.rates[family * purposes + purpose]
-      out[purpose] = weight * LaneMath.log(q * heard + (1 - q) * invented)
+      let reported = LaneMath.log(q * heard + (1 - q) * invented)
+      out[purpose] = weight * reported
+      if silent != 0 {
+        out[purpose] +=
+          silentWeight * (LaneMath.log(q * quiet + (1 - q) * quietest) - reported)
+      }
       for count in counts { out[purpose] += count.weight * logarithm(of: count, q, parameters) }
     }
     for value in values { add(value, parameters, to: &out) }

@@ -43,9 +43,9 @@ struct Filter {
   }
 
   /// Adds logarithms of likelihoods as they are, purpose by purpose.
-  mutating func hear(_ logarithms: [Lanes]) {
+  mutating func hear(_ logarithms: ArraySlice<Lanes>) {
     isHeard = true
-    for purpose in today.indices { today[purpose] += logarithms[purpose] }
+    for (purpose, logarithm) in logarithms.enumerated() { today[purpose] += logarithm }
   }
 
   /// Weighs the shares by what today's reports say.

@@ -3,6 +3,10 @@ internal import Scenarios
 internal import Timelines
 
 /// What is reported in made-up weeks of four draws: routine first, then something else from day 0 on.
+///
+/// Its analyst reads every feed to the end, so that silence counts too, once a week is over and the
+/// slowest feed has come: who counts reports alone would sooner or later take any stream of them for
+/// preparation.
 struct History {
   /// A report that is published, or a family's week that has got another one.
   private struct Report {
@@ -10,6 +14,8 @@ struct History {
     let slot: Int
     let lane: Int
     let week: FamilyWeek
+    /// False for the silence of the other feeds, which closes the week.
+    let isNews: Bool
   }
 
   /// Events of the uniforms: a family's week has 64 of its own.
@@ -17,9 +23,21 @@ struct History {
   static let durationEvents = 1 << 30
 
   private let lasts: Lanes
-  /// In order of day.
+  /// In order of day; a slot's last one closes it.
   private var reports: [Report] = []
+  /// Families without any report in a week: lanes by family and closing day.
+  private var quiet: [Quiet] = []
   private let days: Int
+  private let families: Int
+  private let everyFeed: UInt32
+  private let meanWeight: Double
+
+  private struct Quiet {
+    let day: Int
+    let family: Int
+    let lane: Int
+  }
+
   private let before = 7 * StrategicRung.weeksBefore
 
   init(
@@ -28,7 +46,9 @@ struct History {
   ) {
     self.lasts = lasts
     days = before + Int(lasts.max()) + 1
-    let families = model.indicators.families.count
+    families = model.indicators.families.count
+    everyFeed = model.weights.indices.reduce(0) { $0 | 1 << UInt32($1) }
+    meanWeight = model.weights.reduce(0, +) / Double(max(1, model.weights.count))
     let input = model.history[purpose.rawValue]
     let none = Silence(parameters)
     let delays = model.delay.map { draws[$0, group] * (1 / 86_400) }
@@ -39,12 +59,18 @@ struct History {
         let base = (week * families + family) * History.perWeek
         let u = draws.uniform(input, event: base, group: group)
         let heard = 1 - none.chance(q)
-        for lane in 0..<4 where u[lane] < heard[lane] {
+        for lane in 0..<4 {
+          let slowest = delays.map { $0[lane] }.max() ?? 0
+          let closes = 7 * week + 6 + Int(slowest.rounded(.up))
+          guard u[lane] < heard[lane] else {
+            if closes < days { quiet.append(Quiet(day: closes, family: family, lane: lane)) }
+            continue
+          }
           func uniform(_ event: Int) -> Double {
             draws.uniform(input, event: base + event, lane: 4 * group + lane)
           }
           write(
-            model, family: family, week: week, now, lane, parameters,
+            model, family: family, week: week, now, lane, parameters, closes: closes,
             happened: uniform(1) * heard[lane] < q[lane] * (1 - none.heard[0][lane]),
             none, delays, uniform)
         }
@@ -74,7 +100,7 @@ struct History {
   /// The reports of a family's week in which at least one feed reports.
   private mutating func write(
     _ model: IndicatorModel, family: Int, week: Int, _ purpose: Purpose, _ lane: Int,
-    _ parameters: Parameters, happened: Bool, _ none: Silence, _ delays: [Lanes],
+    _ parameters: Parameters, closes: Int, happened: Bool, _ none: Silence, _ delays: [Lanes],
     _ uniform: (Int) -> Double
   ) {
     let chances = happened ? parameters.ascertainment : parameters.falseReports
@@ -97,33 +123,48 @@ struct History {
       let spread = naturalLogarithm(model.factors[value])
       state.add(value, logarithm: median + spread * Quantiles.normal(uniform(4)))
     }
-    for (day, feed) in published.sorted(by: { $0.day < $1.day }) where day < days {
+    let slot = week * families + family
+    for (day, feed) in published.sorted(by: { ($0.day, $0.feed) < ($1.day, $1.feed) })
+    where day < days {
       state.feeds |= 1 << UInt32(feed)
       state.weight = max(state.weight, model.weights[feed])
-      reports.append(
-        Report(
-          day: day, slot: week * model.indicators.families.count + family, lane: lane,
-          week: state))
+      reports.append(Report(day: day, slot: slot, lane: lane, week: state, isNews: true))
     }
+    guard closes < days else { return }
+    state.silent = everyFeed & ~state.feeds
+    state.silentWeight = meanWeight
+    reports.append(Report(day: closes, slot: slot, lane: lane, week: state, isNews: false))
   }
 
-  /// What the reports say of each purpose, day by day, every lane its own.
-  private func logarithms(_ parameters: Parameters) -> [Int: [Lanes]] {
+  /// What reports and silence say of each purpose, day by day, every lane its own: five numbers a day.
+  private func logarithms(_ parameters: Parameters) -> [Lanes] {
     let purposes = Purpose.allCases.count
-    let nothing = [Lanes](repeating: .zero, count: purposes)
-    var days: [Int: [Lanes]] = [:]
-    var said: [Int: [Lanes]] = [:]
-    var terms = nothing
-    for report in reports {
-      report.week.terms(parameters, into: &terms)
+    var result = [Lanes](repeating: .zero, count: days * purposes)
+    var terms = [Lanes](repeating: .zero, count: purposes)
+    let silences = (0..<families).flatMap { family in
+      var week = FamilyWeek(family: family)
+      (week.silent, week.silentWeight) = (everyFeed, meanWeight)
+      week.terms(parameters, into: &terms)
+      return terms
+    }
+    for quiet in quiet {
       for purpose in 0..<purposes {
-        let new = terms[purpose][report.lane]
-        let old = said[report.slot]?[purpose][report.lane] ?? 0
-        days[report.day, default: nothing][purpose][report.lane] += new - old
-        said[report.slot, default: nothing][purpose][report.lane] = new
+        result[quiet.day * purposes + purpose][quiet.lane] +=
+          silences[quiet.family * purposes + purpose][quiet.lane]
       }
     }
-    return days
+    var said: [Int: [Double]] = [:]
+    for report in reports {
+      report.week.terms(parameters, into: &terms)
+      let key = 4 * report.slot + report.lane
+      let now = terms.map { $0[report.lane] }
+      let before = said.updateValue(now, forKey: key)
+      for purpose in 0..<purposes {
+        result[report.day * purposes + purpose][report.lane] +=
+          now[purpose] - (before?[purpose] ?? 0)
+      }
+    }
+    return result
   }
 
   /// The day of the first alarm at or after day 0 and before the end; −1 where there is none.
@@ -144,12 +185,8 @@ struct History {
     var filter = Filter(parameters)
     for day in 0..<days {
       if day > 0 { filter.advance() }
-      if let today = logarithms[day] {
-        filter.hear(today)
-        filter.weigh()
-      } else {
-        filter.settle()
-      }
+      filter.hear(logarithms[day * Purpose.allCases.count..<(day + 1) * Purpose.allCases.count])
+      filter.weigh()
       look(day - before, filter)
     }
   }
@@ -162,10 +199,10 @@ struct History {
       if day <= attack { posterior.append(filter.share(of: .attack)[lane]) }
     }
     let alarm = alarm(watching: .attack, parameters)[lane]
-    let families = reports.filter { $0.lane == lane && $0.day - before <= attack }.map {
+    let told = reports.filter { $0.isNews && $0.lane == lane && $0.day - before <= attack }.map {
       (day: $0.day - before, family: $0.week.family)
     }
     return StrategicRung.Story(
-      reports: families, posterior: posterior, alarm: alarm < 0 ? nil : Int(alarm), attack: attack)
+      reports: told, posterior: posterior, alarm: alarm < 0 ? nil : Int(alarm), attack: attack)
   }
 }

@@ -114,7 +114,7 @@ public struct Replay: Sendable {
         let mean = says.reduce(0, +) / Double(says.count)
         var alone = Filter(parameters)
         alone.take(filter.shares)
-        alone.hear(says.map { Lanes(repeating: $0) })
+        alone.hear(says.map { Lanes(repeating: $0) }[...])
         alone.weigh()
         moments.append(
           Moment(

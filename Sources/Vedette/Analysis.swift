@@ -233,8 +233,11 @@ public struct Analysis: Sendable {
       progress("splitting the change", $0, $1)
     }
     let low = try await lowLevel(threads: threads) { progress("low approaches", $0, $1) }
+    let strategic = try await strategic(
+      counts.draws, seed: seed, threads: threads, progress: progress)
     return await figures(
-      study, counts, more: further + split + (low?.figures ?? []), low: low?.low, threads: threads)
+      study, counts, more: further + split + (low?.figures ?? []) + (strategic?.figures ?? []),
+      low: low?.low, strategic: strategic?.found, threads: threads)
   }
 
   /// The widest computing error among the medians of a class that reach in half the draws, s.

@@ -1,5 +1,6 @@
 internal import Quantities
 internal import Scenarios
+internal import Strategic
 internal import Tactical
 internal import Theatre
 internal import Timelines
@@ -22,7 +23,8 @@ extension Analysis {
   ]
 
   func figures(
-    _ study: Study, _ counts: Counts, more: [Figure], low: Results.LowLevel?, threads: Int
+    _ study: Study, _ counts: Counts, more: [Figure], low: Results.LowLevel?,
+    strategic: Results.Strategic?, threads: Int
   ) async -> Results {
     let chunks = study.postures.count + study.pairs.count
     let parts = await withTaskGroup(of: (Int, [Figure]).self) { group in
@@ -46,7 +48,7 @@ extension Analysis {
     let trials = zip(scenario.theatre.trials, study.trials).enumerated().map {
       index, both in verdict(index, both.0.id, both.1, study, counts, &figures)
     }
-    return results(study, counts, figures, trials, low)
+    return results(study, counts, figures, trials, low, strategic)
   }
 
   /// The figures of one posture, or of one pair of postures.
@@ -227,12 +229,15 @@ extension Analysis {
 
   private func results(
     _ study: Study, _ counts: Counts, _ figures: [Figure], _ trials: [Results.Trial],
-    _ low: Results.LowLevel?
+    _ low: Results.LowLevel?, _ strategic: Results.Strategic?
   ) -> Results {
     var inputs: [Results.Input] = []
     var first: [Address: Law] = [:]
-    for (rung, posture) in zip(rungs, study.postures) {
-      for (address, law) in rung.inputs.declared where first[address] != law {
+    let models = scenario.theatre.postures.map {
+      IndicatorModel(scenario.theatre, posture: $0)?.inputs.declared ?? []
+    }
+    for (index, (rung, posture)) in zip(rungs, study.postures).enumerated() {
+      for (address, law) in rung.inputs.declared + models[index] where first[address] != law {
         inputs.append(
           Results.Input(
             address: address, law: law, unit: units[address] ?? "",
@@ -247,6 +252,6 @@ extension Analysis {
       figures: figures,
       inputs: inputs.sorted { ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "") },
       claims: bibliography.claims, sources: bibliography.sources.values.sorted { $0.id < $1.id },
-      trials: trials, lowLevel: low)
+      trials: trials, lowLevel: low, strategic: strategic)
   }
 }

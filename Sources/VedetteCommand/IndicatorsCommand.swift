@@ -70,7 +70,12 @@ struct IndicatorsCommand: AsyncParsableCommand {
       } else if csv {
         Terminal.print(ResultsFile.csv(results))
       } else {
-        Terminal.print(ReplayText(results, top: top, isHindsight: hindsight).text)
+        let figures =
+          episode == nil
+          ? try await study.postures(options) { bar.show("making up histories", $0, $1) } : []
+        Terminal.print(
+          ReplayText(results, top: top, isHindsight: hindsight).text
+            + PostureText(figures, scenario.theatre).text)
       }
     }
   }

@@ -217,3 +217,12 @@ extension Results {
     }
   }
 }
+
+extension Results.Strategic {
+  /// The same with made-up histories.
+  public func with(stories: [Story]) -> Results.Strategic {
+    Results.Strategic(
+      purposes: purposes, families: families, episodes: episodes, trades: trades,
+      heldOut: heldOut, rows: rows, echoes: echoes, analysts: analysts, stories: stories)
+  }
+}
