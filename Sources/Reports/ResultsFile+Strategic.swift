@@ -125,7 +125,7 @@ extension ResultsFile {
     .object([
       ("method", .string(trade.method)), ("threshold", .number(thousandth(trade.threshold))),
       ("falseEpisodes", .integer(trade.falseEpisodes)),
-      ("falseAlarms", .number(thousandth(trade.falseAlarms))),
+      ("falseDays", .number(thousandth(trade.falseDays))),
       ("leads", .array(trade.leads.map(whole))),
     ])
   }
@@ -150,6 +150,18 @@ extension ResultsFile {
           })
       ), ("alarm", whole(story.alarm)), ("attack", .integer(story.attack)),
       ("replicate", .integer(story.replicate)), ("draw", .integer(story.draw)),
+      (
+        "minutes",
+        story.minutes.map { minutes in
+          .object([
+            ("place", .string(minutes.place)), ("threat", .string(minutes.threat)),
+            (
+              "marks",
+              .object(minutes.marks.map { ($0.name, .number(($0.seconds * 10).rounded() / 10)) })
+            ),
+          ])
+        } ?? .null
+      ),
     ])
   }
 }

@@ -77,7 +77,7 @@ enum CrossCheck {
     let addresses = Set(document.claims.map(\.address.description))
     let nouns =
       sites + formations + document.postures.map(\.id) + document.trials.map(\.id) + systems
-      + document.places.map(\.id) + Set(document.places.map(\.country)).sorted()
+      + document.places.map(\.id) + document.episodes.map(\.id) + Set(document.places.map(\.country)).sorted()
     for statement in document.statements {
       if !statement.source.isEmpty {
         check(statement.source, in: sources, "source", statement.span)

@@ -106,6 +106,7 @@ public struct Replay: Sendable {
     var moments: [Moment] = []
     for day in 0..<book.days {
       if day > 0 { filter.advance() }
+      filter.settle()
       for update in book.updates[starts[day]..<starts[day + 1]] {
         let before = ReplayCounts.watched.map { logOdds(filter.share(of: $0)[0]) }
         let heard = filter.today

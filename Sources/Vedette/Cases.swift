@@ -136,6 +136,9 @@ public enum Cases {
         Kepler.minimumEnergy(range: $0, radius: $1, mu: $2).apogee
       }
     },
+    "hidden.evidence": Subject(units: plain) { n in hidden(n)?.evidence },
+    "hidden.filtered": Subject(units: plain) { n in hidden(n)?.filtered },
+    "hidden.smoothed": Subject(units: plain) { n in hidden(n)?.smoothed },
     "philox.word": Subject(units: plain) { n in philox(n) },
     "pert.mean": Subject(units: plain) { n in pert(n)?.mean },
     "pert.sd": Subject(units: plain) { n in pert(n)?.standardDeviation },
@@ -172,6 +175,41 @@ public enum Cases {
       likely <= high, low < high
     else { return nil }
     return Pert(low: low, likely: likely, high: high)
+  }
+
+  /// A random chain of a few letters, as `Scripts/peers/hidden_chain.py` makes it: the evidence, and the
+  /// share of the first state in the middle of the days, forward and looking back.
+  private static func hidden(
+    _ n: [String: Double]
+  ) -> (evidence: Double, filtered: Double, smoothed: Double)? {
+    guard let states = n["states"].flatMap({ Int(exactly: $0) }), (1...100).contains(states),
+      let days = n["days"].flatMap({ Int(exactly: $0) }), (1...100_000).contains(days),
+      let seed = n["seed"].flatMap({ UInt64(exactly: $0) })
+    else { return nil }
+    var x = seed
+    func draws(_ count: Int) -> [Double] {
+      (0..<count).map { _ in
+        x = (1_103_515_245 &* x &+ 12_345) % (1 << 31)
+        return (Double(x) + 0.5) / Double(1 << 31)
+      }
+    }
+    func lanes(_ values: [Double], sum: Double) -> [Lanes] {
+      values.map { Lanes(repeating: $0 / sum) }
+    }
+    let start = draws(states)
+    let steps = (0..<states).flatMap { from in
+      let row = draws(states)
+      return lanes(row, sum: row.reduce(0, +)).enumerated().map { to, chance in
+        HiddenChain.Step(from: from, to: to, chance: chance)
+      }
+    }
+    let chain = HiddenChain(start: lanes(start, sum: start.reduce(0, +)), steps: steps)
+    let likelihoods = (0..<days).map { _ in lanes(draws(states), sum: 1) }
+    let (shares, evidence) = chain.filtered(likelihoods)
+    let smoothed = chain.smoothed(shares) { day, after in
+      for state in after.indices { after[state] *= likelihoods[day][state] }
+    }
+    return (evidence[0], shares[days / 2][0][0], smoothed[days / 2][0][0])
   }
 
   private static func philox(_ n: [String: Double]) -> Double? {

@@ -139,16 +139,16 @@ extension Results {
     public struct Trade: Hashable, Sendable {
       public let method: String
       public let threshold: Double
-      /// Episodes without attack in which it rings, and alarms a year in them.
+      /// Episodes without attack in which it rings, and days under alarm a year in them.
       public let falseEpisodes: Int
-      public let falseAlarms: Double
+      public let falseDays: Double
       public let leads: [Int?]
 
       public init(
-        method: String, threshold: Double, falseEpisodes: Int, falseAlarms: Double, leads: [Int?]
+        method: String, threshold: Double, falseEpisodes: Int, falseDays: Double, leads: [Int?]
       ) {
         (self.method, self.threshold, self.leads) = (method, threshold, leads)
-        (self.falseEpisodes, self.falseAlarms) = (falseEpisodes, falseAlarms)
+        (self.falseEpisodes, self.falseDays) = (falseEpisodes, falseDays)
       }
     }
 
@@ -183,13 +183,44 @@ extension Results {
         public init(day: Int, family: String) { (self.day, self.family) = (day, family) }
       }
 
+      /// The minutes after the attack is launched, at one place in the same draw; nil where nothing
+      /// reaches one.
+      public let minutes: Minutes?
+
+      /// Marks of the threat that leaves least.
+      public struct Minutes: Hashable, Sendable {
+        public let place, threat: String
+        /// Name and time of each mark, s after launch, in order.
+        public let marks: [Mark]
+
+        public struct Mark: Hashable, Sendable {
+          public let name: String
+          public let seconds: Double
+
+          public init(name: String, seconds: Double) {
+            (self.name, self.seconds) = (name, seconds)
+          }
+        }
+
+        public init(place: String, threat: String, marks: [Mark]) {
+          (self.place, self.threat, self.marks) = (place, threat, marks)
+        }
+      }
+
       public init(
         posture: String, before: Int, posterior: [Double], reports: [Report], alarm: Int?,
-        attack: Int, replicate: Int, draw: Int
+        attack: Int, replicate: Int, draw: Int, minutes: Minutes? = nil
       ) {
         (self.posture, self.before, self.posterior) = (posture, before, posterior)
         (self.reports, self.alarm, self.attack) = (reports, alarm, attack)
-        (self.replicate, self.draw) = (replicate, draw)
+        (self.replicate, self.draw, self.minutes) = (replicate, draw, minutes)
+      }
+
+      /// The same with minutes.
+      public func with(minutes: Minutes?) -> Story {
+        Story(
+          posture: posture, before: before, posterior: posterior, reports: reports, alarm: alarm,
+          attack: attack, replicate: replicate, draw: draw, minutes: minutes)
       }
     }
 

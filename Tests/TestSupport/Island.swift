@@ -105,6 +105,69 @@ public enum Island {
 
     """
 
+  /// Rates with which a single report can be weighed by hand: a report is half as likely as what it tells,
+  /// one in ten tells what is not so, and only preparation of an attack happens more often.
+  public static let indicators = """
+    method: {cost_ratio: 1, coercion_cost_ratio: 1, cap: 20, dispersion: 2, cusum_reference: 1, cusum_alarm: 3, troops_alarm: 5000}
+    purposes:
+      exercise: {onset: {low: 1, likely: 1, high: 1}, duration: {low: 60 d, likely: 60 d, high: 60 d}}
+      coercion: {onset: {low: 1, likely: 1, high: 1}, duration: {low: 60 d, likely: 60 d, high: 60 d}, escalates: {low: 0, likely: 0, high: 0}}
+      attack: {onset: {low: 1, likely: 1, high: 1}, duration: {low: 100 d, likely: 100 d, high: 100 d}, called_off: {low: 50 %, likely: 50 %, high: 50 %}}
+      other: {onset: {low: 1, likely: 1, high: 1}, duration: {low: 60 d, likely: 60 d, high: 60 d}}
+    staged: {share: {low: 0, likely: 0, high: 0}}
+    feeds:
+      gazette: {title: The Gazette, grade: A1, ascertainment: {low: 50 %, likely: 50 %, high: 50 %}, false_reports: {low: 10 %, likely: 10 %, high: 10 %}, delay: {low: 1 d, likely: 1 d, high: 1 d}}
+      rumour: {title: Rumour, grade: B2, ascertainment: {low: 50 %, likely: 50 %, high: 50 %}, false_reports: {low: 10 %, likely: 10 %, high: 10 %}, delay: {low: 1 d, likely: 1 d, high: 1 d}}
+    families:
+      ferries:
+        title: Ferries
+        codes: [ferry, crew]
+        routine: {low: 20 %, likely: 20 %, high: 20 %}
+        exercise: {low: 20 %, likely: 20 %, high: 20 %}
+        coercion: {low: 20 %, likely: 20 %, high: 20 %}
+        attack: {low: 60 %, likely: 60 %, high: 60 %}
+        other: {low: 20 %, likely: 20 %, high: 20 %}
+      words:
+        title: Words
+        codes: [speech]
+        nuclear: yes
+        routine: {low: 20 %, likely: 20 %, high: 20 %}
+        exercise: {low: 20 %, likely: 20 %, high: 20 %}
+        coercion: {low: 60 %, likely: 60 %, high: 60 %}
+        attack: {low: 20 %, likely: 20 %, high: 20 %}
+        other: {low: 20 %, likely: 20 %, high: 20 %}
+    unused: [weather]
+    values:
+      crew:
+        unit: men
+        factor: 2
+        routine: {low: 100, likely: 100, high: 100}
+        exercise: {low: 100, likely: 100, high: 100}
+        coercion: {low: 100, likely: 100, high: 100}
+        attack: {low: 400, likely: 400, high: 400}
+        other: {low: 100, likely: 100, high: 100}
+
+    """
+
+  public static let episodes = """
+    id,title,start,end,purpose,event,posture
+    spring,Spring,2030-01-01,2030-03-31,attack,2030-04-01,calm
+
+    """
+
+  /// The header of a log, and rows of it.
+  public static func log(_ rows: [String]) -> String {
+    (["id,observed,published,indicator,claim,value,unit,feed,reliability,credibility,link,origin,supersedes,recorded"]
+      + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// The island with indicators, one episode and a log.
+  public static func watched(_ rows: [String], _ replaced: [String: String] = [:]) -> [TextFile] {
+    files(
+      ["indicators.yaml": indicators, "episodes.csv": episodes, "observations.csv": log(rows)]
+        .merging(replaced) { $1 })
+  }
+
   /// The scenario's files; some may be replaced.
   public static func files(_ replaced: [String: String] = [:]) -> [TextFile] {
     var texts = [

@@ -47,6 +47,7 @@ struct PageWriter {
     let title = Html.escape(theatre.title)
     let sections = [
       summary(maps.change), change(), places(maps), lowApproaches(maps.base), distributions(),
+      strategic(),
       trials(), ladders(),
       moments(), burdens(), statements(), foundations(), notes(), method(), equations(),
       attributions(maps),

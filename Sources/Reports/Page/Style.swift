@@ -75,6 +75,9 @@ enum Style {
     .letter{font-size:8.5px;text-anchor:middle;fill:var(--ink)}.late{fill-opacity:.25;stroke:var(--ink);stroke-width:.6;stroke-dasharray:2 1.5}
     .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:10px}.three svg{width:100%;height:auto;display:block}\
     .side-title{font:600 13px 'Helvetica Neue',Arial,'Liberation Sans',sans-serif;margin:0 0 3px}.hexes{stroke:#1c2227;stroke-opacity:.25;stroke-width:.4;fill-opacity:.88}.spot{fill:var(--ink);stroke:var(--paper)}
+    .wordy td.day{white-space:nowrap}.posterior{fill:none;stroke:var(--ink);stroke-width:1.8}.coercion{fill:none;stroke:var(--gain);stroke-width:1.3;stroke-dasharray:5 3}\
+    .look-back{fill:none;stroke:var(--soft);stroke-width:1.1;stroke-dasharray:1.5 2.5}.threshold{stroke:var(--cost);stroke-width:1}\
+    .alarm{stroke:var(--cost);stroke-width:2}
     .range{stroke:var(--ink);stroke-width:1.6}.range.bare{stroke-dasharray:3 2.5}.likely{fill:var(--accent)}
     """
 

@@ -16,6 +16,7 @@ extension PageWriter {
     items += worstPlaces()
     items += results.trials.compactMap { judgements.sentence($0, &printer) }
     items += silence().map { [$0] } ?? []
+    items += strategicJudgement().map { [$0] } ?? []
     if classes.contains(where: ["cruise", "one-way-drone", "aircraft"].contains) {
       items.append(
         "Low flyers: only the sensors that the scenario names are in the model. Over real countries these "

@@ -27,6 +27,9 @@ extension PageWriter {
       ("ladders", "Every place"), ("foundations", "What it rests on"),
       ("method", "Method and limits"),
     ]
+    if results.strategic != nil {
+      items.insert(("strategic", "Days and weeks"), at: 4)
+    }
     if !results.trials.isEmpty { items.insert(("trials", "Claims on trial"), at: 4) }
     return items.map { "<li><a href=\"#\($0.0)\">\($0.1)</a></li>" }.joined()
   }

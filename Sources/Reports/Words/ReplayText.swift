@@ -44,8 +44,8 @@ public struct ReplayText: Sendable {
         + "\(rival.day.map { "\($0)" } ?? "never")\(lead(rival.lead))\n"
     }
     out +=
-      "  Brier \(digits(episode.scores.brier)), log \(digits(episode.scores.logarithmic)); who never "
-      + "looks: \(digits(episode.unmoved.brier)), \(digits(episode.unmoved.logarithmic))\n"
+      "  Brier \(score(episode.scores.brier)), log \(score(episode.scores.logarithmic)); who never "
+      + "looks: \(score(episode.unmoved.brier)), \(score(episode.unmoved.logarithmic))\n"
     out += "  \(robustness(episode.robustness))\n"
     out += months(episode)
     let most = episode.moments.sorted {
@@ -113,10 +113,15 @@ public struct ReplayText: Sendable {
     return out
   }
 
+  /// A score to three digits after the point.
+  static func score(_ value: Double) -> String {
+    value < 0.0005 ? "< 0.001" : Json.short((value * 1_000).rounded() / 1_000)
+  }
+
   /// Three digits.
   static func digits(_ value: Double) -> String {
     guard value != 0 else { return "0" }
-    let step = Words.decade(value) / 100
+    let step = Words.decade(abs(value)) / 100
     return Json.short((value / step).rounded() * step)
   }
 }

@@ -37,7 +37,7 @@ extension IndicatorStudy {
         trades(rival, replays).map {
           Results.Strategic.Trade(
             method: rival.rawValue, threshold: $0.threshold, falseEpisodes: $0.falseEpisodes,
-            falseAlarms: $0.falseAlarms, leads: $0.leads)
+            falseDays: $0.falseDays, leads: $0.leads)
         }
       },
       heldOut: replays.count < 2

@@ -73,8 +73,8 @@ extension IndicatorStudy {
     public let threshold: Double
     /// Episodes without an attack in which the alarm is raised.
     public let falseEpisodes: Int
-    /// Alarms begun in these episodes, a year.
-    public let falseAlarms: Double
+    /// Days under alarm in these episodes, a year.
+    public let falseDays: Double
     /// Days from the alarm to the attack, by episode that ends in one; nil where there is no alarm.
     public let leads: [Int?]
   }
@@ -87,7 +87,7 @@ extension IndicatorStudy {
   func trade(
     _ threshold: Double, _ episodes: [EpisodeReplay], _ signals: [[Double]]
   ) -> Trade {
-    var (alarmed, starts, days) = (0, 0, 0)
+    var (alarmed, rings, days) = (0, 0, 0)
     var leads: [Int?] = []
     for (episode, signal) in zip(episodes, signals) {
       let first = signal.firstIndex { $0 >= threshold }
@@ -97,13 +97,11 @@ extension IndicatorStudy {
       }
       days += signal.count
       if first != nil { alarmed += 1 }
-      starts += signal.indices.count {
-        signal[$0] >= threshold && ($0 == 0 || signal[$0 - 1] < threshold)
-      }
+      rings += signal.count { $0 >= threshold }
     }
     return Trade(
       threshold: threshold, falseEpisodes: alarmed,
-      falseAlarms: days > 0 ? Double(starts) / Double(days) * 365.25 : 0, leads: leads)
+      falseDays: days > 0 ? Double(rings) / Double(days) * 365.25 : 0, leads: leads)
   }
 
   /// One episode judged by a threshold that the others chose.

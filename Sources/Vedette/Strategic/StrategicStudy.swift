@@ -237,65 +237,6 @@ struct StrategicStudy: Sendable {
   }
 }
 
-extension Analysis {
-  /// Histories and replays; nil for a scenario without indicators.
-  func strategic(
-    _ draws: Int, seed: UInt64, threads: Int,
-    progress: @escaping @Sendable (_ stage: String, _ done: Int, _ of: Int) -> Void
-  ) async throws -> (figures: [Figure], found: Results.Strategic)? {
-    guard let study = StrategicStudy(scenario.theatre),
-      let replays = IndicatorStudy(scenario.theatre)
-    else { return nil }
-    let made = try await study.figures(draws, seed: seed, threads: threads) {
-      progress("making up histories", $0, $1)
-    }
-    var options = IndicatorStudy.Options()
-    (options.draws, options.seed, options.threads) = (draws, seed, threads)
-    let found = try await replays.results(options) { progress("replaying", $0, $1) }
-    return (made.figures + replayFigures(found), found.with(stories: made.stories))
-  }
-
-  /// Leads, shares and scores of the replays.
-  private func replayFigures(_ found: Results.Strategic) -> [Figure] {
-    found.episodes.flatMap { episode -> [Figure] in
-      let model = IndicatorModel(
-        scenario.theatre, posture: scenario.theatre.posture(episode.posture)!)!
-      let inputs = model.inputs.declared.map(\.address).filter {
-        !$0.description.hasPrefix("indicator.history")
-      }
-      func figure(
-        _ quantity: String, _ statistic: String, _ value: Double?, _ unit: String
-      ) -> Figure {
-        Figure(
-          id: "strategic/\(episode.id)/\(quantity)/\(episode.posture)/\(statistic)",
-          estimate: Estimate(value: value, low: value, high: value), unit: unit,
-          draws: found.analysts, inputs: inputs)
-      }
-      func lead(_ day: Day?) -> Double? {
-        guard let event = episode.event, let day else { return nil }
-        return Double(event.number - day.number)
-      }
-      let watched: [(String, Results.Strategic.Alarm)] = [
-        ("attack", episode.alarm), ("coercion", episode.coercionAlarm),
-        ("nuclear", episode.nuclearAlarm),
-      ]
-      return watched.flatMap { name, alarm in
-        // a late alarm is the short warning
-        [
-          figure("replay-never.\(name)", "share", alarm.silent, ""),
-          figure("replay-lead.\(name)", "p10", lead(alarm.late), "d"),
-          figure("replay-lead.\(name)", "median", lead(alarm.middle), "d"),
-          figure("replay-lead.\(name)", "p90", lead(alarm.early), "d"),
-          figure("replay-lead.\(name)", "of-the-mean", lead(alarm.day), "d"),
-        ]
-      } + [
-        figure("replay-score", "brier", episode.scores.brier, ""),
-        figure("replay-score", "logarithmic", episode.scores.logarithmic, ""),
-      ]
-    }
-  }
-}
-
 extension IndicatorStudy {
   /// Strategic warning under each posture, from made-up histories: figures as in `results.json`.
   public func postures(

@@ -84,12 +84,19 @@ struct MapFrame {
     guard kept.count > 1 else { return "" }
     var (x, y) = (tenths(kept[0].x), tenths(kept[0].y))
     var out = "M\(text(x)) \(text(y))l"
+    var last = "l"
     for point in kept.dropFirst() {
       let (u, v) = (tenths(point.x), tenths(point.y))
-      out += "\(text(u - x))\(v - y < 0 ? "" : " ")\(text(v - y)) "
+      for number in [text(u - x), text(v - y)] {
+        // a minus parts two numbers, and so does the point of the second where the first has one
+        let isApart =
+          last == "l" || number.utf8.first == UInt8(ascii: "-")
+          || number.utf8.first == UInt8(ascii: ".") && last.utf8.contains(UInt8(ascii: "."))
+        out += isApart ? number : " \(number)"
+        last = number
+      }
       (x, y) = (u, v)
     }
-    out.removeLast()
     return out + (closed ? "z" : "")
   }
 

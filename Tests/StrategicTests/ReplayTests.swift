@@ -1,0 +1,92 @@
+import Quantities
+import Scenarios
+import Strategic
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+import Warnings
+
+/// Replays as values: threads, pieces, knowledge.
+@Suite struct ReplayTests {
+  private static let rows = [
+    "a1,2030-01-08,2030-01-09,ferry,One,,,gazette,A,1,,,,2030-02-01",
+    "a2,2030-01-20,2030-01-21,ferry,Two,,,gazette,A,1,,,,2030-02-01",
+    "a3,2030-02-02,2030-02-03,crew,Three,380,men,gazette,A,1,,,,2030-02-01",
+    "a4,2030-01-10,2030-03-01,speech,Told late,,,gazette,A,1,,,,2030-02-01",
+  ]
+
+  private func study(_ rows: [String] = rows) throws -> IndicatorStudy {
+    try #require(
+      IndicatorStudy(try Scenario(id: "island", files: Island.watched(rows)).theatre))
+  }
+
+  @Test func threadsChangeNothing() async throws {
+    let study = try study()
+    let episode = study.theatre.episodes[0]
+    var options = IndicatorStudy.Options()
+    options.threads = 1
+    let one = try await study.replay(episode, options).counts
+    options.threads = 5
+    #expect(try await study.replay(episode, options).counts == one)
+  }
+
+  /// With no doubt about any rate all analysts agree, and the day is found by hand: after the crew the
+  /// odds of preparation have passed one half.
+  @Test func theAlarmIsTheFirstDayAboveItsCost() async throws {
+    let study = try study()
+    let replay = try await study.replay(study.theatre.episodes[0])
+    let means = replay.counts.means(.attack)
+    let day = try #require(replay.alarm(.attack))
+    #expect(means[day] >= 0.5 && means[..<day].allSatisfy { $0 < 0.5 })
+    #expect(day == 33 && replay.lead(day) == 57)
+    #expect(replay.counts.silent(.attack) == 0 && replay.counts.alarm(by: 0.9, .attack) == day)
+  }
+
+  @Test func hindsightKnowsEarlier() async throws {
+    let study = try study()
+    let episode = study.theatre.episodes[0]
+    var options = IndicatorStudy.Options()
+    #expect(try await study.replay(episode, options).replay.moments().last?.day == 59)
+    options.knowledge = .observed
+    let moments = try await study.replay(episode, options).replay.moments()
+    #expect(moments.map(\.day) == [7, 9, 19, 32])
+    options.knowledge = .published
+    options.asOf = Day("2030-01-31")
+    let early = try await study.replay(episode, options)
+    #expect(early.replay.book.days == 31 && early.replay.moments().count == 2)
+  }
+
+  /// Looking back knows the end: it is never less sure of the attack that came than the filter was
+  /// before the reports that told of it.
+  @Test func lookingBackIsSurer() async throws {
+    let study = try study()
+    let counts = try await study.replay(study.theatre.episodes[0]).counts
+    let (means, back) = (counts.means(.attack), counts.lookBack)
+    #expect(abs(means.last! - back.last!) < 1e-9)
+    #expect(zip(means, back).prefix(30).allSatisfy { $0 <= $1 })
+  }
+
+  /// Twice every row: the same days.
+  @Test func doubledRowsChangeNothing() async throws {
+    let doubled = Self.rows.flatMap { row in
+      [row, row.replacing("a", with: "b", maxReplacements: 1)]
+    }
+    let one = try study()
+    let two = try study(doubled)
+    let episode = one.theatre.episodes[0]
+    let alarms = (
+      try await one.replay(episode).alarm(.attack), try await two.replay(episode).alarm(.attack)
+    )
+    #expect(alarms.0 == alarms.1)
+  }
+
+  /// Brier and logarithmic score of a forecast that is always 0.8 and right: 0.04 and −ln 0.8.
+  @Test func scoresAreTheirFormulas() async throws {
+    let study = try study()
+    let replay = try await study.replay(study.theatre.episodes[0])
+    let scores = replay.scores([0.8, 0.8, 0.8])
+    #expect(abs(scores.brier - 0.04) < 1e-12)
+    #expect(abs(scores.logarithmic - 0.223144) < 1e-6)
+  }
+}
