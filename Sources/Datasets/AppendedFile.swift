@@ -27,7 +27,8 @@ public final class AppendedFile {
       guard code == EWOULDBLOCK || code == EINTR, waited < patience else {
         close(descriptor)
         throw code == EWOULDBLOCK
-          ? DataError("cannot write \(url.path): somebody else has been writing for \(Int(patience)) s")
+          ? DataError(
+            "cannot write \(url.path): somebody else has been writing for \(Int(patience)) s")
           : AppendedFile.failure(url, code)
       }
       usleep(20_000)

@@ -77,7 +77,8 @@ enum CrossCheck {
     let addresses = Set(document.claims.map(\.address.description))
     let nouns =
       sites + formations + document.postures.map(\.id) + document.trials.map(\.id) + systems
-      + document.places.map(\.id) + document.episodes.map(\.id) + Set(document.places.map(\.country)).sorted()
+      + document.places.map(\.id) + document.episodes.map(\.id)
+      + Set(document.places.map(\.country)).sorted()
     for statement in document.statements {
       if !statement.source.isEmpty {
         check(statement.source, in: sources, "source", statement.span)
@@ -108,29 +109,29 @@ enum CrossCheck {
 
   /// Codes, feeds, purposes and postures of the strategic files.
   private static func checkEvidence(
-    _ document: Document, _ check: (String, [String], String, Span) -> Void
+    _ document: Document, _ report: (String, [String], String, Span) -> Void
   ) {
     let log = document.evidence
     for episode in document.episodes {
-      check(
+      report(
         episode.posture.value, document.postures.map(\.id), "posture", episode.posture.span)
     }
     guard let indicators = document.indicators else {
       if log.count > 0 {
-        check("indicators.yaml", [], "file: observations need it", log.span(0))
+        report("indicators.yaml", [], "file: observations need it", log.span(0))
       }
       return
     }
     let codes = (indicators.families.flatMap(\.codes) + indicators.unused).map(\.value)
-    func first(_ column: [UInt16], _ index: Int) -> Span {
-      log.span(column.firstIndex(of: UInt16(index)) ?? 0)
+    func check(_ names: [String], _ column: [UInt16], _ known: [String], _ what: String) {
+      for (index, name) in names.enumerated() where !known.contains(name) {
+        // a name of rows that are left out has no row to point at
+        guard let row = column.firstIndex(of: UInt16(index)) else { continue }
+        report(name, known, what, log.span(row))
+      }
     }
-    for (index, name) in log.indicatorNames.enumerated() {
-      check(name, codes, "indicator", first(log.indicators, index))
-    }
-    for (index, name) in log.feedNames.enumerated() {
-      check(name, indicators.feeds.map(\.id), "feed", first(log.feeds, index))
-    }
+    check(log.indicatorNames, log.indicators, codes, "indicator")
+    check(log.feedNames, log.feeds, indicators.feeds.map(\.id), "feed")
   }
 
   /// Ids and pairs that must stand once.

@@ -146,7 +146,8 @@ struct EvidenceCommand: AsyncParsableCommand {
     private func matches(_ row: Int, _ log: EvidenceLog, _ theatre: Theatre) -> Bool {
       let code = log.indicatorNames[Int(log.indicators[row])]
       let family = theatre.indicators?.families.first { $0.id == indicator }
-      return (indicator == nil || code == indicator
+      return
+        (indicator == nil || code == indicator
         || family?.codes.contains { $0.value == code } ?? false)
         && (feed == nil || log.feedNames[Int(log.feeds[row])] == feed)
     }

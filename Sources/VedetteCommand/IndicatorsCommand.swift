@@ -13,7 +13,8 @@ import Warnings
 struct IndicatorsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicators",
-    abstract: "Replay episodes with what was known day by day: what could have been known, and when.",
+    abstract:
+      "Replay episodes with what was known day by day: what could have been known, and when.",
     discussion:
       "A row counts from the last day of its publication. Parameters were elicited, not fitted; one "
       + "episode that ended in an attack is not a validation.")

@@ -157,7 +157,9 @@ public enum Island {
 
   /// The header of a log, and rows of it.
   public static func log(_ rows: [String]) -> String {
-    (["id,observed,published,indicator,claim,value,unit,feed,reliability,credibility,link,origin,supersedes,recorded"]
+    ([
+      "id,observed,published,indicator,claim,value,unit,feed,reliability,credibility,link,origin,supersedes,recorded"
+    ]
       + rows).joined(separator: "\n") + "\n"
   }
 

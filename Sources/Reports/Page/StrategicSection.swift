@@ -67,7 +67,9 @@ extension PageWriter {
     let positive = strategic.episodes.filter(\.endsInAttack)
     let replayed = positive.map { episode in
       "\(Html.escape(episode.title)): "
-        + (episode.alarm.day.map { "alarm on \($0)\(episode.alarm.lead.map { ", \($0) days before" } ?? "")" }
+        + (episode.alarm.day.map {
+          "alarm on \($0)\(episode.alarm.lead.map { ", \($0) days before" } ?? "")"
+        }
           ?? "no alarm")
     }
     let quiet = strategic.episodes.filter { !$0.endsInAttack }
@@ -149,10 +151,13 @@ extension PageWriter {
         ?? "no alarm") + ", attack on day \(story.attack)."
       + (story.minutes.map { minutes in
         " Then \(minutes.threat) against \(minutes.place): "
-          + minutes.marks.sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }.map { "\($0.name) \(Words.time($0.seconds))" }.joined(separator: ", ") + "."
+          + minutes.marks.sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }.map {
+            "\($0.name) \(Words.time($0.seconds))"
+          }.joined(separator: ", ") + "."
       } ?? "")
     return figure(
-      "story", picture.svg(id: "story", title: "One draw, from first preparation to arrival", text: words),
+      "story",
+      picture.svg(id: "story", title: "One draw, from first preparation to arrival", text: words),
       "One draw of \(results.draws * results.replicates) under \(Html.escape(story.posture)), the one whose warning is "
         + "nearest the median: dots are families of which something was reported, the line is what the "
         + "analyst thinks of it. \(Html.escape(words)) It is a story, not a forecast.")
@@ -194,7 +199,8 @@ extension PageWriter {
       func alarm(_ name: String, _ alarm: Results.Strategic.Alarm) -> String {
         guard let day = alarm.day else { return "never" }
         guard let lead = alarm.lead else { return "\(day)" }
-        return "\(day), \(printer.span(figure("replay-lead.\(name)", "of-the-mean"), lead >= 0 ? "\(lead) d before" : "\(-lead) d after"))"
+        return
+          "\(day), \(printer.span(figure("replay-lead.\(name)", "of-the-mean"), lead >= 0 ? "\(lead) d before" : "\(-lead) d after"))"
       }
       let silent = figure("replay-never.attack", "share")
       let brier = figure("replay-score", "brier")
@@ -288,7 +294,8 @@ extension PageWriter {
   private func row(_ row: Results.Strategic.Row) -> String {
     let page =
       row.link.hasPrefix("https://") || row.link.hasPrefix("http://")
-      ? "<a href=\"\(Html.escape(row.link))\">\(Html.escape(row.title))</a>" : Html.escape(row.title)
+      ? "<a href=\"\(Html.escape(row.link))\">\(Html.escape(row.title))</a>"
+      : Html.escape(row.title)
     return "\(Html.escape(row.id)) (\(row.grade)) \(Html.escape(row.claim)) <small>\(page)</small>"
   }
 
@@ -313,7 +320,9 @@ extension PageWriter {
     }
     rows.append(
       "<tr><td></td><th scope=\"row\">All \(episode.moments.count) together: what speaks against</th>"
-        + against.map { "<td>\(ReplayText.digits(($0 * 10).rounded() / 10).replacing("-", with: "−"))</td>" }
+        + against.map {
+          "<td>\(ReplayText.digits(($0 * 10).rounded() / 10).replacing("-", with: "−"))</td>"
+        }
         .joined() + "<td></td></tr>")
     return Html.table(
       "\(episode.title): competing hypotheses, the most diagnostic evidence first",

@@ -95,7 +95,8 @@ struct StoryPicture {
     else { return "" }
     let scale = TimeAxis(values: minutes.marks.map(\.seconds), width: width)
     var end = -Double.infinity
-    let marks = minutes.marks.sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }.map { mark -> String in
+    let marks = minutes.marks.sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }.map {
+      mark -> String in
       let at = scale.x(mark.seconds)
       end = max(at, end + 54)
       return
@@ -106,7 +107,8 @@ struct StoryPicture {
     return
       "<text class=\"end\" text-anchor=\"end\" x=\"-8\" y=\"46\">Minutes: \(Html.escape(minutes.threat))</text>"
       + "<text class=\"end\" text-anchor=\"end\" x=\"-8\" y=\"58\">against \(Html.escape(minutes.place))</text>"
-      + scale.svg(y: 40, height: 22) + "<path class=\"flight\" d=\"M0 43H\(Html.px(scale.x(last.seconds)))\"/>"
+      + scale.svg(y: 40, height: 22)
+      + "<path class=\"flight\" d=\"M0 43H\(Html.px(scale.x(last.seconds)))\"/>"
       + marks.joined()
   }
 }

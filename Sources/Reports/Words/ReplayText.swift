@@ -94,12 +94,14 @@ public struct ReplayText: Sendable {
     }
     // a long episode in a dozen lines
     let step = (ends.count + 11) / 12
-    return ends.enumerated().filter { ($0.offset + 1) % step == 0 || $0.offset == ends.count - 1 }.map {
-      let day = $0.element
-      return "  \(Day(number: episode.start.number + day))  attack \(Words.percent(curve.mean[day])) "
-        + "(\(Words.percent(curve.p05[day])) to \(Words.percent(curve.p95[day]))), coercion "
-        + "\(Words.percent(curve.coercion[day]))\n"
-    }.joined()
+    return ends.enumerated().filter { ($0.offset + 1) % step == 0 || $0.offset == ends.count - 1 }
+      .map {
+        let day = $0.element
+        return
+          "  \(Day(number: episode.start.number + day))  attack \(Words.percent(curve.mean[day])) "
+          + "(\(Words.percent(curve.p05[day])) to \(Words.percent(curve.p95[day]))), coercion "
+          + "\(Words.percent(curve.coercion[day]))\n"
+      }.joined()
   }
 
   private static func trades(_ strategic: Results.Strategic) -> String {

@@ -29,7 +29,10 @@ extension Analysis {
       min(draws, Analysis.strategicDraws), seed, threads
     )
     let found = try await replays.results(options) { progress("replaying", $0, $1) }
-    return (made.figures + replayFigures(found), found.with(stories: made.stories.map { $0.with(minutes: minutes(of: $0, seed: seed)) }))
+    return (
+      made.figures + replayFigures(found),
+      found.with(stories: made.stories.map { $0.with(minutes: minutes(of: $0, seed: seed)) })
+    )
   }
 
   /// The minutes of a story: at the first of the places named first that something reaches in its draw.

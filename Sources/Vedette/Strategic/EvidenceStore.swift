@@ -38,14 +38,16 @@ public struct EvidenceStore {
     let last = try file.tail(from: max(0, try file.size() - 1))
     if !isNew, torn == nil, last.first != 10 { text = "\n" }
     var ids: [String] = []
+    var taken: Set<String> = []
     var unknown: Set<String> = []
     for row in rows {
       var row = row
       if row["id"]?.isEmpty ?? true {
-        row["id"] = EvidenceStore.next(reader.log, after: ids.count, taken: Set(ids))
+        row["id"] = EvidenceStore.next(reader.log, after: ids.count, taken: taken)
       }
       if row["recorded"]?.isEmpty ?? true { row["recorded"] = recorded.description }
       ids.append(row["id"]!)
+      taken.insert(row["id"]!)
       unknown.formUnion(row.keys.filter { !header.contains($0) && !(row[$0] ?? "").isEmpty })
       let cells = header.map { column in
         // a row is a line

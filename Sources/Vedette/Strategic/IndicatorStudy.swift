@@ -78,9 +78,10 @@ public struct IndicatorStudy: Sendable {
   /// Pieces of 64 draws, shared among the tasks; integers merge in any order.
   private func counts(
     _ options: Options, _ replay: Replay,
-    _ piece: @escaping @Sendable (
-      _ counts: inout ReplayCounts, _ replicate: Int, _ first: Int, _ count: Int
-    ) -> Void
+    _ piece:
+      @escaping @Sendable (
+        _ counts: inout ReplayCounts, _ replicate: Int, _ first: Int, _ count: Int
+      ) -> Void
   ) async throws -> ReplayCounts {
     let size = 64
     let pieces = (0..<IndicatorStudy.replicates).flatMap { replicate in
