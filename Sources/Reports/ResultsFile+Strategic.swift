@@ -165,3 +165,100 @@ extension ResultsFile {
     ])
   }
 }
+
+/// Its JSON Schema.
+extension ResultsFile {
+  private static let numbers = list(type("number"))
+
+  private static let alarmSchema = record([
+    ("threshold", type("number")), ("day", nullable("string")), ("lead", nullable("integer")),
+    ("p10", nullable("string")), ("median", nullable("string")), ("p90", nullable("string")),
+    ("never", type("number")),
+  ])
+
+  private static let scoresSchema = record([
+    ("brier", type("number")), ("logarithmic", type("number")),
+  ])
+
+  private static func map(_ values: Json) -> Json {
+    .object([("type", .string("object")), ("additionalProperties", values)])
+  }
+
+  private static let momentSchema = record([
+    ("day", type("string")), ("family", type("string")),
+    (
+      "rows",
+      list(
+        record(
+          ["id", "claim", "grade", "feed", "title", "link"].map { ($0, type("string")) }))
+    ),
+    ("says", numbers), ("moved", numbers),
+  ])
+
+  private static let episodeSchema = record(
+    ["id", "title", "purpose", "posture", "outcome", "start", "end"].map { ($0, type("string")) }
+      + [
+        ("event", nullable("string")), ("rows", type("integer")),
+        ("rowsThatSayNothing", type("integer")), ("alarm", alarmSchema),
+        ("coercionAlarm", alarmSchema), ("nuclearAlarm", alarmSchema),
+        (
+          "rivals",
+          list(
+            record([
+              ("name", type("string")), ("threshold", type("number")), ("day", nullable("string")),
+              ("lead", nullable("integer")),
+            ]))
+        ),
+        ("scores", scoresSchema), ("unmoved", scoresSchema),
+        (
+          "robustness",
+          record([
+            ("share", type("number")), ("doubled", nullable("integer")),
+            ("thinned", list(nullable("integer"))),
+          ])
+        ),
+        (
+          "curve",
+          record(
+            ["mean", "p05", "p25", "median", "p75", "p95", "coercion", "lookBack"].map {
+              ($0, numbers)
+            })
+        ),
+        ("moments", list(momentSchema)),
+      ])
+
+  private static let storySchema = record([
+    ("posture", type("string")), ("before", type("integer")), ("posterior", numbers),
+    ("reports", list(record([("day", type("integer")), ("family", type("string"))]))),
+    ("alarm", nullable("integer")), ("attack", type("integer")), ("replicate", type("integer")),
+    ("draw", type("integer")),
+    (
+      "minutes",
+      .object([("type", .array([.string("object"), .string("null")]))])
+    ),
+  ])
+
+  static let strategicSchema = record([
+    ("purposes", list(type("string"))), ("families", map(type("string"))),
+    ("episodes", list(episodeSchema)),
+    (
+      "trades",
+      list(
+        record([
+          ("method", type("string")), ("threshold", type("number")),
+          ("falseEpisodes", type("integer")), ("falseDays", type("number")),
+          ("leads", list(nullable("integer"))),
+        ]))
+    ),
+    (
+      "heldOut",
+      list(
+        record([
+          ("method", type("string")), ("episode", type("string")), ("threshold", type("number")),
+          ("alarm", nullable("string")), ("lead", nullable("integer")),
+        ]))
+    ),
+    ("rows", type("integer")), ("echoes", list(list(type("string")))),
+    ("analysts", type("integer")), ("stories", list(storySchema)),
+  ])
+}

@@ -278,19 +278,20 @@ extension ResultsFile {
           ),
         ]))
     ),
+    ("strategic", list(strategicSchema)),
   ]
 
-  private static func type(_ name: String) -> Json { .object([("type", .string(name))]) }
+  static func type(_ name: String) -> Json { .object([("type", .string(name))]) }
 
-  private static func nullable(_ name: String) -> Json {
+  static func nullable(_ name: String) -> Json {
     .object([("type", .array([.string(name), .string("null")]))])
   }
 
-  private static func list(_ items: Json) -> Json {
+  static func list(_ items: Json) -> Json {
     .object([("type", .string("array")), ("items", items)])
   }
 
-  private static func record(_ members: [(String, Json)]) -> Json {
+  static func record(_ members: [(String, Json)]) -> Json {
     .object([
       ("type", .string("object")), ("properties", .object(members)),
       ("required", .array(members.map { .string($0.0) })), ("additionalProperties", .bool(false)),

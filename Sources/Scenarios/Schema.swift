@@ -1,9 +1,9 @@
 public import Quantities
 
-/// The JSON Schema (2020-12) of `scenario.yaml` and of catalogue files, from the field tables the
-/// reader uses.
+/// The JSON Schema (2020-12) of `scenario.yaml`, of catalogue files and of `indicators.yaml`, from the
+/// field tables the reader uses.
 public enum Schema {
-  /// One schema; the catalogue's is under `$defs/catalogue`.
+  /// One schema; those of the other files are under `$defs/catalogue` and `$defs/indicators`.
   public static func json(_ vocabulary: Vocabulary) -> Json {
     var definitions: [(String, Json)] = [("claim", claim), ("claims", claims)]
     definitions.append(("posture", posture))
@@ -17,6 +17,7 @@ public enum Schema {
           ("additionalProperties", .object([("oneOf", .array(vocabulary.kinds.map(system)))])),
         ])
       ))
+    definitions.append(("indicators", indicators(vocabulary.indicators)))
     let region = ["south", "west", "north", "east"]
     return .object([
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -141,6 +142,44 @@ public enum Schema {
       ("rules", words(["peace", "war"])), ("net", words(["none", "tracks", "reported"])),
       ("reported", table(vocabulary.reported)),
     ] + vocabulary.alert.fields.map(field)
+  }
+
+  /// `indicators.yaml`.
+  private static func indicators(_ tables: IndicatorVocabulary) -> Json {
+    func owned(_ table: FieldTable, _ words: [(String, Json)]) -> Json {
+      object(
+        words + table.fields.map(field),
+        required: table.fields.filter(\.isRequired).map(\.name))
+    }
+    let edit = object(
+      [("set", string), ("to", reference("claims")), ("part", string)], required: ["set", "to"])
+    let grades = Reliability.allCases.flatMap { letter in
+      Credibility.allCases.map { "\(letter.rawValue)\($0.rawValue)" }
+    }
+    return object(
+      [
+        ("method", table(tables.method)),
+        (
+          "purposes",
+          object(
+            tables.purposes.map { ($0.name, table($0)) }, required: tables.purposes.map(\.name))
+        ),
+        ("staged", table(tables.staged)),
+        (
+          "feeds",
+          map(
+            owned(tables.feed, [("title", string), ("grade", words(grades)), ("complete", string)]))
+        ),
+        (
+          "families",
+          map(
+            owned(
+              tables.rate,
+              [("title", string), ("codes", array(string)), ("nuclear", words(["yes", "no"]))]))
+        ),
+        ("values", map(owned(tables.value, [("unit", string)]))),
+        ("unused", array(string)), ("postures", map(array(edit))),
+      ], required: ["method", "purposes", "staged", "feeds", "families"])
   }
 
   private static let posture: Json = object(

@@ -100,6 +100,15 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let value = try JSONSerialization.jsonObject(with: Data(ResultsFile.json(results).utf8))
     let schema = try JSONSerialization.jsonObject(with: Data(ResultsFile.schema.text.utf8))
     #expect(SchemaCheck.faults(value, schema, "$").isEmpty)
+    let watched = analysis(
+      try Scenario(
+        id: "island",
+        files: Island.watched([
+          "a1,2030-01-08,2030-01-09,crew,A crew,380,men,gazette,A,1,,,,2030-02-01"
+        ])))
+    let more = ResultsFile.json(try await watched.results(.draws(8), seed: 1))
+    let known = try JSONSerialization.jsonObject(with: Data(more.utf8))
+    #expect(more.contains("\"look") && SchemaCheck.faults(known, schema, "$").isEmpty)
     var broken = value as! [String: Any]
     broken["seed"] = 1
     broken["extra"] = true

@@ -43,7 +43,9 @@ import Warnings
     let results = try await analysis.results(.draws(4), seed: 1)
     let claims = Dictionary(uniqueKeysWithValues: results.claims.map { ($0.id, $0) })
     let sources = Set(results.sources.map(\.id))
-    let inputs = Dictionary(uniqueKeysWithValues: results.inputs.map { ($0.address, $0) })
+    // an address that postures set anew has several laws
+    let inputs = Dictionary(
+      results.inputs.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     var walked: Set<[Address]> = []
     for figure in results.figures {
       let reached = figure.draws > 0 && !figure.inputs.isEmpty
