@@ -87,22 +87,19 @@ private struct Maker {
   let slots: Int
   private let families: Int
   private(set) var updates: [EvidenceBook.Update] = []
-  private(set) var used: Set<Int> = []
+  private(set) var used: [Int] = []
   private(set) var unused = 0
   /// Weeks that are over.
   private var closed = 0
-  /// Rows that stand in a slot.
-  private var standing: [Int: [Int]] = [:]
-  /// Where an origin counts in a family.
-  private var counted: [Key: Int] = [:]
-
-  private struct Key: Hashable {
-    let origin, family: Int
-  }
+  /// Rows that stand in a slot, and the slot that a row stands in; −1 for none.
+  private var standing: [[Int32]]
+  private var slotOf: [Int32]
+  /// Whether an origin counts in a family: a bit each.
+  private var counted: [UInt64]
 
   /// Something that becomes known on a day.
   private struct Event {
-    let day, row: Int
+    let row: Int32
     let isRemoval: Bool
   }
 
@@ -121,6 +118,9 @@ private struct Maker {
     feed = log.feedNames.map { name in model.indicators.feeds.firstIndex { $0.id == name } }
     families = model.indicators.families.count
     slots = families * ((last - first) / 7 + 1)
+    standing = Array(repeating: [], count: slots)
+    slotOf = Array(repeating: -1, count: log.count)
+    counted = Array(repeating: 0, count: (log.count * families + 63) / 64)
   }
 
   private func day(_ row: Int) -> Int {
@@ -131,59 +131,61 @@ private struct Maker {
   }
 
   mutating func take(_ rows: [Int]) {
-    var events: [Event] = []
-    let present = Set(rows)
-    for row in present {
+    // a row may be asked for twice
+    var present = [Bool](repeating: false, count: log.count)
+    for row in rows { present[row] = true }
+    var days = [[Event]](repeating: [], count: last - first + 1)
+    for row in present.indices where present[row] {
       let known = day(row)
       if known >= first && known <= last {
-        events.append(Event(day: known, row: row, isRemoval: false))
+        days[known - first].append(Event(row: Int32(row), isRemoval: false))
       }
-      guard let old = log.corrects[row], known <= last, present.contains(old) else { continue }
-      events.append(Event(day: max(known, day(old)), row: old, isRemoval: true))
+      guard let old = log.corrects[row], present[old] else { continue }
+      let undone = max(known, day(old), first)
+      if undone <= last {
+        days[undone - first].append(Event(row: Int32(old), isRemoval: true))
+      }
     }
-    events.sort {
-      ($0.day, $0.isRemoval ? 1 : 0, $0.row) < ($1.day, $1.isRemoval ? 1 : 0, $1.row)
-    }
-    var at = 0
-    while at < events.count {
-      closeWeeks(before: events[at].day)
-      let end = events[at...].firstIndex { $0.day != events[at].day } ?? events.count
-      take(events[at..<end])
-      at = end
+    for (day, events) in days.enumerated() {
+      closeWeeks(before: first + day)
+      // what is known on one day is known before any of it is taken back
+      if !events.isEmpty {
+        take(events.filter { !$0.isRemoval } + events.filter(\.isRemoval), on: day)
+      }
     }
     closeWeeks(before: last + 1)
   }
 
   /// Everything that becomes known on one day.
-  private mutating func take(_ events: ArraySlice<Event>) {
+  private mutating func take(_ events: [Event], on today: Int) {
     var changed: [Int: [Int]] = [:]
-    let today = events.first!.day
     for event in events {
-      guard let family = family[Int(log.indicators[event.row])] else {
+      let row = Int(event.row)
+      guard let family = family[Int(log.indicators[row])] else {
         if !event.isRemoval { unused += 1 }
         continue
       }
       if let only, !only.contains(family) { continue }
-      let key = Key(origin: origins[event.row], family: family)
+      let bit = origins[row] * families + family
       if event.isRemoval {
-        guard let slot = counted[key], standing[slot]?.contains(event.row) ?? false else {
-          continue
-        }
-        counted[key] = nil
-        standing[slot]!.removeAll { $0 == event.row }
-        changed[slot, default: []].append(event.row)
-      } else if counted[key] == nil {
-        let slot = (today - first) / 7 * families + family
-        counted[key] = slot
-        standing[slot, default: []].append(event.row)
-        used.insert(event.row)
-        changed[slot, default: []].append(event.row)
+        let slot = Int(slotOf[row])
+        guard slot >= 0 else { continue }
+        slotOf[row] = -1
+        counted[bit / 64] &= ~(1 << UInt64(bit % 64))
+        standing[slot].removeAll { $0 == event.row }
+        changed[slot, default: []].append(row)
+      } else if counted[bit / 64] >> UInt64(bit % 64) & 1 == 0 {
+        let slot = today / 7 * families + family
+        counted[bit / 64] |= 1 << UInt64(bit % 64)
+        slotOf[row] = Int32(slot)
+        standing[slot].append(event.row)
+        used.append(row)
+        changed[slot, default: []].append(row)
       }
     }
     for slot in changed.keys.sorted() {
       updates.append(
-        EvidenceBook.Update(
-          day: today - first, slot: slot, week: state(slot), rows: changed[slot]!))
+        EvidenceBook.Update(day: today, slot: slot, week: state(slot), rows: changed[slot]!))
     }
   }
 
@@ -191,7 +193,7 @@ private struct Maker {
   private func state(_ slot: Int) -> FamilyWeek {
     var week = FamilyWeek(family: slot % families)
     let complete = slot / families < closed ? complete(slot / families) : []
-    let rows = standing[slot] ?? []
+    let rows = standing[slot].map(Int.init)
     for row in rows {
       let feed = feed[Int(log.feeds[row])]!
       guard !complete.contains(feed) else { continue }

@@ -29,6 +29,8 @@ struct IndicatorsCommand: AsyncParsableCommand {
   @Option(help: "Tasks at once; results do not depend on it.")
   var threads: Int = min(64, ProcessInfo.processInfo.activeProcessorCount)
   @Option(help: "Moments told of each episode.") var top = 12
+  @Option(help: "How often rows are left out at random to see whether the alarm holds.")
+  var thinnings = 100
   @Option(help: "Progress on standard error: auto, bar, json or none.")
   var progress: ProgressBar.Style = .auto
   @Flag(help: "Print as JSON.") var json = false
@@ -41,6 +43,9 @@ struct IndicatorsCommand: AsyncParsableCommand {
     if !(1...65_536).contains(draws) { throw ValidationError("--draws: expected 1 to 65536") }
     if !(1...64).contains(threads) { throw ValidationError("--threads: expected 1 to 64") }
     if !(0...10_000).contains(top) { throw ValidationError("--top: expected 0 to 10000") }
+    if !(0...10_000).contains(thinnings) {
+      throw ValidationError("--thinnings: expected 0 to 10000")
+    }
     if json && csv { throw ValidationError("give --json or --csv, not both") }
   }
 
@@ -62,6 +67,7 @@ struct IndicatorsCommand: AsyncParsableCommand {
       options.knowledge = hindsight ? .observed : .published
       options.asOf = asOf.flatMap { Day($0) }
       (options.draws, options.seed, options.threads) = (draws, seed, threads)
+      options.thinnings = thinnings
       let bar = ProgressBar(progress)
       let results = try await study.results(episode: episode, options) {
         bar.show("replaying", $0, $1)

@@ -10,8 +10,8 @@ import Vedette
 /// `vedette measure`: how fast this build is; what `make bench` prints.
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Time flights, a floor, a front.",
-    subcommands: [Flights.self, Floor.self, Sensors.self, Marching.self],
+    commandName: "measure", abstract: "Time flights, a floor, a front, a hidden chain.",
+    subcommands: [Flights.self, Floor.self, Sensors.self, Marching.self, Chain.self],
     defaultSubcommand: Flights.self)
 
   /// Flights of every class.
@@ -45,6 +45,55 @@ struct MeasureCommand: AsyncParsableCommand {
         for row in rows { Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n") }
         Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
       }
+    }
+  }
+
+  /// Forward and back through a random hidden chain, as hmmlearn does it.
+  struct Chain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Time one pass forward and back through random hidden chains, one core.")
+
+    @Option(help: "States, every one with a way to every other.") var states = 16
+    @Option(help: "Days.") var days = 1_000
+
+    func validate() throws {
+      guard (2...100).contains(states), (2...100_000).contains(days) else {
+        throw ValidationError("expected 2 to 100 states and 2 to 100000 days")
+      }
+    }
+
+    func run() async throws {
+      func lanes(_ index: Int) -> Lanes {
+        var lanes = Lanes.zero
+        for lane in 0..<4 {
+          lanes[lane] = Philox.uniform(key: 1, draw: UInt32(index), event: UInt32(lane))
+        }
+        return lanes
+      }
+      let share = Lanes(repeating: 1 / Double(states))
+      let chain = HiddenChain(
+        start: Array(repeating: share, count: states),
+        steps: (0..<states * states).map {
+          HiddenChain.Step(from: $0 / states, to: $0 % states, chance: share)
+        })
+      let likelihoods = (0..<days).map { day in (0..<states).map { lanes(day * states + $0) } }
+      let clock = ContinuousClock()
+      var (passes, evidence) = (0, 0.0)
+      let start = clock.now
+      while clock.now - start < .seconds(1) {
+        let (shares, sum) = chain.filtered(likelihoods)
+        let smoothed = chain.smoothed(shares) { day, after in
+          for state in after.indices { after[state] *= likelihoods[day][state] }
+        }
+        evidence += sum[0] + smoothed[0][0][0]
+        passes += 1
+      }
+      let seconds = (clock.now - start) / .seconds(1) / Double(passes) / 4
+      Terminal.print(
+        Json.object([
+          ("seconds_a_model", .number(seconds)), ("models_at_once", .integer(4)),
+          ("check_sum", .number(evidence / Double(passes))),
+        ]).text + "\n")
     }
   }
 

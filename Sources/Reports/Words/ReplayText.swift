@@ -76,11 +76,14 @@ public struct ReplayText: Sendable {
   }
 
   static func robustness(_ robustness: Results.Strategic.Robustness) -> String {
+    let doubled =
+      "rows doubled: the alarm moves \(robustness.doubled.map { "\($0) days" } ?? "or goes")"
+    guard !robustness.thinned.isEmpty else { return doubled }
     let within = robustness.thinned.count { $0.map { abs($0) <= 3 } ?? false }
     let gone = robustness.thinned.count { $0 == nil }
     let furthest = robustness.thinned.compactMap { $0.map(abs) }.max() ?? 0
     return
-      "rows doubled: the alarm moves \(robustness.doubled.map { "\($0) days" } ?? "or goes"); one row in "
+      "\(doubled); one row in "
       + "ten left out, \(robustness.thinned.count) times: at most 3 days in \(within), furthest \(furthest) "
       + "days" + (gone > 0 ? ", comes or goes in \(gone)" : "")
   }

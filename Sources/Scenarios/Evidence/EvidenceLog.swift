@@ -196,10 +196,15 @@ public struct EvidenceLog: Sendable {
   }
 
   /// Groups of rows of one origin, in the order of the file; only those of more than one row.
-  public func echoes() -> [[Int]] {
+  public func echoes() -> [[Int]] { EvidenceLog.groups(firstOfOrigin()) }
+
+  /// The same from the first row of each row's origin.
+  public static func groups(_ firstOfOrigin: [Int]) -> [[Int]] {
     var groups: [Int: [Int]] = [:]
-    for (row, first) in firstOfOrigin().enumerated() { groups[first, default: []].append(row) }
-    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    for (row, first) in firstOfOrigin.enumerated() where row != first {
+      groups[first, default: [first]].append(row)
+    }
+    return groups.values.sorted { $0[0] < $1[0] }
   }
 
   /// Rows that are known on a day and that nothing known by then takes the place of.

@@ -6,7 +6,6 @@ internal import Theatre
 public import Warnings
 
 extension IndicatorStudy {
-  static let thinnings = 100
   static let thinnedShare = 0.1
 
   /// Every episode, or one of them, replayed and told.
@@ -17,17 +16,24 @@ extension IndicatorStudy {
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws -> Results.Strategic {
     var replays: [EpisodeReplay] = []
-    let steps = 2 * theatre.episodes.count
-    for episode in theatre.episodes where episode.start <= options.asOf ?? episode.start {
+    // one episode alone has nothing to be compared with
+    let asked = theatre.episodes.filter { id == nil || $0.id == id }
+    let steps = 2 * asked.count
+    for episode in asked where episode.start <= options.asOf ?? episode.start {
       replays.append(try await replay(episode, options))
       progress(replays.count, steps)
     }
     var told: [Results.Strategic.Episode] = []
-    for replay in replays where id == nil || replay.episode.id == id {
+    for replay in replays {
       told.append(try await tell(replay, options))
       progress(replays.count + told.count, steps)
     }
     let log = theatre.evidence
+    // of a log of thousands nobody reads the groups here; `vedette evidence list --echoes` has them
+    let groups = EvidenceLog.groups(origins)
+    let echoes = groups.map { group in
+      log.count > 20_000 ? [] : group.map { log.words($0)["id"] ?? "" }
+    }
     return Results.Strategic(
       purposes: Purpose.allCases.map(\.words),
       families: Dictionary(
@@ -49,7 +55,7 @@ extension IndicatorStudy {
               alarm: held.alarm.map(replay.replay.book.date), lead: replay.lead(held.alarm))
           }
         },
-      rows: log.count, echoes: log.echoes().map { $0.map { log.words($0)["id"] ?? "" } },
+      rows: log.count, echoes: echoes,
       analysts: options.draws * IndicatorStudy.replicates, stories: [])
   }
 
@@ -76,7 +82,20 @@ extension IndicatorStudy {
       scores: Results.Strategic.Scores(brier: scores.brier, logarithmic: scores.logarithmic),
       unmoved: Results.Strategic.Scores(brier: unmoved.brier, logarithmic: unmoved.logarithmic),
       robustness: try await robustness(episode, options),
-      moments: replay.replay.moments().map { moment($0, book) })
+      moments: most(replay.replay.moments()).map { moment($0, book) })
+  }
+
+  /// Moments that are told, and rows of each.
+  private static let mostMoments = 2_000
+  private static let mostRows = 20
+
+  /// Of very many moments those that moved most, in order of day.
+  private func most(_ moments: [Replay.Moment]) -> [Replay.Moment] {
+    guard moments.count > IndicatorStudy.mostMoments else { return moments }
+    let order = moments.indices.sorted {
+      (abs(moments[$1].moved[0]), $0) < (abs(moments[$0].moved[0]), $1)
+    }
+    return order.prefix(IndicatorStudy.mostMoments).sorted().map { moments[$0] }
   }
 
   private func alarm(_ purpose: Purpose, _ replay: EpisodeReplay) -> Results.Strategic.Alarm {
@@ -110,7 +129,7 @@ extension IndicatorStudy {
   private func moment(_ moment: Replay.Moment, _ book: EvidenceBook) -> Results.Strategic.Moment {
     Results.Strategic.Moment(
       day: book.date(moment.day), family: theatre.indicators!.families[moment.family].id,
-      rows: moment.rows.map(row), says: moment.says, moved: moment.moved)
+      rows: moment.rows.prefix(IndicatorStudy.mostRows).map(row), says: moment.says, moved: moment.moved)
   }
 
   private func row(_ row: Int) -> Results.Strategic.Row {
@@ -131,7 +150,7 @@ extension IndicatorStudy {
     _ episode: Document.Episode, _ options: Options
   ) async throws -> Results.Strategic.Robustness {
     let all = rows(options)
-    let thinned = (0..<IndicatorStudy.thinnings).map { thinning in
+    let thinned = (0..<options.thinnings).map { thinning in
       all.filter { row in
         Philox.uniform(key: options.seed, draw: UInt32(row), event: UInt32(thinning))
           >= IndicatorStudy.thinnedShare

@@ -38,6 +38,8 @@ public struct IndicatorStudy: Sendable {
     public var threads = 2
     /// Families that are looked at; nil for all.
     public var only: Set<Int>?
+    /// How often rows are left out at random to see whether the alarm holds.
+    public var thinnings = 100
 
     public init() {}
   }
