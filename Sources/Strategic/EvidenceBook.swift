@@ -94,6 +94,8 @@ private struct Maker {
   /// Rows that stand in a slot, and the slot that a row stands in; −1 for none.
   private var standing: [[Int32]]
   private var slotOf: [Int32]
+  /// What the rows of a slot amount to, while none of them is taken back and the week is not over.
+  private var states: [Int: FamilyWeek] = [:]
   /// Whether an origin counts in a family: a bit each.
   private var counted: [UInt64]
 
@@ -173,12 +175,16 @@ private struct Maker {
         slotOf[row] = -1
         counted[bit / 64] &= ~(1 << UInt64(bit % 64))
         standing[slot].removeAll { $0 == event.row }
+        states[slot] = nil
         changed[slot, default: []].append(row)
       } else if counted[bit / 64] >> UInt64(bit % 64) & 1 == 0 {
         let slot = today / 7 * families + family
         counted[bit / 64] |= 1 << UInt64(bit % 64)
         slotOf[row] = Int32(slot)
         standing[slot].append(event.row)
+        var week = states.removeValue(forKey: slot) ?? FamilyWeek(family: family)
+        add(row, to: &week)
+        states[slot] = week
         used.append(row)
         changed[slot, default: []].append(row)
       }
@@ -190,31 +196,32 @@ private struct Maker {
   }
 
   /// A slot with the rows that stand in it.
-  private func state(_ slot: Int) -> FamilyWeek {
-    var week = FamilyWeek(family: slot % families)
+  private mutating func state(_ slot: Int) -> FamilyWeek {
     let complete = slot / families < closed ? complete(slot / families) : []
+    if complete.isEmpty, let known = states[slot] { return known }
+    var week = FamilyWeek(family: slot % families)
     let rows = standing[slot].map(Int.init)
-    for row in rows {
-      let feed = feed[Int(log.feeds[row])]!
-      guard !complete.contains(feed) else { continue }
-      week.feeds |= 1 << UInt32(feed)
-      let grade = Reliability.allCases.firstIndex(of: log.reliability(row))!
-      week.weight = max(
-        week.weight,
-        weights[grade * Credibility.allCases.count + log.credibility(row).rawValue - 1])
-    }
-    for row in rows {
-      guard let value = value[Int(log.indicators[row])], let number = log.number(row),
-        number > 0, log.unit(row) == model.indicators.values[value].unit
-      else { continue }
-      week.add(value, logarithm: naturalLogarithm(number))
-    }
+    for row in rows { add(row, to: &week, without: complete) }
     week.counts = complete.map { feed in
       FamilyWeek.Count(
         feed: feed, origins: rows.count { self.feed[Int(log.feeds[$0])] == feed },
         weight: model.weights[feed])
     }
+    if complete.isEmpty { states[slot] = week }
     return week
+  }
+
+  /// Adds a row's feed, weight and value; of a feed that is counted only the value.
+  private func add(_ row: Int, to week: inout FamilyWeek, without complete: [Int] = []) {
+    let feed = feed[Int(log.feeds[row])]!
+    if !complete.contains(feed) {
+      week.feeds |= 1 << UInt32(feed)
+      week.weight = max(week.weight, weights[log.grade(row)])
+    }
+    guard let value = value[Int(log.indicators[row])], let number = log.number(row), number > 0,
+      log.unit(row) == model.indicators.values[value].unit
+    else { return }
+    week.add(value, logarithm: naturalLogarithm(number))
   }
 
   /// Feeds that are complete for the whole of a week.

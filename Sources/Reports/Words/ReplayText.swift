@@ -46,7 +46,9 @@ public struct ReplayText: Sendable {
     out +=
       "  Brier \(score(episode.scores.brier)), log \(score(episode.scores.logarithmic)); who never "
       + "looks: \(score(episode.unmoved.brier)), \(score(episode.unmoved.logarithmic))\n"
-    out += "  \(robustness(episode.robustness))\n"
+    if !episode.robustness.thinned.isEmpty {
+      out += "  \(robustness(episode.robustness))\n"
+    }
     out += months(episode)
     let most = episode.moments.sorted {
       (abs($1.moved[0]), $0.day, $0.family) < (abs($0.moved[0]), $1.day, $1.family)
@@ -78,7 +80,6 @@ public struct ReplayText: Sendable {
   static func robustness(_ robustness: Results.Strategic.Robustness) -> String {
     let doubled =
       "rows doubled: the alarm moves \(robustness.doubled.map { "\($0) days" } ?? "or goes")"
-    guard !robustness.thinned.isEmpty else { return doubled }
     let within = robustness.thinned.count { $0.map { abs($0) <= 3 } ?? false }
     let gone = robustness.thinned.count { $0 == nil }
     let furthest = robustness.thinned.compactMap { $0.map(abs) }.max() ?? 0

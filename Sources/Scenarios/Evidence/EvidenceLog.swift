@@ -92,17 +92,7 @@ public struct EvidenceLog: Sendable {
   }
 
   /// Words that are kept once and named by number.
-  enum Names: Int, CaseIterable {
-    case indicator, feed, unit
-
-    var column: String {
-      switch self {
-      case .indicator: "indicator"
-      case .feed: "feed"
-      case .unit: "unit"
-      }
-    }
-  }
+  enum Names: Int, CaseIterable { case indicator, feed, unit }
 
   /// The number of a new word; nil where there are too many.
   mutating func intern(_ text: String, _ names: Names) -> UInt16? {
@@ -132,6 +122,9 @@ public struct EvidenceLog: Sendable {
   public func number(_ row: Int) -> Double? { numbers[row].isNaN ? nil : numbers[row] }
 
   public func unit(_ row: Int) -> String { unitNames[Int(units[row])] }
+
+  /// Reliability and credibility as one number, six of the second to each of the first.
+  public func grade(_ row: Int) -> Int { Int(grades[row] / 8) * 6 + Int(grades[row] % 8) }
 
   public func reliability(_ row: Int) -> Reliability {
     Reliability.allCases[Int(grades[row] / 8)]

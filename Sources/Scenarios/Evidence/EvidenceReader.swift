@@ -12,7 +12,8 @@ public struct EvidenceReader {
   private var offset = 0
   private var line = 0
   private var isSkipping = false
-  private var column: [String: Int] = [:]
+  /// Where each column stands in a row, in the order of `EvidenceLog.order`; −1 for nowhere.
+  private var places: [Int] = []
   private var interned = EvidenceLog.Names.allCases.map { _ in [UInt64: UInt16]() }
   private var cells: [Cell] = []
 
@@ -20,6 +21,12 @@ public struct EvidenceReader {
     var start: Int
     var end: Int
     var isQuoted: Bool
+  }
+
+  /// The columns, in the order of `EvidenceLog.order`.
+  private enum Column: Int {
+    case id, observed, published, indicator, claim, value, unit, place, feed, reliability,
+      credibility, title, link, origin, supersedes, note, recorded
   }
 
   private static let mostTold = 100
@@ -143,7 +150,7 @@ public struct EvidenceReader {
     }
     if log.header.isEmpty {
       readHeader(bytes)
-    } else if !column.isEmpty {
+    } else if !places.isEmpty {
       readRow(bytes)
     }
   }
@@ -193,20 +200,25 @@ public struct EvidenceReader {
     }
   }
 
-  private func bytes(_ name: String, _ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    guard let index = column[name] else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+  private func bytes(
+    _ column: Column, _ line: UnsafeRawBufferPointer
+  ) -> UnsafeRawBufferPointer {
+    let index = places[column.rawValue]
+    guard index >= 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(rebasing: line[cells[index].start..<cells[index].end])
   }
 
-  private func text(_ name: String, _ line: UnsafeRawBufferPointer) -> String {
-    let text = String(decoding: bytes(name, line), as: UTF8.self)
-    let isQuoted = column[name].map { cells[$0].isQuoted } ?? false
+  private func text(_ column: Column, _ line: UnsafeRawBufferPointer) -> String {
+    let text = String(decoding: bytes(column, line), as: UTF8.self)
+    let index = places[column.rawValue]
+    let isQuoted = index >= 0 && cells[index].isQuoted
     return isQuoted ? text.replacing("\"\"", with: "\"") : text
   }
 
   /// The character at which a column's cell begins.
-  private func place(_ name: String, _ line: UnsafeRawBufferPointer) -> Int {
-    guard let index = column[name] else { return 1 }
+  private func place(_ column: Column, _ line: UnsafeRawBufferPointer) -> Int {
+    let index = places[column.rawValue]
+    guard index >= 0 else { return 1 }
     let start = cells[index].start - (cells[index].isQuoted ? 1 : 0)
     return line[..<start].count { $0 & 0xc0 != 0x80 } + 1
   }
@@ -244,7 +256,7 @@ public struct EvidenceReader {
       isWrong = true
       report(1, "'recorded' must be the last column: it shows that a row is whole")
     }
-    if !isWrong { column = found }
+    if !isWrong { places = EvidenceLog.order.map { found[$0] ?? -1 } }
   }
 
   // MARK: rows
@@ -256,14 +268,14 @@ public struct EvidenceReader {
     }
     let (known, told) = (diagnostics.count, silent)
     let id = identifier(line)
-    let observed = days("observed", line)
-    let published = days("published", line)
-    if EvidenceText.days(bytes("recorded", line)) == nil || bytes("recorded", line).count != 10 {
-      found("recorded", line, "a day (2026-01-28)")
+    let observed = days(.observed, line)
+    let published = days(.published, line)
+    if EvidenceText.days(bytes(.recorded, line)) == nil || bytes(.recorded, line).count != 10 {
+      found(.recorded, line, "a day (2026-01-28)")
     }
     if let observed, let published, published.last < observed.first {
       report(
-        place("published", line),
+        place(.published, line),
         "published on \(Day(number: Int(published.last))), before it was observed on "
           + "\(Day(number: Int(observed.first)))")
     }
@@ -273,53 +285,54 @@ public struct EvidenceReader {
     let number = number(line)
     let supersedes = supersedes(line)
     guard diagnostics.count == known && silent == told, let observed, let published else { return }
-    let unit = bytes("unit", line)
+    let unit = bytes(.unit, line)
     let subject =
       number.isNaN
       ? 0
       : EvidenceText.hash(
-        bytes("place", line),
+        bytes(.place, line),
         seed: (UInt64(indicator) << 48) ^ number.bitPattern ^ (UInt64(observed.first) << 17) | 1)
     log.append(
       EvidenceLog.Line(
         observed: observed, published: published, indicator: indicator, feed: feed,
         unit: unit.isEmpty ? 0 : name(.unit, line), grade: grade,
-        number: number, id: id, link: hash("link", line), origin: hash("origin", line),
+        number: number, id: id, link: hash(.link, line), origin: hash(.origin, line),
         subject: subject, supersedes: supersedes,
         span: (offset, Int32(line.count), Int32(self.line))))
   }
 
   /// 0 for an empty cell.
-  private func hash(_ name: String, _ line: UnsafeRawBufferPointer) -> UInt64 {
-    let bytes = bytes(name, line)
+  private func hash(_ column: Column, _ line: UnsafeRawBufferPointer) -> UInt64 {
+    let bytes = bytes(column, line)
     return bytes.isEmpty ? 0 : EvidenceText.hash(bytes)
   }
 
   private mutating func found(
-    _ name: String, _ line: UnsafeRawBufferPointer, _ expected: String
+    _ column: Column, _ line: UnsafeRawBufferPointer, _ expected: String
   ) {
     report(
-      place(name, line), "\(name): found '\(text(name, line).prefix(60))', expected \(expected)")
+      place(column, line),
+      "\(column): found '\(text(column, line).prefix(60))', expected \(expected)")
   }
 
   private mutating func identifier(_ line: UnsafeRawBufferPointer) -> UInt64 {
-    let bytes = bytes("id", line)
+    let bytes = bytes(.id, line)
     let hash = EvidenceText.hash(bytes)
-    guard Address.isIdentifier(text("id", line)) else {
-      found("id", line, "lower-case letters, digits, '-' and '_', at most 64")
+    guard EvidenceText.isIdentifier(bytes) else {
+      found(.id, line, "lower-case letters, digits, '-' and '_', at most 64")
       return hash
     }
     if log.row(hash: hash) != nil {
-      report(place("id", line), "id '\(text("id", line))' stands twice")
+      report(place(.id, line), "id '\(text(.id, line))' stands twice")
     }
     return hash
   }
 
   private mutating func days(
-    _ name: String, _ line: UnsafeRawBufferPointer
+    _ column: Column, _ line: UnsafeRawBufferPointer
   ) -> (first: Int32, last: Int32)? {
-    if let days = EvidenceText.days(bytes(name, line)) { return days }
-    found(name, line, "a day, a month or two days (2022-02-05..2022-02-28)")
+    if let days = EvidenceText.days(bytes(column, line)) { return days }
+    found(column, line, "a day, a month or two days (2022-02-05..2022-02-28)")
     return nil
   }
 
@@ -327,12 +340,17 @@ public struct EvidenceReader {
   private mutating func name(
     _ names: EvidenceLog.Names, _ line: UnsafeRawBufferPointer
   ) -> UInt16 {
-    let column = names.column
+    let column: Column =
+      switch names {
+      case .indicator: .indicator
+      case .feed: .feed
+      case .unit: .unit
+      }
     let bytes = bytes(column, line)
     let hash = EvidenceText.hash(bytes)
     if let known = interned[names.rawValue][hash] { return known }
     let text = text(column, line)
-    guard names == .unit || Address.isIdentifier(text) else {
+    guard names == .unit || EvidenceText.isIdentifier(bytes) else {
       found(
         column, line,
         names == .indicator ? "a code of indicators.yaml" : "a feed of indicators.yaml")
@@ -347,33 +365,33 @@ public struct EvidenceReader {
   }
 
   private mutating func grade(_ line: UnsafeRawBufferPointer) -> UInt8 {
-    let (letter, digit) = (bytes("reliability", line), bytes("credibility", line))
+    let (letter, digit) = (bytes(.reliability, line), bytes(.credibility, line))
     let reliability = letter.count == 1 ? letter[0] &- UInt8(ascii: "A") : 255
     let credibility = digit.count == 1 ? digit[0] &- UInt8(ascii: "1") : 255
-    if reliability > 5 { found("reliability", line, "A to F") }
-    if credibility > 5 { found("credibility", line, "1 to 6") }
+    if reliability > 5 { found(.reliability, line, "A to F") }
+    if credibility > 5 { found(.credibility, line, "1 to 6") }
     return reliability > 5 || credibility > 5 ? 0 : reliability * 8 + credibility
   }
 
   private mutating func number(_ line: UnsafeRawBufferPointer) -> Double {
-    let bytes = bytes("value", line)
+    let bytes = bytes(.value, line)
     guard !bytes.isEmpty else { return .nan }
     if let number = EvidenceText.number(bytes) { return number }
-    found("value", line, "a plain number, its unit in the column beside")
+    found(.value, line, "a plain number, its unit in the column beside")
     return .nan
   }
 
   private mutating func supersedes(_ line: UnsafeRawBufferPointer) -> Int? {
-    let bytes = bytes("supersedes", line)
+    let bytes = bytes(.supersedes, line)
     guard !bytes.isEmpty else { return nil }
     guard let row = log.row(hash: EvidenceText.hash(bytes)) else {
-      found("supersedes", line, "the id of an earlier row")
+      found(.supersedes, line, "the id of an earlier row")
       return nil
     }
     if log.successors[row] != nil {
       report(
-        place("supersedes", line),
-        "'\(text("supersedes", line))' is superseded already; correct the correction")
+        place(.supersedes, line),
+        "'\(text(.supersedes, line))' is superseded already; correct the correction")
       return nil
     }
     return row

@@ -81,6 +81,13 @@ public enum EvidenceText {
     return QuantityText.number(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// What `Address.isIdentifier` says of a text.
+  static func isIdentifier(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    func isPlain(_ byte: UInt8) -> Bool { byte &- 97 < 26 || byte &- 48 < 10 }
+    guard let first = bytes.first, bytes.count <= 64, isPlain(first) else { return false }
+    return bytes.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "_") || $0 == dash }
+  }
+
   /// FNV-1a, 64 bits, continued from `seed`.
   static func hash(
     _ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -129,7 +129,8 @@ extension IndicatorStudy {
   private func moment(_ moment: Replay.Moment, _ book: EvidenceBook) -> Results.Strategic.Moment {
     Results.Strategic.Moment(
       day: book.date(moment.day), family: theatre.indicators!.families[moment.family].id,
-      rows: moment.rows.prefix(IndicatorStudy.mostRows).map(row), says: moment.says, moved: moment.moved)
+      rows: moment.rows.prefix(IndicatorStudy.mostRows).map(row), says: moment.says,
+      moved: moment.moved)
   }
 
   private func row(_ row: Int) -> Results.Strategic.Row {
@@ -149,6 +150,10 @@ extension IndicatorStudy {
   private func robustness(
     _ episode: Document.Episode, _ options: Options
   ) async throws -> Results.Strategic.Robustness {
+    guard options.thinnings > 0 else {
+      return Results.Strategic.Robustness(
+        share: IndicatorStudy.thinnedShare, doubled: nil, thinned: [])
+    }
     let all = rows(options)
     let thinned = (0..<options.thinnings).map { thinning in
       all.filter { row in
