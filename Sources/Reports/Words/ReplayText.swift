@@ -121,7 +121,7 @@ public struct ReplayText: Sendable {
 
   /// A score to three digits after the point.
   static func score(_ value: Double) -> String {
-    value < 0.0005 ? "< 0.001" : Json.short((value * 1_000).rounded() / 1_000)
+    value < 0.0005 ? "<\u{a0}0.001" : Json.short((value * 1_000).rounded() / 1_000)
   }
 
   /// Three digits.
