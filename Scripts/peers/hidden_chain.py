@@ -38,14 +38,22 @@ def passes(states, days, seed):
 
 if "--time" in sys.argv:
     states, days = map(int, sys.argv[-2:])
-    begun = time.perf_counter()
-    for seed in range(1, 41):
-        passes(states, days, seed)
-    whole = time.perf_counter() - begun
-    begun = time.perf_counter()
-    for seed in range(1, 41):
-        model(states, days, seed)
-    print((whole - (time.perf_counter() - begun)) / 40)
+    models = [model(states, days, seed) for seed in range(1, 41)]
+    taken = []
+    for method in ("log", "scaling"):
+        begun = time.perf_counter()
+        for start, matrix, likelihood in models:
+            if method == "log":
+                frame = np.log(likelihood)
+                forward = _hmmc.forward_log(start, matrix, frame)[1]
+                both = forward + _hmmc.backward_log(start, matrix, frame)
+                np.exp(both - np.logaddexp.reduce(both, axis=1, keepdims=True))
+            else:
+                _, forward, scale = _hmmc.forward_scaling(start, matrix, likelihood)
+                both = forward * _hmmc.backward_scaling(start, matrix, likelihood, scale)
+                both / both.sum(axis=1, keepdims=True)
+        taken.append((time.perf_counter() - begun) / len(models))
+    print(*taken)
     sys.exit()
 sizes = [(2, 30, 1), (3, 100, 2), (5, 250, 3), (8, 60, 4), (12, 400, 5), (15, 1000, 6)]
 for name, pick in [
