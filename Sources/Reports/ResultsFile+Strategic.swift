@@ -5,6 +5,7 @@ public import Warnings
 extension ResultsFile {
   public static func json(_ strategic: Results.Strategic) -> Json {
     .object([
+      ("caveat", .string(ReplayText.caveat)),
       ("purposes", .array(strategic.purposes.map { .string($0) })),
       (
         "families",
@@ -239,7 +240,8 @@ extension ResultsFile {
   ])
 
   static let strategicSchema = record([
-    ("purposes", list(type("string"))), ("families", map(type("string"))),
+    ("caveat", type("string")), ("purposes", list(type("string"))),
+    ("families", map(type("string"))),
     ("episodes", list(episodeSchema)),
     (
       "trades",

@@ -23,7 +23,6 @@ public struct EvidenceBook: Sendable {
   let first: Int
   /// In order of day, then of slot.
   let updates: [Update]
-  let slots: Int
   /// Rows that were used.
   public let used: [Int]
   /// Rows in the episode whose code says nothing of what is to come.
@@ -54,7 +53,6 @@ public struct EvidenceBook: Sendable {
       knowledge: knowledge, only: only)
     maker.take(rows)
     updates = maker.updates
-    slots = maker.slots
     used = maker.used.sorted()
     unused = maker.unused
   }
@@ -84,7 +82,6 @@ private struct Maker {
   let only: Set<Int>?
   /// Family by indicator number of the log, feed by feed number, value by indicator number.
   let family, feed, value: [Int?]
-  let slots: Int
   private let families: Int
   private(set) var updates: [EvidenceBook.Update] = []
   private(set) var used: [Int] = []
@@ -119,8 +116,7 @@ private struct Maker {
     value = log.indicatorNames.map { model.valueOf[$0] }
     feed = log.feedNames.map { name in model.indicators.feeds.firstIndex { $0.id == name } }
     families = model.indicators.families.count
-    slots = families * ((last - first) / 7 + 1)
-    standing = Array(repeating: [], count: slots)
+    standing = Array(repeating: [], count: families * ((last - first) / 7 + 1))
     slotOf = Array(repeating: -1, count: log.count)
     counted = Array(repeating: 0, count: (log.count * families + 63) / 64)
   }

@@ -23,7 +23,20 @@ public struct Explanation: Sendable {
         lines.append("    " + Explanation.line(component, input, claims, sources))
       }
     }
-    self.lines = lines
+    self.lines = lines + Explanation.rows(figure, in: results)
+  }
+
+  /// The rows of the log that a replay rests on.
+  private static func rows(_ figure: Figure, in results: Results) -> [String] {
+    guard figure.parts[0] == "strategic",
+      let episode = results.strategic?.episodes.first(where: { $0.id == figure.parts[1] })
+    else { return [] }
+    return episode.moments.flatMap { moment in
+      moment.rows.map { row in
+        "  \(moment.day)  \(row.id) \(row.grade) \(row.feed), \(moment.family): \(row.claim)  (\(row.title), "
+          + "\(row.link))"
+      }
+    }
   }
 
   /// The laws of one address that some postures draw from: their own, or everybody's.
@@ -38,7 +51,7 @@ public struct Explanation: Sendable {
   public static func suggestions(_ id: String, in results: Results) -> [String] {
     let parts = id.split(separator: "/")
     let near = results.figures.map(\.id).filter { other in
-      parts.contains { other.contains($0) && $0 != "tactical" }
+      parts.contains { other.contains($0) && !["tactical", "strategic"].contains($0) }
     }
     if let nearest = NearestName.to(id, among: near.prefix(20_000)) { return [nearest] }
     return Array(near.filter { $0.hasSuffix("/median") || $0.hasSuffix("/holds") }.prefix(6))

@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    brief|check|warn|explain|map|cases|data|import|schema|measure|help)
+    brief|check|warn|explain|map|cases|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'brief check warn explain map cases data import schema measure help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'brief check warn explain map cases data import schema measure indicators evidence help' -- "${cur}"))
         ;;
     esac
 }
@@ -555,13 +555,13 @@ _vedette_measure() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    flights|floor|sensors|marching)
+    flights|floor|sensors|marching|chain)
         # Offer subcommand argument completions
         "_vedette_measure_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'flights floor sensors marching' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'flights floor sensors marching chain' -- "${cur}"))
         ;;
     esac
 }
@@ -645,6 +645,173 @@ _vedette_measure_marching() {
     # Offer option value completions
     case "${prev}" in
     '--posts')
+        return
+        ;;
+    esac
+}
+
+_vedette_measure_chain() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--states --days)
+    __vedette_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--states')
+        return
+        ;;
+    '--days')
+        return
+        ;;
+    esac
+}
+
+_vedette_indicators() {
+    repeating_flags=()
+    non_repeating_flags=(--hindsight --json --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--episode --as-of --draws --seed --threads --top --thinnings --progress)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--episode')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--draws')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--top')
+        return
+        ;;
+    '--thinnings')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_evidence() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vedette_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|import|list)
+        # Offer subcommand argument completions
+        "_vedette_evidence_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add import list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vedette_evidence_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--indicator --observed --published --claim --feed --reliability --credibility --id --value --unit --place --title --link --origin --supersedes --note)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--indicator')
+        return
+        ;;
+    '--observed')
+        return
+        ;;
+    '--published')
+        return
+        ;;
+    '--claim')
+        return
+        ;;
+    '--feed')
+        return
+        ;;
+    '--reliability')
+        return
+        ;;
+    '--credibility')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--value')
+        return
+        ;;
+    '--unit')
+        return
+        ;;
+    '--place')
+        return
+        ;;
+    '--title')
+        return
+        ;;
+    '--link')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--supersedes')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_vedette_evidence_import() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __vedette_offer_flags_options 2
+}
+
+_vedette_evidence_list() {
+    repeating_flags=()
+    non_repeating_flags=(--echoes --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--as-of --indicator --feed)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--as-of')
+        return
+        ;;
+    '--indicator')
+        return
+        ;;
+    '--feed')
         return
         ;;
     esac

@@ -59,14 +59,16 @@ _vedette() {
             'data:Install, list or verify the data pack.'
             'import:Bring data of your own.'
             'schema:Print the JSON Schema of scenario.yaml or results.json.'
-            'measure:Time flights, a floor, a front.'
+            'measure:Time flights, a floor, a front, a hidden chain.'
+            'indicators:Replay episodes with what was known day by day: what could have been known, and when.'
+            'evidence:Add to the log of observations, or look at it.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        brief|check|warn|explain|map|cases|data|import|schema|measure|help)
+        brief|check|warn|explain|map|cases|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -406,12 +408,13 @@ _vedette_measure() {
             'floor:Time the floor of one sensor in the middle of a tiled grid.'
             'sensors:Time sensors spread about a place over an imported terrain, nothing kept.'
             'marching:Time first arrivals over a square of posts from its middle.'
+            'chain:Time one pass forward and back through random hidden chains, one core.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        flights|floor|sensors|marching)
+        flights|floor|sensors|marching|chain)
             "_vedette_measure_${words[1]}" && ret=0
             ;;
         esac
@@ -473,6 +476,133 @@ _vedette_measure_marching() {
     local -i ret=1
     local -ar arg_specs=(
         '--posts[Posts a side.]:posts:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure_chain() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--states[States, every one with a way to every other.]:states:'
+        '--days[Days.]:days:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_indicators() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--episode[Id of one episode; all of them when left out.]:episode:'
+        '--as-of[Leave out what became known after this day (2022-01-31).]:as-of:'
+        '--hindsight[Count rows from the event, whenever it was told\: with hindsight.]'
+        '--draws[Draws in each of the 16 replicates.]:draws:'
+        '--seed[Seed.]:seed:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--top[Moments told of each episode.]:top:'
+        '--thinnings[How often rows are left out at random to see whether the alarm holds.]:thinnings:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print as JSON.]'
+        '--csv[Print the daily shares as CSV.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_evidence() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Add one row at the end. Nothing is ever changed: a correction supersedes a row.'
+            'import:Add the rows of a CSV file or the features of a GeoJSON file: all or none.'
+            'list:List rows as they were known on a day, or the echoes of one origin.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|import|list)
+            "_vedette_evidence_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_vedette_evidence_add() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':scenario:'
+        '--indicator[Code of indicators.yaml.]:indicator:'
+        '--observed[Day of the event, a month, or two days (2022-01-08..2022-01-14).]:observed:'
+        '--published[Day of publication, a month, or two days.]:published:'
+        '--claim[What is claimed, in your words.]:claim:'
+        '--feed[Feed of indicators.yaml.]:feed:'
+        '--reliability[Admiralty grade of who says it, A to F.]:reliability:'
+        '--credibility[Admiralty grade of what is said, 1 to 6.]:credibility:'
+        '--id[Id; the next free one when left out.]:id:'
+        '--value[The number that is told.]:value:'
+        '--unit[Its unit, as in indicators.yaml.]:unit:'
+        '--place[Where, as a town or region.]:place:'
+        '--title[Title of the page.]:title:'
+        '--link[Address of the page.]:link:'
+        '--origin[Id of the row it repeats, or a name for their common origin.]:origin:'
+        '--supersedes[Id of the row it corrects.]:supersedes:'
+        '--note[Anything else.]:note:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_evidence_import() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':scenario:'
+        ':file:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_evidence_list() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':scenario:'
+        '--as-of[Only what was known by the end of this day (2022-01-31).]:as-of:'
+        '--indicator[Only this code or family of indicators.yaml.]:indicator:'
+        '--feed[Only this feed.]:feed:'
+        '--echoes[Groups of rows that have one origin.]'
+        '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -42,6 +42,7 @@ public struct Ladder: Sendable {
   public func text(of place: String) -> String {
     let name = theatre.places.first { $0.id == place }?.name ?? place
     var text = "\(name): warning = arrival − alert; shares before times, P10 before the median\n"
+    text += strategic
     for threat in classes {
       text += "\n\(threat)\n"
       text += row("posture", ["reached", "no alert", "enough", "P10", "median", "P90", "flight"])
@@ -70,6 +71,24 @@ public struct Ladder: Sendable {
     return text
       + "\n\nseed \(results.seed), \(results.replicates) × \(results.draws) draws, "
       + "vedette \(results.version)\n"
+  }
+
+  /// Weeks of warning of an attack: the same for every place, as a purpose has none.
+  private var strategic: String {
+    guard results.strategic != nil else { return "" }
+    var text = "\nattack, strategic: the same for the whole region\n"
+    text += row("posture", ["no alarm", "P10", "median", "P90", "preparation"])
+    for posture in theatre.postures {
+      func figure(_ quantity: String, _ statistic: String) -> Figure? {
+        index["strategic/region/\(quantity)/\(posture.id)/\(statistic)"]
+      }
+      text += row(
+        posture.id,
+        [Words.share(figure("warning.attack", "no-alert"))]
+          + ["p10", "median", "p90"].map { Words.days(figure("warning.attack", $0)) }
+          + [Words.days(figure("preparation.attack", "median"))])
+    }
+    return text
   }
 
   /// Night, the worst case, early notice, alarms and chances to intercept; what is out of reach.

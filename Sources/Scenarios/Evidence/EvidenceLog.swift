@@ -126,14 +126,6 @@ public struct EvidenceLog: Sendable {
   /// Reliability and credibility as one number, six of the second to each of the first.
   public func grade(_ row: Int) -> Int { Int(grades[row] / 8) * 6 + Int(grades[row] % 8) }
 
-  public func reliability(_ row: Int) -> Reliability {
-    Reliability.allCases[Int(grades[row] / 8)]
-  }
-
-  public func credibility(_ row: Int) -> Credibility {
-    Credibility.allCases[Int(grades[row] % 8)]
-  }
-
   /// The day from which a row may be used: the last of its publication.
   public func usable(_ row: Int) -> Int { Int(published[row].last) }
 

@@ -83,7 +83,7 @@ extension Analysis {
       ) -> Figure {
         Figure(
           id: "strategic/\(episode.id)/\(quantity)/\(episode.posture)/\(statistic)",
-          estimate: Estimate(value: value, low: value, high: value), unit: unit,
+          estimate: Estimate(value: value, low: nil, high: nil), unit: unit,
           draws: found.analysts, inputs: inputs)
       }
       func lead(_ day: Day?) -> Double? {
