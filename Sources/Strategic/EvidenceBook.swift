@@ -27,6 +27,7 @@ public struct EvidenceBook: Sendable {
   public let used: [Int]
   /// Rows in the episode whose code says nothing of what is to come.
   public let unused: Int
+  private let knowledge: Knowledge
 
   /// Which rows count, and from when.
   public enum Knowledge: String, CaseIterable, Sendable {
@@ -46,6 +47,7 @@ public struct EvidenceBook: Sendable {
     model: IndicatorModel, weight: (Reliability, Credibility) -> Double,
     knowledge: Knowledge = .published, only: Set<Int>? = nil
   ) {
+    self.knowledge = knowledge
     first = start.number
     days = end.number - start.number + 1
     var maker = Maker(
@@ -61,13 +63,23 @@ public struct EvidenceBook: Sendable {
   public func date(_ day: Int) -> Day { Day(number: first + day) }
 
   /// The day from which a row of the episode counts.
-  public func day(of row: Int, in log: EvidenceLog) -> Int { log.usable(row) - first }
+  public func day(of row: Int, in log: EvidenceLog) -> Int { knowledge.day(of: row, log) - first }
 
   /// Independent reports a week, for the rival that counts them.
-  public var weekly: [Double] {
+  public func weekly(in log: EvidenceLog) -> [Double] {
     var counts = [Double](repeating: 0, count: (days + 6) / 7)
-    for update in updates { counts[update.day / 7] += Double(update.rows.count) }
+    for row in used { counts[day(of: row, in: log) / 7] += 1 }
     return counts
+  }
+}
+
+extension EvidenceBook.Knowledge {
+  /// The day from which a row counts, since 1970.
+  fileprivate func day(of row: Int, _ log: EvidenceLog) -> Int {
+    switch self {
+    case .published: log.usable(row)
+    case .observed: Int(log.observed[row].last)
+    }
   }
 }
 
@@ -121,12 +133,7 @@ private struct Maker {
     counted = Array(repeating: 0, count: (log.count * families + 63) / 64)
   }
 
-  private func day(_ row: Int) -> Int {
-    switch knowledge {
-    case .published: log.usable(row)
-    case .observed: Int(log.observed[row].last)
-    }
-  }
+  private func day(_ row: Int) -> Int { knowledge.day(of: row, log) }
 
   mutating func take(_ rows: [Int]) {
     // a row may be asked for twice
@@ -135,20 +142,20 @@ private struct Maker {
     var days = [[Event]](repeating: [], count: last - first + 1)
     for row in present.indices where present[row] {
       let known = day(row)
+      var undone = Int.max
+      if let correction = log.successors[row], present[correction] { undone = day(correction) }
+      // what is corrected before it is known is never known
+      guard undone > known else { continue }
       if known >= first && known <= last {
         days[known - first].append(Event(row: Int32(row), isRemoval: false))
-      }
-      guard let old = log.corrects[row], present[old] else { continue }
-      let undone = max(known, day(old), first)
-      if undone <= last {
-        days[undone - first].append(Event(row: Int32(old), isRemoval: true))
+        if undone <= last { days[undone - first].append(Event(row: Int32(row), isRemoval: true)) }
       }
     }
     for (day, events) in days.enumerated() {
       closeWeeks(before: first + day)
-      // what is known on one day is known before any of it is taken back
+      // a correction often has the origin of what it corrects: that one goes first
       if !events.isEmpty {
-        take(events.filter { !$0.isRemoval } + events.filter(\.isRemoval), on: day)
+        take(events.filter(\.isRemoval) + events.filter { !$0.isRemoval }, on: day)
       }
     }
     closeWeeks(before: last + 1)

@@ -69,7 +69,7 @@ struct IndicatorsCommand: AsyncParsableCommand {
       (options.draws, options.seed, options.threads) = (draws, seed, threads)
       options.thinnings = thinnings
       let bar = ProgressBar(progress)
-      let results = try await study.results(episode: episode, options) {
+      let results = try await study.results(episode: episode, options: options) {
         bar.show("replaying", $0, $1)
       }
       if json {

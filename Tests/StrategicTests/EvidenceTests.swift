@@ -239,6 +239,15 @@ import Vedette
     #expect(try Scenario(path: folder.path).theatre.evidence.count == 2)
   }
 
+  /// A header without an end, and half a header: the next row has a whole one above it.
+  @Test(arguments: [0, 40]) func headersAreWhole(_ missing: Int) throws {
+    let folder = try Self.folder(String(Island.log([]).dropLast(1 + missing)))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try EvidenceStore(folder: folder.path).add([Self.row], recorded: Self.today)
+    let log = try Scenario(path: folder.path).theatre.evidence
+    #expect(log.count == 1 && log.words(0)["claim"] == "A ferry, \"late\"")
+  }
+
   /// Ten writers at once: every row is there, every id once.
   @Test func writersWaitForEachOther() async throws {
     let folder = try Self.folder(Island.log([]))

@@ -57,6 +57,17 @@ import Warnings
     #expect(early.replay.book.days == 31 && early.replay.moments().count == 2)
   }
 
+  /// With hindsight a row that was told after the episode counts, for the rivals too.
+  @Test func hindsightCountsWhatWasToldLater() async throws {
+    let late = "a5,2030-02-20,2031-01-01,crew,Told a year later,9000,men,gazette,A,1,,,,2031-02-01"
+    let study = try study(Self.rows + [late])
+    var options = IndicatorStudy.Options()
+    #expect(try await study.results(options: options).episodes[0].rivals[1].day == nil)
+    options.knowledge = .observed
+    let found = try await study.results(options: options).episodes[0]
+    #expect(found.rivals[1].day?.description == "2030-02-20" && found.used == 5)
+  }
+
   /// Looking back knows the end: it is never less sure of the attack that came than the filter was
   /// before the reports that told of it.
   @Test func lookingBackIsSurer() async throws {

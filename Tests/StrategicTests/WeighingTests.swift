@@ -99,6 +99,22 @@ import Vedette
     #expect(abs(moments[1].says[Purpose.attack.rawValue] + 0.8 * 0.635989) < 1e-6)
   }
 
+  /// A correction on the same page says the same again, in the week in which it is known: what the old
+  /// row said goes, what the new one says comes.
+  @Test func aCorrectionOfOneOriginCounts() async throws {
+    let rows = [
+      "a1,2030-01-08,2030-01-09,ferry,Three,,,gazette,A,1,page,,,2030-02-01",
+      "a2,2030-01-08,2030-02-10,ferry,Two,,,gazette,A,1,page,,a1,2030-02-11",
+    ]
+    let moments = try await moments(rows)
+    #expect(moments.map(\.day) == [8, 40, 40])
+    #expect(abs(moments[1].says[3] + moments[2].says[3]) < 1e-12)
+    #expect(abs(moments[2].says[3] - 0.8 * 0.635989) < 1e-6)
+    // known together, only the correction ever counts
+    let together = rows.map { $0.replacing("2030-01-09", with: "2030-02-10") }
+    #expect(try await self.moments(together).map(\.rows) == [[1]])
+  }
+
   /// A feed that is declared complete counts: none in a week has P = 1 − (q a + (1 − q) f), 0.66 against
   /// 0.82. Without the declaration silence says nothing.
   @Test func silenceSpeaksOnlyWhereItIsDeclared() async throws {

@@ -78,9 +78,11 @@ public struct EvidenceReader {
     guard !carry.isEmpty || isSkipping else { return }
     let (start, whole) = (offset, carry)
     let before = (diagnostics.count, silent, log.count)
+    let isHeader = log.header.isEmpty
     carry = []
     whole.withUnsafeBytes { read($0, hasEnd: false) }
-    guard log.count == before.2 else { return }
+    guard log.count == before.2, !isHeader || places.isEmpty else { return }
+    if isHeader { log.header = [] }
     diagnostics.removeLast(diagnostics.count - before.0)
     silent = before.1
     log.torn = start

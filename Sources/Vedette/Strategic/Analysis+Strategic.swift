@@ -28,7 +28,7 @@ extension Analysis {
     (options.draws, options.seed, options.threads) = (
       min(draws, Analysis.strategicDraws), seed, threads
     )
-    let found = try await replays.results(options) { progress("replaying", $0, $1) }
+    let found = try await replays.results(options: options) { progress("replaying", $0, $1) }
     return (
       made.figures + replayFigures(found),
       found.with(stories: made.stories.map { $0.with(minutes: minutes(of: $0, seed: seed)) })

@@ -12,7 +12,7 @@ extension IndicatorStudy {
   ///
   /// - Parameter progress: told what is done of what.
   public func results(
-    episode id: String? = nil, _ options: Options = Options(),
+    episode id: String? = nil, options: Options = Options(),
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws -> Results.Strategic {
     var replays: [EpisodeReplay] = []

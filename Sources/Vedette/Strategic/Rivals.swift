@@ -25,7 +25,8 @@ extension IndicatorStudy {
     case .filter: return episode.counts.means(.attack)
     case .cusum:
       let sums = Cusum.sums(
-        of: book.weekly, reference: theatre.indicators!.method["cusum_reference"] ?? 0)
+        of: book.weekly(in: theatre.evidence),
+        reference: theatre.indicators!.method["cusum_reference"] ?? 0)
       // a week is known when it is over
       return (0..<book.days).map { day -> Double in
         let over = (day + 1) / 7
