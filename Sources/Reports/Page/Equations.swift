@@ -87,6 +87,21 @@ extension PageWriter {
       "Shapley’s value of part i; m(S) is the median warning under the earlier posture with the parts S."
     ),
     (
+      "A week of reports, and a day’s thought",
+      row(
+        v("P"), group(v("K"), o("|"), v("s")), o("="), sub("q", "s"),
+        "<munder><mo>∏</mo><mrow>\(v("k"))\(o("∈"))\(v("K"))</mrow></munder>", sub("a", "k"),
+        o("+"),
+        group(n("1"), o("−"), sub("q", "s")),
+        "<munder><mo>∏</mo><mrow>\(v("k"))\(o("∈"))\(v("K"))</mrow></munder>", sub("f", "k"),
+        o(","),
+        "<msub><mi>α</mi><mrow><mi>t</mi></mrow></msub>", group(v("j")), o("∝"), sub("e", "t"),
+        group(v("j")), "<munder><mo>∑</mo><mi>i</mi></munder>", sub("α", "t−1"), group(v("i")),
+        v("a"), group(v("i"), o(","), v("j"))),
+      "Strategic: q is the chance that a family of indicators shows itself in a week of purpose s, a that a feed "
+        + "reports it, f that it reports without; then a forward filter over phases of purposes."
+    ),
+    (
       "Computing error",
       row(
         o("±"), sub("t", "0.975, 15"), fraction(v("s"), "<msqrt><mn>16</mn></msqrt>")),

@@ -42,6 +42,10 @@ extension PageWriter {
     and moves before the first arrival; at night as the scenario says of night, else as by day. A chance to intercept says that \
     geometry and time allow a meeting, never that it succeeds. The payload of a dual-capable missile is unknown before \
     impact: 0 s of discrimination.</p>
+    <p><b>Weeks.</b> Where the scenario has indicators: graded public reports are weighed against purposes of the other \
+    side by a filter over phases, with rates that are judgements; each origin counts once in a family, a family’s week \
+    is held at a cap, silence counts only where nothing is missed. Replays use what was published by then; made-up \
+    histories compare postures.</p>
     <p><b>Numbers.</b> Inputs are drawn from their claims: a claim is chosen by its source’s grades, then a value by \
     its law. Shares and quantiles run over the draws in which some threat reaches; no alert counts as less than any \
     warning. Computing error: 95 % from 16 replicates. A country or district is told of as a person drawn at random \
