@@ -84,7 +84,7 @@ enum Style {
   private static let print = """
     body{font-size:10pt;line-height:1.38;padding:0;max-width:none}h1{font-size:21pt}h2{font-size:14pt;margin:16pt 0 7pt}\
     h3{font-size:11pt;margin:11pt 0 4pt}.lead{font-size:11.5pt}table{font-size:8pt}.meta,.note,figcaption,small,caption{font-size:7.8pt}\
-    .columns,.notes{font-size:7.5pt}h2,h3,caption,#places>p{break-after:avoid}figure,tr,li,dd{break-inside:avoid}thead{display:table-header-group}\
+    .columns,.notes{font-size:7.5pt}h2,h3,caption,#places>p{break-after:avoid}figure,tr,li,dd{break-inside:avoid}thead{display:table-header-group}tr:has(>th[scope=rowgroup]){break-after:avoid}\
     .wide{overflow:visible}.skip,nav{display:none}a{color:inherit;text-decoration:none}figure{margin:0 0 10pt}figure>svg{margin:0 auto}\
     ol.judgements li{margin-bottom:3pt}ol li{margin-bottom:3pt}td,tbody th,thead th{padding:1.6pt 5pt 1.6pt 0}
     .keep{break-inside:avoid}#map-change>svg{max-height:128mm}#map-before>svg,#map-after>svg{max-height:124mm}#ladders,#moments{page:wide;break-before:page}#change{break-before:page}
