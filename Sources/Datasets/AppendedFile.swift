@@ -19,7 +19,7 @@ public final class AppendedFile {
   /// - Parameter patience: seconds.
   public init(path: String, patience: Double = 10) throws(DataError) {
     url = URL(fileURLWithPath: path)
-    descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw AppendedFile.failure(url, errno) }
     var waited = 0.0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -91,12 +91,17 @@ extension Files {
   public static func stream(
     path: String, piece: Int = 1 << 20, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(DataError) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // a link may lead out of the folder, and nobody may ever write to a pipe
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return false }
       throw DataError("cannot read \(path): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw DataError("cannot read \(path): it is not a plain file")
+    }
     var buffer = [UInt8](repeating: 0, count: piece)
     while true {
       let count = readSome(descriptor, &buffer, piece)

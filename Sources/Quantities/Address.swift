@@ -36,20 +36,17 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
   public static func < (a: Address, b: Address) -> Bool { a.description < b.description }
 
   /// FNV-1a, 64 bits, of the UTF-8 bytes: the same in every process and on every machine.
-  public var hash64: UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash
-  }
+  public var hash64: UInt64 { Fnv.hash(description.utf8) }
 
   /// Whether a text can be an id: lower-case letters, digits, `_` and `-`, a letter or digit first.
-  public static func isIdentifier(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
-    func plain(_ byte: UInt8) -> Bool {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-    return plain(first)
-      && text.utf8.allSatisfy { plain($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+  public static func isIdentifier(_ text: some StringProtocol) -> Bool { isIdentifier(text.utf8) }
+
+  /// The same of bytes.
+  @inlinable
+  public static func isIdentifier(_ bytes: some Collection<UInt8>) -> Bool {
+    func isPlain(_ byte: UInt8) -> Bool { byte &- 97 < 26 || byte &- 48 < 10 }
+    guard let first = bytes.first, bytes.count <= 64 else { return false }
+    return isPlain(first)
+      && bytes.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
   }
 }

@@ -8,11 +8,22 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1900...2199).contains(year), (1...12).contains(month),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Nil unless there is such a day in the years 1900 to 2199.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1900...2199).contains(year), (1...12).contains(month),
       (1...Day.length(of: month, in: year)).contains(day)
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The last day of its month.
+  public var endOfMonth: Day {
+    Day(year: year, month: month, day: Day.length(of: month, in: year))!
   }
 
   public var description: String {
@@ -52,6 +63,6 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   private static func length(of month: Int, in year: Int) -> Int {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return month == 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 }

@@ -5,7 +5,7 @@ public import Warnings
 extension ResultsFile {
   public static func json(_ strategic: Results.Strategic) -> Json {
     .object([
-      ("caveat", .string(ReplayText.caveat)),
+      ("caveat", .string(ReplayText.caveat(strategic))),
       ("purposes", .array(strategic.purposes.map { .string($0) })),
       (
         "families",
@@ -151,6 +151,7 @@ extension ResultsFile {
           })
       ), ("alarm", whole(story.alarm)), ("attack", .integer(story.attack)),
       ("replicate", .integer(story.replicate)), ("draw", .integer(story.draw)),
+      ("among", .integer(story.among)),
       (
         "minutes",
         story.minutes.map { minutes in
@@ -232,7 +233,7 @@ extension ResultsFile {
     ("posture", type("string")), ("before", type("integer")), ("posterior", numbers),
     ("reports", list(record([("day", type("integer")), ("family", type("string"))]))),
     ("alarm", nullable("integer")), ("attack", type("integer")), ("replicate", type("integer")),
-    ("draw", type("integer")),
+    ("draw", type("integer")), ("among", type("integer")),
     (
       "minutes",
       .object([("type", .array([.string("object"), .string("null")]))])

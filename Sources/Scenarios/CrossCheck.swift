@@ -94,7 +94,8 @@ enum CrossCheck {
     checkQuestions(document, check)
     checkRepeats(document, &found)
     checkChains(document, &found)
-    checkEvidence(document) { check($0, in: $1, $2, $3) }
+    let unknown = checkEvidence(document) { check($0, in: $1, $2, $3) }
+    found += unknown
     for case .set(let address, _) in document.postures.flatMap(\.edits)
     where !addresses.contains(address.value.description) {
       found.append(
@@ -110,28 +111,13 @@ enum CrossCheck {
   /// Codes, feeds, purposes and postures of the strategic files.
   private static func checkEvidence(
     _ document: Document, _ report: (String, [String], String, Span) -> Void
-  ) {
+  ) -> [Diagnostic] {
     let log = document.evidence
     for episode in document.episodes {
       report(
         episode.posture.value, document.postures.map(\.id), "posture", episode.posture.span)
     }
-    guard let indicators = document.indicators else {
-      if log.count > 0 {
-        report("indicators.yaml", [], "file: observations need it", log.span(0))
-      }
-      return
-    }
-    let codes = (indicators.families.flatMap(\.codes) + indicators.unused).map(\.value)
-    func check(_ names: [String], _ column: [UInt16], _ known: [String], _ what: String) {
-      for (index, name) in names.enumerated() where !known.contains(name) {
-        // a name of rows that are left out has no row to point at
-        guard let row = column.firstIndex(of: UInt16(index)) else { continue }
-        report(name, known, what, log.span(row))
-      }
-    }
-    check(log.indicatorNames, log.indicators, codes, "indicator")
-    check(log.feedNames, log.feeds, indicators.feeds.map(\.id), "feed")
+    return log.unknownNames(document.indicators)
   }
 
   /// Ids and pairs that must stand once.

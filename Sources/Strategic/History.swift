@@ -168,8 +168,8 @@ struct History {
   }
 
   /// The day of the first alarm at or after day 0 and before the end; −1 where there is none.
-  func alarm(watching purpose: Purpose, _ parameters: Parameters) -> Lanes {
-    let threshold = Lanes(repeating: parameters.threshold(purpose))
+  func alarm(watching purpose: Purpose, at share: Double, _ parameters: Parameters) -> Lanes {
+    let threshold = Lanes(repeating: share)
     var alarm = Lanes(repeating: -1)
     follow(parameters) { day, filter in
       let now = Lanes(repeating: Double(day))
@@ -192,13 +192,13 @@ struct History {
   }
 
   /// One lane as it went.
-  func story(lane: Int, _ parameters: Parameters) -> StrategicRung.Story {
+  func story(lane: Int, at share: Double, _ parameters: Parameters) -> StrategicRung.Story {
     let attack = Int(lasts[lane])
     var posterior: [Double] = []
     follow(parameters) { day, filter in
       if day <= attack { posterior.append(filter.share(of: .attack)[lane]) }
     }
-    let alarm = alarm(watching: .attack, parameters)[lane]
+    let alarm = alarm(watching: .attack, at: share, parameters)[lane]
     let told = reports.filter { $0.isNews && $0.lane == lane && $0.day - before <= attack }.map {
       (day: $0.day - before, family: $0.week.family)
     }

@@ -1,5 +1,5 @@
 internal import Kernels
-internal import Quantities
+public import Quantities
 public import Scenarios
 public import Theatre
 public import Timelines
@@ -7,7 +7,6 @@ public import Timelines
 /// The inputs of the strategic rung under one posture, declared.
 public struct IndicatorModel: Sendable {
   public let indicators: Document.Indicators
-  let posture: Theatre.Posture
   public let inputs: Inputs
   let onset: [Purpose: Input<Ratio>]
   let lasts: [Purpose: Input<TimeSpan>]
@@ -30,7 +29,7 @@ public struct IndicatorModel: Sendable {
   /// Nil for a scenario without `indicators.yaml`.
   public init?(_ theatre: Theatre, posture: Theatre.Posture) {
     guard let indicators = theatre.indicators else { return nil }
-    (self.indicators, self.posture) = (indicators, posture)
+    self.indicators = indicators
     var declare = Declarations(theatre: theatre, posture: posture)
     func address(_ parts: String...) -> Address {
       Address("indicator", parts[0], parts.dropFirst().joined(separator: "."))
@@ -78,11 +77,16 @@ public struct IndicatorModel: Sendable {
     factors = indicators.values.map(\.factor)
   }
 
-  func setting(_ name: String) -> Double { indicators.method[name] ?? 1 }
-
   /// The posterior from which an alarm is worth its cost: 1 / (1 + ratio).
   public func threshold(_ purpose: Purpose) -> Double {
-    1 / (1 + setting(purpose == .coercion ? "coercion_cost_ratio" : "cost_ratio"))
+    1 / (1 + indicators.setting(purpose == .coercion ? "coercion_cost_ratio" : "cost_ratio"))
+  }
+
+  /// What the analysts draw: every input but the chance inside made-up histories.
+  public var judged: [Address] {
+    inputs.declared.map(\.address).filter {
+      !$0.description.hasPrefix("indicator.history.")
+    }
   }
 
   /// Inputs drawn at their likely values in every lane: one analyst who is sure of everything.
@@ -106,11 +110,6 @@ struct Parameters {
   let cap: Double
   let dispersion: Double
   let factors: [Double]
-  private let thresholds: (attack: Double, coercion: Double)
-
-  func threshold(_ purpose: Purpose) -> Double {
-    purpose == .coercion ? thresholds.coercion : thresholds.attack
-  }
 
   init(_ model: IndicatorModel, _ draws: DrawBlock, _ group: Int) {
     let onset = model.onset.mapValues { draws[$0, group] * (1 / 365.25) }
@@ -129,8 +128,9 @@ struct Parameters {
     }
     self.rates = rates
     medians = model.medians.map { LaneMath.log(draws[$0, group]) }
-    (cap, dispersion) = (model.setting("cap"), model.setting("dispersion"))
+    (cap, dispersion) = (
+      model.indicators.setting("cap"), model.indicators.setting("dispersion")
+    )
     factors = model.factors
-    thresholds = (model.threshold(.attack), model.threshold(.coercion))
   }
 }

@@ -95,8 +95,6 @@ public struct Replay: Sendable {
     public let says: [Double]
     /// By how much it moved the log-odds of preparation of an attack, and of coercion, nats.
     public let moved: [Double]
-    /// How far apart it sets the purposes, nats.
-    public var diagnosticity: Double { says.max()! - says.min()! }
   }
 
   /// Every moment of the episode, in order.

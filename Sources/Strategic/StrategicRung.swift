@@ -30,10 +30,6 @@ public struct StrategicRung: Rung {
   /// Nil for a scenario without `indicators.yaml`.
   public init?(theatre: Theatre, posture: Theatre.Posture) {
     guard let model = IndicatorModel(theatre, posture: posture) else { return nil }
-    self.init(model)
-  }
-
-  public init(_ model: IndicatorModel) {
     self.model = model
     exposures = StrategicRung.purposes.map {
       Exposure(
@@ -71,8 +67,9 @@ public struct StrategicRung: Rung {
       let lasts = duration(purpose, draws, group)
       let history = History(
         model, purpose, lasts: lasts, world.parameters[group], draws, group)
+      let watched = purpose == .coercion ? Purpose.coercion : .attack
       let alarm = history.alarm(
-        watching: purpose == .coercion ? .coercion : .attack, world.parameters[group])
+        watching: watched, at: model.threshold(watched), world.parameters[group])
       let all = LaneMask(repeating: true)
       block.set(.launched, group, to: .zero, where: all, otherwise: .noAlarm)
       block.set(.arrived, group, to: lasts * 86_400, where: all, otherwise: .noAlarm)
@@ -104,7 +101,7 @@ public struct StrategicRung: Rung {
     let parameters = Parameters(model, draws, group)
     let history = History(
       model, .attack, lasts: duration(.attack, draws, group), parameters, draws, group)
-    return history.story(lane: draw % 4, parameters)
+    return history.story(lane: draw % 4, at: model.threshold(.attack), parameters)
   }
 
   /// One draw from the first preparation to the attack.

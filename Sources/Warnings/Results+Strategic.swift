@@ -175,6 +175,8 @@ extension Results {
       public let alarm: Int?
       public let attack: Int
       public let replicate, draw: Int
+      /// Draws of which it is the one nearest the median.
+      public let among: Int
 
       public struct Report: Hashable, Sendable {
         public let day: Int
@@ -209,8 +211,9 @@ extension Results {
 
       public init(
         posture: String, before: Int, posterior: [Double], reports: [Report], alarm: Int?,
-        attack: Int, replicate: Int, draw: Int, minutes: Minutes? = nil
+        attack: Int, replicate: Int, draw: Int, among: Int, minutes: Minutes? = nil
       ) {
+        self.among = among
         (self.posture, self.before, self.posterior) = (posture, before, posterior)
         (self.reports, self.alarm, self.attack) = (reports, alarm, attack)
         (self.replicate, self.draw, self.minutes) = (replicate, draw, minutes)
@@ -220,7 +223,7 @@ extension Results {
       public func with(minutes: Minutes?) -> Story {
         Story(
           posture: posture, before: before, posterior: posterior, reports: reports, alarm: alarm,
-          attack: attack, replicate: replicate, draw: draw, minutes: minutes)
+          attack: attack, replicate: replicate, draw: draw, among: among, minutes: minutes)
       }
     }
 

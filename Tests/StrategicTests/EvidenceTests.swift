@@ -294,6 +294,7 @@ import Vedette
       (try? FileManager.default.attributesOfItem(atPath: log.path)[.size] as? Int) ?? 0
     }
     while writer.isRunning && size() <= before.utf8.count {}
+    #expect(size() > before.utf8.count, "nothing was written before the end")
     kill(writer.processIdentifier, SIGKILL)
     writer.waitUntilExit()
     #expect(try Self.text(folder).hasPrefix(before))
@@ -303,6 +304,19 @@ import Vedette
     let rows = after.theatre.evidence
     #expect(rows.words(0)["claim"] == "Old")
     #expect(rows.row(added.ids[0]) == rows.count - 1)
+  }
+
+  /// A log that is a link, or a pipe that nobody writes to, is refused at once.
+  @Test func onlyPlainFilesAreRead() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let log = folder.appendingPathComponent(EvidenceLog.fileName).path
+    try FileManager.default.createSymbolicLink(atPath: log, withDestinationPath: "/etc/hostname")
+    #expect(throws: DataError.self) { try Scenario(path: folder.path) }
+    try FileManager.default.removeItem(atPath: log)
+    #expect(mkfifo(log, 0o600) == 0)
+    let error = #expect(throws: DataError.self) { try Scenario(path: folder.path) }
+    #expect(error?.description.hasSuffix("it is not a plain file") == true)
   }
 
   /// A disk that takes nothing.

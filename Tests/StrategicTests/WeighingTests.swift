@@ -25,7 +25,6 @@ import Vedette
     #expect(moments.count == 1 && moments[0].day == 8)
     // ln (0.34 / 0.18)
     #expect(abs(moments[0].moved[0] - 0.635989) < 1e-6)
-    #expect(abs(moments[0].diagnosticity - 0.635989) < 1e-6)
   }
 
   /// Graded B2 it weighs 0.8 · 0.8: the logarithm times 0.64.

@@ -52,24 +52,3 @@ public struct PostureText: Sendable {
     text = out
   }
 }
-
-extension Words {
-  /// Whole days, never more digits than the computing error allows; no alarm where it is −∞.
-  static func days(_ figure: Figure?) -> String {
-    guard let figure, figure.draws > 0 else { return "–" }
-    guard let value = figure.estimate.value else { return "no alarm" }
-    let step = max(1, decade(figure.estimate.halfWidth ?? 0))
-    return "\(whole((value / step).rounded() * step)) d"
-  }
-
-  /// A signed change in days; no change where the interval straddles zero.
-  static func daysChange(_ figure: Figure?) -> String {
-    guard let figure, let value = figure.estimate.value else { return "–" }
-    guard let low = figure.estimate.low, let high = figure.estimate.high, low > 0 || high < 0 else {
-      return "no change"
-    }
-    let step = max(1, decade((high - low) / 2))
-    let days = (abs(value) / step).rounded() * step
-    return days == 0 ? "no change" : "\(value < 0 ? "−" : "+")\(whole(days)) d"
-  }
-}

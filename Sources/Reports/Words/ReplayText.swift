@@ -19,14 +19,22 @@ public struct ReplayText: Sendable {
       out += ReplayText.episode(episode, strategic, top)
     }
     out += ReplayText.trades(strategic)
-    self.text = out + "\n\(ReplayText.caveat)\n"
+    self.text = out + "\n\(ReplayText.caveat(strategic))\n"
   }
 
   /// What every page with a replay says.
-  public static let caveat =
-    "Indicators, grades and rates were judged after the episodes, by people who knew how they ended. One "
-    + "episode that ended in an attack is not a validation: it shows what these numbers would have said, "
-    + "not that they are right."
+  static func caveat(_ strategic: Results.Strategic) -> String {
+    "Indicators, grades and rates are judgements, made by people who knew how the episodes ended. "
+      + "\(Words.capital(cases(strategic))) no validation: a replay shows what these numbers would have "
+      + "said, not that they are right."
+  }
+
+  /// `1 episode that ended in an attack is`.
+  static func cases(_ strategic: Results.Strategic) -> String {
+    let cases = strategic.episodes.count(where: \.endsInAttack)
+    return
+      "\(Words.count(cases, "episode", "episodes")) that ended in an attack \(cases == 1 ? "is" : "are")"
+  }
 
   private static func episode(
     _ episode: Results.Strategic.Episode, _ strategic: Results.Strategic, _ top: Int

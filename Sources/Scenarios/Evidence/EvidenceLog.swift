@@ -41,9 +41,8 @@ public struct EvidenceLog: Sendable {
   private var spans: [(offset: Int, length: Int32, line: Int32)] = []
   /// Row by hash of its id: two ids of a million share one with a chance of 3e-8.
   private var rows: [UInt64: Int32] = [:]
-  /// The row that takes a row's place, and the row whose place a row takes.
+  /// The row that takes a row's place.
   public private(set) var successors: [Int: Int] = [:]
-  public private(set) var corrects: [Int: Int] = [:]
 
   public private(set) var indicatorNames: [String] = []
   public private(set) var feedNames: [String] = []
@@ -72,10 +71,7 @@ public struct EvidenceLog: Sendable {
 
   mutating func append(_ line: Line) {
     rows[line.id] = Int32(count)
-    if let old = line.supersedes {
-      successors[old] = count
-      corrects[count] = old
-    }
+    if let old = line.supersedes { successors[old] = count }
     observed.append(line.observed)
     published.append(line.published)
     indicators.append(line.indicator)
@@ -112,8 +108,7 @@ public struct EvidenceLog: Sendable {
 
   /// The row of an id; nil where there is none.
   public func row(_ id: String) -> Int? {
-    var id = id
-    return id.withUTF8 { rows[EvidenceText.hash(UnsafeRawBufferPointer($0))] }.map(Int.init)
+    rows[Fnv.hash(id.utf8)].map(Int.init)
   }
 
   func row(hash: UInt64) -> Int? { rows[hash].map(Int.init) }

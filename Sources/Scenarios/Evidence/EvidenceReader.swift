@@ -291,7 +291,7 @@ public struct EvidenceReader {
     let subject =
       number.isNaN
       ? 0
-      : EvidenceText.hash(
+      : Fnv.hash(
         bytes(.place, line),
         seed: (UInt64(indicator) << 48) ^ number.bitPattern ^ (UInt64(observed.first) << 17) | 1)
     log.append(
@@ -306,7 +306,7 @@ public struct EvidenceReader {
   /// 0 for an empty cell.
   private func hash(_ column: Column, _ line: UnsafeRawBufferPointer) -> UInt64 {
     let bytes = bytes(column, line)
-    return bytes.isEmpty ? 0 : EvidenceText.hash(bytes)
+    return bytes.isEmpty ? 0 : Fnv.hash(bytes)
   }
 
   private mutating func found(
@@ -319,8 +319,8 @@ public struct EvidenceReader {
 
   private mutating func identifier(_ line: UnsafeRawBufferPointer) -> UInt64 {
     let bytes = bytes(.id, line)
-    let hash = EvidenceText.hash(bytes)
-    guard EvidenceText.isIdentifier(bytes) else {
+    let hash = Fnv.hash(bytes)
+    guard Address.isIdentifier(bytes) else {
       found(.id, line, "lower-case letters, digits, '-' and '_', at most 64")
       return hash
     }
@@ -349,10 +349,10 @@ public struct EvidenceReader {
       case .unit: .unit
       }
     let bytes = bytes(column, line)
-    let hash = EvidenceText.hash(bytes)
+    let hash = Fnv.hash(bytes)
     if let known = interned[names.rawValue][hash] { return known }
     let text = text(column, line)
-    guard names == .unit || EvidenceText.isIdentifier(bytes) else {
+    guard names == .unit || Address.isIdentifier(bytes) else {
       found(
         column, line,
         names == .indicator ? "a code of indicators.yaml" : "a feed of indicators.yaml")
@@ -386,7 +386,7 @@ public struct EvidenceReader {
   private mutating func supersedes(_ line: UnsafeRawBufferPointer) -> Int? {
     let bytes = bytes(.supersedes, line)
     guard !bytes.isEmpty else { return nil }
-    guard let row = log.row(hash: EvidenceText.hash(bytes)) else {
+    guard let row = log.row(hash: Fnv.hash(bytes)) else {
       found(.supersedes, line, "the id of an earlier row")
       return nil
     }

@@ -36,12 +36,21 @@ extension Document {
       public let span: Span
     }
 
-    public var method: [String: Double] = [:]
+    /// Settings by name; the reader has made sure that none is missing.
+    var method: [String: Double] = [:]
     public var feeds: [Feed] = []
     public var families: [Family] = []
     public var values: [Value] = []
     /// Codes that are logged and say nothing of what is to come.
     public var unused: [Written<String>] = []
+
+    /// A setting of the method.
+    ///
+    /// - Precondition: there is one of this name.
+    public func setting(_ name: String) -> Double {
+      guard let value = method[name] else { preconditionFailure("no setting '\(name)'") }
+      return value
+    }
   }
 
   /// A stretch of history whose end is known.

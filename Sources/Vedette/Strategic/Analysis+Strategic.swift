@@ -30,7 +30,7 @@ extension Analysis {
     )
     let found = try await replays.results(options: options) { progress("replaying", $0, $1) }
     return (
-      made.figures + replayFigures(found),
+      made.figures + replayFigures(found, replays),
       found.with(stories: made.stories.map { $0.with(minutes: minutes(of: $0, seed: seed)) })
     )
   }
@@ -71,13 +71,11 @@ extension Analysis {
   }
 
   /// Leads, shares and scores of the replays.
-  private func replayFigures(_ found: Results.Strategic) -> [Figure] {
+  private func replayFigures(
+    _ found: Results.Strategic, _ replays: IndicatorStudy
+  ) -> [Figure] {
     found.episodes.flatMap { episode -> [Figure] in
-      let model = IndicatorModel(
-        scenario.theatre, posture: scenario.theatre.posture(episode.posture)!)!
-      let inputs = model.inputs.declared.map(\.address).filter {
-        !$0.description.hasPrefix("indicator.history")
-      }
+      let inputs = replays.model(episode.posture).judged
       func figure(
         _ quantity: String, _ statistic: String, _ value: Double?, _ unit: String
       ) -> Figure {

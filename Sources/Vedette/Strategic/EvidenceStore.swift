@@ -56,7 +56,7 @@ public struct EvidenceStore {
       }
       text += cells.joined(separator: ",") + "\n"
     }
-    try check(reader, Array(text.utf8), isNew: isNew, unknown: unknown.sorted())
+    try check(reader, Array(text.utf8), unknown: unknown.sorted())
     var cut: String?
     if let torn {
       cut = String(decoding: try file.tail(from: torn), as: UTF8.self)
@@ -76,10 +76,9 @@ public struct EvidenceStore {
 
   /// Reads the new rows as they will stand in the file.
   private func check(
-    _ reader: EvidenceReader, _ bytes: [UInt8], isNew: Bool, unknown: [String]
+    _ reader: EvidenceReader, _ bytes: [UInt8], unknown: [String]
   ) throws(InvalidScenario) {
     var reader = reader
-    let before = (reader.log.indicatorNames.count, reader.log.feedNames.count)
     bytes.withUnsafeBytes { reader.consume($0) }
     reader.finish()
     var found = reader.diagnostics
@@ -92,22 +91,7 @@ public struct EvidenceStore {
           Limits.refusal(column) ?? "'\(column.prefix(60))' is not a column of the file",
           help: nearest.map { "did you mean '\($0)'?" }))
     }
-    let indicators = scenario.theatre.indicators
-    let codes =
-      (indicators?.families.flatMap(\.codes) ?? []).map(\.value)
-      + (indicators?.unused ?? []).map(\.value)
-    let feeds = (indicators?.feeds ?? []).map(\.id)
-    func check(_ names: ArraySlice<String>, _ known: [String], _ what: String) {
-      for name in names where !known.contains(name) {
-        let nearest = NearestName.to(name, among: known)
-        found.append(
-          Diagnostic(
-            span, "'\(name.prefix(60))' is not a known \(what)",
-            help: nearest.map { "did you mean '\($0)'?" }))
-      }
-    }
-    check(reader.log.indicatorNames[before.0...], codes, "indicator")
-    check(reader.log.feedNames[before.1...], feeds, "feed")
+    found += reader.log.unknownNames(scenario.theatre.indicators)
     try EvidenceStore.refuse(found)
   }
 

@@ -26,7 +26,7 @@ extension IndicatorStudy {
     case .cusum:
       let sums = Cusum.sums(
         of: book.weekly(in: theatre.evidence),
-        reference: theatre.indicators!.method["cusum_reference"] ?? 0)
+        reference: theatre.indicators!.setting("cusum_reference"))
       // a week is known when it is over
       return (0..<book.days).map { day -> Double in
         let over = (day + 1) / 7
@@ -51,11 +51,11 @@ extension IndicatorStudy {
 
   /// The threshold that the scenario gives a rival.
   func threshold(_ rival: Rival) -> Double {
-    let method = theatre.indicators!.method
+    let indicators = theatre.indicators!
     return switch rival {
-    case .filter: 1 / (1 + (method["cost_ratio"] ?? 1))
-    case .cusum: method["cusum_alarm"] ?? 1
-    case .troops: method["troops_alarm"] ?? 1
+    case .filter: 1 / (1 + indicators.setting("cost_ratio"))
+    case .cusum: indicators.setting("cusum_alarm")
+    case .troops: indicators.setting("troops_alarm")
     }
   }
 
@@ -120,7 +120,7 @@ extension IndicatorStudy {
 
   func heldOut(_ rival: Rival, _ episodes: [EpisodeReplay]) -> [HeldOut] {
     let signals = episodes.map { signal(rival, $0) }
-    let ratio = theatre.indicators!.method["cost_ratio"] ?? 1
+    let ratio = theatre.indicators!.setting("cost_ratio")
     return episodes.indices.map { index in
       let others = episodes.indices.filter { $0 != index }
       let costs = IndicatorStudy.grid(rival).map { threshold in

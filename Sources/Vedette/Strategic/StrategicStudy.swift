@@ -69,9 +69,7 @@ struct StrategicStudy: Sendable {
     Figure(
       id: "strategic/\(StrategicRung.region)/\(quantity)/\(posture)/\(statistic)",
       estimate: estimate, unit: unit, draws: n, absent: absent,
-      inputs: rungs[0].inputs.declared.map(\.address).filter {
-        !$0.description.hasPrefix("indicator.history")
-      })
+      inputs: rungs[0].model.judged)
   }
 
   /// How long a purpose is known before what it prepares; how often it is not; how often an exercise
@@ -232,7 +230,8 @@ struct StrategicStudy: Sendable {
         posture: id, before: story.posterior.count - 1 - story.attack,
         posterior: story.posterior,
         reports: story.reports.map { .init(day: $0.day, family: families[$0.family].id) },
-        alarm: story.alarm, attack: story.attack, replicate: 0, draw: draw)
+        alarm: story.alarm, attack: story.attack, replicate: 0, draw: draw,
+        among: count)
     }
   }
 }
