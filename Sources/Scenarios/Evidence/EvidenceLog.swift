@@ -14,10 +14,7 @@ public struct EvidenceLog: Sendable {
     "value", "unit", "place", "title", "link", "origin", "supersedes", "note",
   ]
   /// The order in which a new file is written.
-  public static let order = [
-    "id", "observed", "published", "indicator", "claim", "value", "unit", "place", "feed",
-    "reliability", "credibility", "title", "link", "origin", "supersedes", "note", "recorded",
-  ]
+  public static let order = EvidenceRow.Column.allCases.map { "\($0)" }
   public static let fileName = "observations.csv"
   /// A set of feeds is a word of so many bits.
   public static let mostFeeds = 32

@@ -12,22 +12,8 @@ public struct EvidenceReader {
   private var offset = 0
   private var line = 0
   private var isSkipping = false
-  /// Where each column stands in a row, in the order of `EvidenceLog.order`; −1 for nowhere.
-  private var places: [Int] = []
   private var interned = EvidenceLog.Names.allCases.map { _ in [UInt64: UInt16]() }
-  private var cells: [Cell] = []
-
-  private struct Cell {
-    var start: Int
-    var end: Int
-    var isQuoted: Bool
-  }
-
-  /// The columns, in the order of `EvidenceLog.order`.
-  private enum Column: Int {
-    case id, observed, published, indicator, claim, value, unit, place, feed, reliability,
-      credibility, title, link, origin, supersedes, note, recorded
-  }
+  private var row = EvidenceRow()
 
   private static let mostTold = 100
   private static let longestLine = 20_000
@@ -81,7 +67,7 @@ public struct EvidenceReader {
     let isHeader = log.header.isEmpty
     carry = []
     whole.withUnsafeBytes { read($0, hasEnd: false) }
-    guard log.count == before.2, !isHeader || places.isEmpty else { return }
+    guard log.count == before.2, !isHeader || row.places.isEmpty else { return }
     if isHeader { log.header = [] }
     diagnostics.removeLast(diagnostics.count - before.0)
     silent = before.1
@@ -146,13 +132,13 @@ public struct EvidenceReader {
       report(1, refusal)
       return
     }
-    guard split(bytes) else {
+    guard row.split(bytes) else {
       report(1, "a quoted cell that is not closed on its line")
       return
     }
     if log.header.isEmpty {
       readHeader(bytes)
-    } else if !places.isEmpty {
+    } else if !row.places.isEmpty {
       readRow(bytes)
     }
   }
@@ -170,70 +156,15 @@ public struct EvidenceReader {
     return "bytes that are not UTF-8; UTF-8 is expected"
   }
 
-  /// Finds the cells; false where a quote stays open.
-  private mutating func split(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    cells.removeAll(keepingCapacity: true)
-    var at = 0
-    while true {
-      if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
-        let start = at + 1
-        at = start
-        while true {
-          guard at < bytes.count else { return false }
-          if bytes[at] == UInt8(ascii: "\"") {
-            if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") {
-              at += 2
-              continue
-            }
-            break
-          }
-          at += 1
-        }
-        cells.append(Cell(start: start, end: at, isQuoted: true))
-        at += 1
-        while at < bytes.count, bytes[at] != UInt8(ascii: ",") { at += 1 }
-      } else {
-        let start = at
-        while at < bytes.count, bytes[at] != UInt8(ascii: ",") { at += 1 }
-        cells.append(Cell(start: start, end: at, isQuoted: false))
-      }
-      guard at < bytes.count else { return true }
-      at += 1
-    }
-  }
-
-  private func bytes(
-    _ column: Column, _ line: UnsafeRawBufferPointer
-  ) -> UnsafeRawBufferPointer {
-    let index = places[column.rawValue]
-    guard index >= 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    return UnsafeRawBufferPointer(rebasing: line[cells[index].start..<cells[index].end])
-  }
-
-  private func text(_ column: Column, _ line: UnsafeRawBufferPointer) -> String {
-    let text = String(decoding: bytes(column, line), as: UTF8.self)
-    let index = places[column.rawValue]
-    let isQuoted = index >= 0 && cells[index].isQuoted
-    return isQuoted ? text.replacing("\"\"", with: "\"") : text
-  }
-
-  /// The character at which a column's cell begins.
-  private func place(_ column: Column, _ line: UnsafeRawBufferPointer) -> Int {
-    let index = places[column.rawValue]
-    guard index >= 0 else { return 1 }
-    let start = cells[index].start - (cells[index].isQuoted ? 1 : 0)
-    return line[..<start].count { $0 & 0xc0 != 0x80 } + 1
-  }
-
   // MARK: header
 
   private mutating func readHeader(_ line: UnsafeRawBufferPointer) {
     var bytes = line
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
       bytes = UnsafeRawBufferPointer(rebasing: bytes[3...])
-      _ = split(bytes)
+      _ = row.split(bytes)
     }
-    let names = cells.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    let names = row.cells.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
     log.header = names
     let known = EvidenceLog.required + EvidenceLog.optional
     var (found, isWrong): ([String: Int], Bool) = ([:], false)
@@ -258,26 +189,28 @@ public struct EvidenceReader {
       isWrong = true
       report(1, "'recorded' must be the last column: it shows that a row is whole")
     }
-    if !isWrong { places = EvidenceLog.order.map { found[$0] ?? -1 } }
+    if !isWrong { row.places = EvidenceLog.order.map { found[$0] ?? -1 } }
   }
 
   // MARK: rows
 
   private mutating func readRow(_ line: UnsafeRawBufferPointer) {
-    guard cells.count == log.header.count else {
-      report(1, "a row of \(cells.count) cells; the header has \(log.header.count)")
+    guard row.cells.count == log.header.count else {
+      report(1, "a row of \(row.cells.count) cells; the header has \(log.header.count)")
       return
     }
     let (known, told) = (diagnostics.count, silent)
     let id = identifier(line)
     let observed = days(.observed, line)
     let published = days(.published, line)
-    if EvidenceText.days(bytes(.recorded, line)) == nil || bytes(.recorded, line).count != 10 {
+    if EvidenceText.days(row.bytes(.recorded, line)) == nil
+      || row.bytes(.recorded, line).count != 10
+    {
       found(.recorded, line, "a day (2026-01-28)")
     }
     if let observed, let published, published.last < observed.first {
       report(
-        place(.published, line),
+        row.place(.published, line),
         "published on \(Day(number: Int(published.last))), before it was observed on "
           + "\(Day(number: Int(observed.first)))")
     }
@@ -287,12 +220,12 @@ public struct EvidenceReader {
     let number = number(line)
     let supersedes = supersedes(line)
     guard diagnostics.count == known && silent == told, let observed, let published else { return }
-    let unit = bytes(.unit, line)
+    let unit = row.bytes(.unit, line)
     let subject =
       number.isNaN
       ? 0
       : Fnv.hash(
-        bytes(.place, line),
+        row.bytes(.place, line),
         seed: (UInt64(indicator) << 48) ^ number.bitPattern ^ (UInt64(observed.first) << 17) | 1)
     log.append(
       EvidenceLog.Line(
@@ -304,36 +237,36 @@ public struct EvidenceReader {
   }
 
   /// 0 for an empty cell.
-  private func hash(_ column: Column, _ line: UnsafeRawBufferPointer) -> UInt64 {
-    let bytes = bytes(column, line)
+  private func hash(_ column: EvidenceRow.Column, _ line: UnsafeRawBufferPointer) -> UInt64 {
+    let bytes = row.bytes(column, line)
     return bytes.isEmpty ? 0 : Fnv.hash(bytes)
   }
 
   private mutating func found(
-    _ column: Column, _ line: UnsafeRawBufferPointer, _ expected: String
+    _ column: EvidenceRow.Column, _ line: UnsafeRawBufferPointer, _ expected: String
   ) {
     report(
-      place(column, line),
-      "\(column): found '\(text(column, line).prefix(60))', expected \(expected)")
+      row.place(column, line),
+      "\(column): found '\(row.text(column, line).prefix(60))', expected \(expected)")
   }
 
   private mutating func identifier(_ line: UnsafeRawBufferPointer) -> UInt64 {
-    let bytes = bytes(.id, line)
+    let bytes = row.bytes(.id, line)
     let hash = Fnv.hash(bytes)
     guard Address.isIdentifier(bytes) else {
       found(.id, line, "lower-case letters, digits, '-' and '_', at most 64")
       return hash
     }
     if log.row(hash: hash) != nil {
-      report(place(.id, line), "id '\(text(.id, line))' stands twice")
+      report(row.place(.id, line), "id '\(row.text(.id, line))' stands twice")
     }
     return hash
   }
 
   private mutating func days(
-    _ column: Column, _ line: UnsafeRawBufferPointer
+    _ column: EvidenceRow.Column, _ line: UnsafeRawBufferPointer
   ) -> (first: Int32, last: Int32)? {
-    if let days = EvidenceText.days(bytes(column, line)) { return days }
+    if let days = EvidenceText.days(row.bytes(column, line)) { return days }
     found(column, line, "a day, a month or two days (2022-02-05..2022-02-28)")
     return nil
   }
@@ -342,16 +275,16 @@ public struct EvidenceReader {
   private mutating func name(
     _ names: EvidenceLog.Names, _ line: UnsafeRawBufferPointer
   ) -> UInt16 {
-    let column: Column =
+    let column: EvidenceRow.Column =
       switch names {
       case .indicator: .indicator
       case .feed: .feed
       case .unit: .unit
       }
-    let bytes = bytes(column, line)
+    let bytes = row.bytes(column, line)
     let hash = Fnv.hash(bytes)
     if let known = interned[names.rawValue][hash] { return known }
-    let text = text(column, line)
+    let text = row.text(column, line)
     guard names == .unit || Address.isIdentifier(bytes) else {
       found(
         column, line,
@@ -359,7 +292,7 @@ public struct EvidenceReader {
       return 0
     }
     guard let number = log.intern(text, names) else {
-      report(place(column, line), "\(column): more than 65 534 different words")
+      report(row.place(column, line), "\(column): more than 65 534 different words")
       return 0
     }
     interned[names.rawValue][hash] = number
@@ -367,7 +300,7 @@ public struct EvidenceReader {
   }
 
   private mutating func grade(_ line: UnsafeRawBufferPointer) -> UInt8 {
-    let (letter, digit) = (bytes(.reliability, line), bytes(.credibility, line))
+    let (letter, digit) = (row.bytes(.reliability, line), row.bytes(.credibility, line))
     let reliability = letter.count == 1 ? letter[0] &- UInt8(ascii: "A") : 255
     let credibility = digit.count == 1 ? digit[0] &- UInt8(ascii: "1") : 255
     if reliability > 5 { found(.reliability, line, "A to F") }
@@ -376,7 +309,7 @@ public struct EvidenceReader {
   }
 
   private mutating func number(_ line: UnsafeRawBufferPointer) -> Double {
-    let bytes = bytes(.value, line)
+    let bytes = row.bytes(.value, line)
     guard !bytes.isEmpty else { return .nan }
     if let number = EvidenceText.number(bytes) { return number }
     found(.value, line, "a plain number, its unit in the column beside")
@@ -384,18 +317,18 @@ public struct EvidenceReader {
   }
 
   private mutating func supersedes(_ line: UnsafeRawBufferPointer) -> Int? {
-    let bytes = bytes(.supersedes, line)
+    let bytes = row.bytes(.supersedes, line)
     guard !bytes.isEmpty else { return nil }
-    guard let row = log.row(hash: Fnv.hash(bytes)) else {
+    guard let earlier = log.row(hash: Fnv.hash(bytes)) else {
       found(.supersedes, line, "the id of an earlier row")
       return nil
     }
-    if log.successors[row] != nil {
+    if log.successors[earlier] != nil {
       report(
-        place(.supersedes, line),
-        "'\(text(.supersedes, line))' is superseded already; correct the correction")
+        row.place(.supersedes, line),
+        "'\(row.text(.supersedes, line))' is superseded already; correct the correction")
       return nil
     }
-    return row
+    return earlier
   }
 }
