@@ -87,7 +87,8 @@ let package = Package(
       swiftSettings: settings),
     tests("KernelTests", ["Kernels", "Quantities", "Geodesy"]),
     tests("QuantityTests", ["Quantities"]),
-    tests("ScenarioTests", ["Scenarios", "Quantities", "Vedette", "TestSupport"]),
+    tests(
+      "ScenarioTests", ["Scenarios", "Quantities", "Theatre", "Vedette", "TestSupport"]),
     tests("DatasetTests", ["Datasets", "Kernels", "Geodesy", "Quantities"]),
     tests("WarningTests", ["Warnings", "Timelines", "Quantities", "Kernels"]),
     tests(

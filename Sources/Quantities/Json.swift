@@ -49,6 +49,8 @@ public indirect enum Json: Sendable {
   public static func short(_ value: Double) -> String {
     precondition(value.isFinite, "a figure that is not finite")
     if value == 0 { return "0" }
+    // below, the scale that brings six digits before the point is no finite number
+    if abs(value) < 1e-300 { return "\(value)" }
     var scale = 1.0
     var size = abs(value)
     while size >= 1e6 { (size, scale) = (size / 10, scale / 10) }

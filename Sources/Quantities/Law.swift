@@ -126,11 +126,14 @@ public struct Law: Hashable, Sendable {
     components.max { $0.weight < $1.weight }!.distribution.likely
   }
 
-  /// The hull of the components' ranges.
+  /// The hull of the components' ranges, whether legal or not.
   public var range: ClosedRange<Double> {
     let ranges = components.map(\.distribution.range)
     return ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
   }
+
+  /// The hull of the components' ranges as far as it is legal: what a table over all draws covers.
+  public var drawn: ClosedRange<Double> { range.clamped(to: bounds) }
 
   /// The same law, its claims chosen together with those of its owner's other inputs; no weight moves.
   public func chosen(with sets: ClaimSets) -> Law {

@@ -77,7 +77,7 @@ struct ClaimReader {
       ).map { $0 * abs(likely) }
     } else {
       spread = reader.quantity(
-        sides[1], span, field.name, units: field.units, in: 0...Double.greatestFiniteMagnitude)
+        sides[1], span, "\(field.name): spread", units: field.units, in: field.spreads)
     }
     guard let spread else { return nil }
     return .range(low: likely - spread, likely: likely, high: likely + spread, outer: false)
@@ -155,16 +155,7 @@ struct ClaimReader {
         return nil
       }
       return .uniform(low: low, high: high)
-    case "normal":
-      guard let mean = read("mean"), let entry = entries["spread"],
-        let spread = reader.quantity(
-          entry.node, "spread", units: field.units, in: 0...Double.greatestFiniteMagnitude),
-        spread > 0
-      else {
-        reader.report(node, "normal: expected a mean and a spread above 0")
-        return nil
-      }
-      return .normal(mean: mean, spread: spread)
+    case "normal": return normal(node, entries, field, &reader)
     case "lognormal":
       guard let median = read("median"), median > 0, let factor = entries["factor"],
         let ratio = reader.quantity(factor.node, "factor", units: Ratio.units, in: 1...100),
@@ -177,6 +168,25 @@ struct ClaimReader {
     case "choice": return choice(node, entries, field, &reader)
     default: return empirical(node, entries, field, &reader)
     }
+  }
+
+  private func normal(
+    _ node: Node, _ entries: [String: NodeReader.Entry], _ field: Field,
+    _ reader: inout NodeReader
+  ) -> Distribution? {
+    guard let mean = entries["mean"], let spread = entries["spread"] else {
+      reader.report(node, "normal: expected a mean and a spread above 0")
+      return nil
+    }
+    guard
+      let middle = reader.quantity(mean.node, "mean", units: field.units, in: field.range),
+      let width = reader.quantity(spread.node, "spread", units: field.units, in: field.spreads)
+    else { return nil }
+    guard width > 0 else {
+      reader.report(node, "normal: expected a mean and a spread above 0")
+      return nil
+    }
+    return .normal(mean: middle, spread: width)
   }
 
   private func choice(

@@ -1,26 +1,91 @@
 public import Quantities
 
 /// Names that point at each other across files.
-enum CrossCheck {
+struct CrossCheck {
+  /// Names that something may point at, in order.
+  private struct Names {
+    let all: [String]
+    private let known: Set<String>
+
+    init(_ all: [String]) { (self.all, known) = (all, Set(all)) }
+
+    func contains(_ name: String) -> Bool { known.contains(name) }
+  }
+
+  private let document: Document
+  private let sources, sites, formations, systems, settlements, places, postures: Names
+  /// Countries of places, in order.
+  private let countries: Names
+  private let addresses: Names
+  private var found: [Diagnostic] = []
+
   static func diagnostics(of document: Document) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    func check(
-      _ name: String, in known: [String], _ what: String, _ span: Span
-    ) {
-      guard !known.contains(name) else { return }
-      let nearest = NearestName.to(name, among: known)
-      found.append(
-        Diagnostic(
-          span, "'\(name.prefix(60))' is not a known \(what)",
-          help: nearest.map { "did you mean '\($0)'?" }))
-    }
-    let sources = document.sources.map(\.id)
+    var check = CrossCheck(document)
+    check.checkClaims()
+    check.checkTables()
+    check.checkPlaces()
+    check.checkOutlines()
+    check.checkStatements()
+    check.checkPostures()
+    check.checkQuestions()
+    check.checkTrials()
+    check.checkRepeats()
+    check.checkChains()
+    check.checkEvidence()
+    return check.found
+  }
+
+  private init(_ document: Document) {
+    self.document = document
+    sources = Names(document.sources.map(\.id))
+    sites = Names(document.sites.map(\.id))
+    formations = Names(document.formations.map(\.id))
+    systems = Names(document.systems.map(\.id))
+    settlements = Names(document.settlements)
+    places = Names(document.places.map(\.id))
+    postures = Names(document.postures.map(\.id))
+    countries = Names(Set(document.places.map(\.country)).sorted())
+    addresses = Names(Set(document.claims.map(\.address.description)).sorted())
+  }
+
+  private mutating func report(_ span: Span, _ message: String, help: String? = nil) {
+    found.append(Diagnostic(span, message, help: help))
+  }
+
+  private mutating func check(_ name: String, in known: Names, _ what: String, _ span: Span) {
+    guard !known.contains(name) else { return }
+    let nearest = NearestName.to(name, among: known.all)
+    report(
+      span, "'\(name.prefix(60))' is not a known \(what)",
+      help: nearest.map { "did you mean '\($0)'?" })
+  }
+
+  private mutating func check(
+    _ name: Document.Written<String>, in known: Names, _ what: String
+  ) {
+    check(name.value, in: known, what, name.span)
+  }
+
+  /// Sources of claims, and addresses that an edit sets.
+  private mutating func checkClaims() {
     for claim in document.claims + document.postures.flatMap(\.edits).flatMap(\.claims) {
       if let source = claim.source { check(source, in: sources, "source", claim.span) }
     }
-    let sites = document.sites.map(\.id)
-    let formations = document.formations.map(\.id)
-    let systems = document.systems.map(\.id)
+    // a field whose claims are refused is written all the same
+    for case .set(let address, _) in document.postures.flatMap(\.edits)
+    where document.ranges[address.value] == nil {
+      let nearest = NearestName.to(address.value.description, among: addresses.all)
+      report(
+        address.span, "'\(address.value)' has no claim to replace",
+        help: nearest.map { "did you mean '\($0)'?" })
+    }
+    if ["chance", "unsourced"].contains(where: sources.contains) {
+      let span = Span(file: "sources.csv", line: 1, column: 1)
+      report(span, "'chance' and 'unsourced' are ids of ours: what rests on no source")
+    }
+  }
+
+  private mutating func checkTables() {
     for site in document.sites {
       if !site.system.isEmpty { check(site.system, in: systems, "system", site.span) }
       if !site.source.isEmpty { check(site.source, in: sources, "source", site.span) }
@@ -32,53 +97,48 @@ enum CrossCheck {
         check(formation.source, in: sources, "source", formation.span)
       }
       if sites.contains(formation.id) {
-        found.append(
-          Diagnostic(formation.span, "'\(formation.id)' is the id of a site and of a formation"))
+        report(formation.span, "'\(formation.id)' is the id of a site and of a formation")
       }
     }
+  }
+
+  private mutating func checkPlaces() {
     for place in document.places {
-      check(place.settlement, in: document.settlements, "settlement of needs", place.span)
+      check(place.settlement, in: settlements, "settlement of needs", place.span)
       if !place.source.isEmpty { check(place.source, in: sources, "source", place.span) }
-    }
-    if ["chance", "unsourced"].contains(where: sources.contains) {
-      let span = Span(file: "sources.csv", line: 1, column: 1)
-      found.append(
-        Diagnostic(span, "'chance' and 'unsourced' are ids of ours: what rests on no source"))
+      if place.id == "region" || place.id.hasPrefix("country-")
+        || place.id.hasPrefix("district-of-")
+      {
+        report(
+          place.span, "'\(place.id)' is an id of ours, for a region",
+          help: "no place is called 'region', 'country-…' or 'district-of-…'")
+      }
     }
     var named: Set<String> = []
     for place in document.focus {
-      check(place.value, in: document.places.map(\.id), "place", place.span)
+      check(place, in: places, "place")
       if !named.insert(place.value).inserted {
-        found.append(Diagnostic(place.span, "focus: place '\(place.value)' stands twice"))
+        report(place.span, "focus: place '\(place.value)' stands twice")
       }
     }
-    for place in document.places
-    where place.id == "region" || place.id.hasPrefix("country-")
-      || place.id.hasPrefix("district-of-")
-    {
-      found.append(
-        Diagnostic(
-          place.span, "'\(place.id)' is an id of ours, for a region",
-          help: "no place is called 'region', 'country-…' or 'district-of-…'"))
-    }
     if document.places.isEmpty {
-      found.append(
-        Diagnostic(
-          Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place"))
+      report(Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place")
     }
+  }
+
+  private mutating func checkOutlines() {
     for ring in Dictionary(grouping: document.outlines, by: { "\($0.country) \($0.ring)" }).values
     where ring.count < 3 {
-      found.append(
-        Diagnostic(
-          ring[0].span,
-          "ring \(ring[0].ring) of \(ring[0].country) has \(ring.count) corners, expected 3 or more"
-        ))
+      report(
+        ring[0].span,
+        "ring \(ring[0].ring) of \(ring[0].country) has \(ring.count) corners, expected 3 or more")
     }
-    let addresses = Set(document.claims.map(\.address.description))
-    let nouns =
-      sites + formations + document.postures.map(\.id) + document.trials.map(\.id) + systems
-      + document.places.map(\.id) + document.episodes.map(\.id)
-      + Set(document.places.map(\.country)).sorted()
+  }
+
+  private mutating func checkStatements() {
+    let nouns = Names(
+      sites.all + formations.all + postures.all + document.trials.map(\.id) + systems.all
+        + places.all + document.episodes.map(\.id) + countries.all)
     for statement in document.statements {
       if !statement.source.isEmpty {
         check(statement.source, in: sources, "source", statement.span)
@@ -87,81 +147,107 @@ enum CrossCheck {
         check(name, in: nouns, "address or name of the scenario", statement.span)
       }
     }
-    checkPostures(document, sites: sites, formations: formations, check) { name in
-      found.append(
-        Diagnostic(name.span, "site '\(name.value)' has no sensor that a posture could switch"))
-    }
-    checkQuestions(document, check)
-    checkRepeats(document, &found)
-    checkChains(document, &found)
-    let unknown = checkEvidence(document) { check($0, in: $1, $2, $3) }
-    found += unknown
-    for case .set(let address, _) in document.postures.flatMap(\.edits)
-    where !addresses.contains(address.value.description) {
-      found.append(
-        Diagnostic(
-          address.span, "'\(address.value)' has no claim to replace",
-          help: NearestName.to(
-            address.value.description, among: addresses
-          ).map { "did you mean '\($0)'?" }))
-    }
-    return found
   }
 
   /// Codes, feeds, purposes and postures of the strategic files.
-  private static func checkEvidence(
-    _ document: Document, _ report: (String, [String], String, Span) -> Void
-  ) -> [Diagnostic] {
-    let log = document.evidence
-    for episode in document.episodes {
-      report(
-        episode.posture.value, document.postures.map(\.id), "posture", episode.posture.span)
-    }
-    return log.unknownNames(document.indicators)
+  private mutating func checkEvidence() {
+    for episode in document.episodes { check(episode.posture, in: postures, "posture") }
+    found += document.evidence.unknownNames(document.indicators)
   }
 
   /// Ids and pairs that must stand once.
-  private static func checkRepeats(_ document: Document, _ found: inout [Diagnostic]) {
+  private mutating func checkRepeats() {
     var trials: Set<String> = []
     for trial in document.trials where !trials.insert(trial.id).inserted {
-      found.append(Diagnostic(trial.span, "trial '\(trial.id)' stands twice"))
+      report(trial.span, "trial '\(trial.id)' stands twice")
     }
     var pairs: Set<String> = []
     for question in document.questions
     where !pairs.insert("\(question.before.value)~\(question.after.value)").inserted {
-      found.append(
-        Diagnostic(
-          question.before.span,
-          "'\(question.before.value)' to '\(question.after.value)' is asked twice"))
+      report(
+        question.before.span,
+        "'\(question.before.value)' to '\(question.after.value)' is asked twice")
+    }
+  }
+
+  private mutating func checkPostures() {
+    let movable = Names(sites.all + formations.all)
+    let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
+    var earlier: Set<String> = []
+    for posture in document.postures {
+      if let from = posture.from, !earlier.contains(from.value) {
+        check(from, in: Names(earlier.sorted()), "earlier posture")
+      }
+      var switched = posture.present
+      for edit in posture.edits {
+        switch edit {
+        case .add(let name), .remove(let name), .on(let name), .off(let name):
+          switched.append(name)
+        case .move(let name, let target):
+          check(name, in: formations, "formation")
+          check(target, in: sites, "site")
+        case .set: break
+        }
+      }
+      for name in switched {
+        check(name, in: movable, "site or formation")
+        if bare.contains(name.value) {
+          report(name.span, "site '\(name.value)' has no sensor that a posture could switch")
+        }
+      }
+      earlier.insert(posture.id)
+    }
+  }
+
+  /// Questions compare two postures.
+  private mutating func checkQuestions() {
+    for question in document.questions {
+      check(question.before, in: postures, "posture")
+      check(question.after, in: postures, "posture")
+      checkDiffers(question.after, from: question.before)
+    }
+  }
+
+  private mutating func checkDiffers(
+    _ after: Document.Written<String>, from before: Document.Written<String>
+  ) {
+    guard before.value == after.value, postures.contains(after.value) else { return }
+    report(
+      after.span, "posture '\(after.value)' is compared with itself",
+      help: "name two postures, the earlier one under 'before'")
+  }
+
+  private mutating func checkTrials() {
+    let owners = Names(places.all + countries.all)
+    let threats = Names(formations.all + Set(document.systems.map(\.kind)).sorted())
+    for trial in document.trials {
+      check(trial.posture, in: postures, "posture")
+      if let before = trial.before {
+        check(before, in: postures, "posture")
+        checkDiffers(trial.posture, from: before)
+      }
+      if let threat = trial.threat { check(threat, in: threats, "threat") }
+      for place in trial.places { check(place, in: owners, "place or country") }
+      if let source = trial.source { check(source, in: sources, "source", trial.span) }
     }
   }
 
   /// Countries of chains, and what their nets and rules need.
-  private static func checkChains(_ document: Document, _ found: inout [Diagnostic]) {
-    let countries = Set(document.places.map(\.country))
-    let base = document.chains.first { $0.country.isEmpty }
-    for chain in document.chains where !chain.country.isEmpty && !countries.contains(chain.country)
-    {
-      let nearest = countries.first { $0 == chain.country.uppercased() }
-      found.append(
-        Diagnostic(
-          chain.span, "'\(chain.country.prefix(60))' is not the country of any place",
-          help: nearest.map { "did you mean '\($0)'?" }))
+  private mutating func checkChains() {
+    for chain in document.chains
+    where !chain.country.isEmpty && !countries.contains(chain.country) {
+      report(chain.span, "'\(chain.country)' is not the country of any place")
     }
-    let addresses = document.claims.map(\.address.description)
-    for country in countries.sorted() {
+    let base = document.chains.first { $0.country.isEmpty }
+    let drawn = Set(document.outlines.map(\.country))
+    for country in countries.all {
       let own = document.chains.first { $0.country == country }
       guard let span = own?.span ?? base?.span else { continue }
       let net = own?.net ?? base?.net ?? "tracks"
-      let reports = ["net.\(country.lowercased()).", "net.reported."]
-      if net == "reported",
-        !addresses.contains(where: { a in reports.contains { a.hasPrefix($0) } })
-      {
-        found.append(Diagnostic(span, "\(country): net is 'reported' but 'reported' is missing"))
+      if net == "reported", !hasReports(country) {
+        report(span, "\(country): net is 'reported' but 'reported' is missing")
       }
-      let isDrawn =
-        document.layers.contains("countries")
-        || document.outlines.contains { $0.country == country }
+      let isDrawn = document.layers.contains("countries") || drawn.contains(country)
       let open = !document.alliance.contains(country) || !isDrawn
       if net == "tracks", (own?.rules ?? base?.rules ?? "peace") == "peace", open {
         found.append(
@@ -172,53 +258,10 @@ enum CrossCheck {
     }
   }
 
-  private static func checkPostures(
-    _ document: Document, sites: [String], formations: [String],
-    _ check: (String, [String], String, Span) -> Void,
-    noSensor: (Document.Written<String>) -> Void
-  ) {
-    let movable = sites + formations
-    let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
-    func sensor(_ name: Document.Written<String>) {
-      check(name.value, movable, "site or formation", name.span)
-      if bare.contains(name.value) { noSensor(name) }
-    }
-    var earlier: [String] = []
-    for posture in document.postures {
-      if let from = posture.from { check(from.value, earlier, "earlier posture", from.span) }
-      for name in posture.present { sensor(name) }
-      for edit in posture.edits {
-        switch edit {
-        case .add(let name), .remove(let name), .on(let name), .off(let name): sensor(name)
-        case .move(let name, let target):
-          check(name.value, formations, "formation", name.span)
-          check(target.value, sites, "site", target.span)
-        case .set: break
-        }
-      }
-      earlier.append(posture.id)
-    }
-  }
-
-  private static func checkQuestions(
-    _ document: Document, _ check: (String, [String], String, Span) -> Void
-  ) {
-    let postures = document.postures.map(\.id)
-    for name in document.questions.flatMap({ [$0.before, $0.after] }) {
-      check(name.value, postures, "posture", name.span)
-    }
-    let places = document.places.map(\.id) + Set(document.places.map(\.country)).sorted()
-    let threats =
-      document.formations.map(\.id) + Set(document.systems.map(\.kind)).sorted()
-    for trial in document.trials {
-      check(trial.posture.value, postures, "posture", trial.posture.span)
-      if let before = trial.before { check(before.value, postures, "posture", before.span) }
-      if let threat = trial.threat { check(threat.value, threats, "threat", threat.span) }
-      for place in trial.places { check(place.value, places, "place or country", place.span) }
-      if let source = trial.source {
-        check(source, document.sources.map(\.id), "source", trial.span)
-      }
-    }
+  /// Whether a net of a country that is only known by reports has any.
+  private func hasReports(_ country: String) -> Bool {
+    let reports = ["net.\(country.lowercased()).", "net.reported."]
+    return addresses.all.contains { address in reports.contains { address.hasPrefix($0) } }
   }
 }
 

@@ -76,13 +76,14 @@ extension DocumentReader {
     }
   }
 
-  /// The field an address stands for, by its last word among all tables of that root.
+  /// The field an address stands for: that of its owner's own kind, or of any table of that root
+  /// where the catalogue has no such owner, which is said later.
   private func field(of address: Address) -> Field? {
     let parts = address.description.split(separator: ".").map(String.init)
     guard let last = parts.last else { return nil }
     let tables: [FieldTable] =
       switch parts[0] {
-      case "catalogue": vocabulary.kinds
+      case "catalogue": tableOf[parts[1]].map { [$0] } ?? vocabulary.kinds
       case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need]
       case "net": [vocabulary.reported]
       case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []

@@ -23,7 +23,9 @@ extension DocumentReader {
       if reader.identifier(name, "terrain", reader.span(entry.node)) { document.terrain = name }
     }
     if let entry = parts["alliance"] {
-      document.alliance = reader.texts(entry.node, "alliance").map(\.value)
+      document.alliance = reader.texts(entry.node, "alliance").filter {
+        reader.country($0.value, "alliance", $0.span)
+      }.map(\.value)
     }
     if let entry = parts["focus"] { document.focus = reader.texts(entry.node, "focus") }
     if let entry = parts["grades"] { readGrades(entry.node, &reader) }
@@ -34,12 +36,15 @@ extension DocumentReader {
     if let entry = parts["needs"] {
       document.settlements = readOwners(entry, of: vocabulary.need, &reader)
     }
-    if let entry = parts["postures"] { readPostures(entry.node, &reader) }
+    postures = parts["postures"]?.node
     if let entry = parts["questions"] { readQuestions(entry.node, &reader) }
     if let entry = parts["trials"] { readTrials(entry.node, &reader) }
     guard let entry = parts["catalogue"] else { return false }
     return reader.choice(entry.node, "catalogue", ["builtin:"]) != nil
   }
+
+  /// The least height and width of a region, degrees: a kilometre, and what rounding takes off it.
+  private static let leastRegion = 0.01 - 1e-9
 
   private mutating func readRegion(_ node: Node, _ reader: inout NodeReader) {
     let parts = reader.fields(node, "region", required: ["south", "west", "north", "east"])
@@ -52,23 +57,34 @@ extension DocumentReader {
       south: degrees("south", 90), west: degrees("west", 180), north: degrees("north", 90),
       east: degrees("east", 180)
     )
-    if region.south >= region.north || region.west >= region.east {
+    let (height, width) = (region.north - region.south, region.east - region.west)
+    if height <= 0 || width <= 0 {
       reader.report(node, "region: south must be below north, and west below east")
+    } else if min(height, width) < DocumentReader.leastRegion {
+      reader.report(
+        node,
+        "region: found \(Json.short(height)) by \(Json.short(width)) degrees, expected at least "
+          + "0.01 each way")
     }
     document.region = region
   }
+
+  /// Weights and spreads of grades: two of the least still multiply to something.
+  private static let gradeRange = 0.000001...1
 
   private mutating func readGrades(_ node: Node, _ reader: inout NodeReader) {
     let parts = reader.fields(
       node, "grades", required: [], optional: ["reliability", "credibility", "spread"])
     func six(_ key: String, _ fallback: [Double]) -> [Double] {
       guard let entry = parts[key] else { return fallback }
-      let values = reader.items(entry.node, key).compactMap {
-        reader.quantity($0, key, units: Ratio.units, in: 0...1)
+      let items = reader.items(entry.node, key)
+      if items.count != 6 {
+        reader.report(entry.node, "\(key): expected six numbers from 0.000001 to 1")
       }
-      if values.count == 6, values.allSatisfy({ $0 > 0 }) { return values }
-      reader.report(entry.node, "\(key): expected six numbers above 0 and at most 1")
-      return fallback
+      let values = items.compactMap {
+        reader.quantity($0, key, units: Ratio.units, in: DocumentReader.gradeRange)
+      }
+      return values.count == 6 ? values : fallback
     }
     document.grades.reliability = six("reliability", document.grades.reliability)
     document.grades.credibility = six("credibility", document.grades.credibility)
@@ -104,8 +120,8 @@ extension DocumentReader {
   private mutating func chain(
     _ parts: [NodeReader.Entry], country: String, _ span: Span, _ reader: inout NodeReader
   ) {
+    if !country.isEmpty && !reader.country(country, "countries", span) { return }
     let owner = country.lowercased()
-    if !country.isEmpty && !reader.identifier(owner, "countries", span) { return }
     func word(_ key: String, _ words: [String]) -> String? {
       parts.first { $0.key == key }.flatMap { reader.choice($0.node, key, words) }
     }

@@ -35,6 +35,10 @@ struct DocumentReader {
   var diagnostics: [Diagnostic] = []
   private(set) var hasScenario = false
   private var systemSpans: [String: Span] = [:]
+  /// The table that each system of the catalogue follows, by its id.
+  var tableOf: [String: FieldTable] = [:]
+  /// What stands under `postures`; read after the catalogue, whose kinds the edits are held against.
+  var postures: Node?
 
   init(files: [TextFile], builtin: [TextFile], vocabulary: Vocabulary) {
     (self.files, self.builtin, self.vocabulary) = (files, builtin, vocabulary)
@@ -63,6 +67,11 @@ struct DocumentReader {
     }
     if usesBuiltin, let sources = builtin.first(where: { $0.name.hasSuffix("sources.csv") }) {
       readSources(sources)
+    }
+    if let postures {
+      var reader = NodeReader(file: main.name)
+      readPostures(postures, &reader)
+      diagnostics += reader.diagnostics
     }
     readSavedPostures()
     if let indicators = files.first(where: { $0.name == "indicators.yaml" }) {
@@ -220,13 +229,15 @@ struct DocumentReader {
     guard let kind = reader.choice(kindNode, "kind", names),
       let table = vocabulary.kinds.first(where: { $0.name == kind })
     else { return }
+    tableOf[entry.key] = table
+    let before = document.claims.count
     let name =
       parts.first { $0.key == "name" }.flatMap { reader.text($0.node, "name") } ?? entry.key
     let settings = readFields(
       parts.filter { !["kind", "name", "note", "processes"].contains($0.key) }, of: table,
       owner: entry.key, entry.span, &reader
     ) { Address("catalogue", entry.key, $0) }
-    checkOrders(entry.key, table, &reader)
+    checkOrders(entry.key, table, document.claims[before...], &reader)
     let processes = parts.first { $0.key == "processes" }.map { part in
       reader.items(part.node, "processes").compactMap { reader.choice($0, "processes", names) }
     }
@@ -237,9 +248,13 @@ struct DocumentReader {
   }
 
   /// What no draw could satisfy: a least value whose every claim lies above every claim of the greatest.
-  private func checkOrders(_ owner: String, _ table: FieldTable, _ reader: inout NodeReader) {
+  ///
+  /// - Parameter own: the claims of the owner.
+  private func checkOrders(
+    _ owner: String, _ table: FieldTable, _ own: ArraySlice<Claim>, _ reader: inout NodeReader
+  ) {
     func claims(_ field: String) -> [Claim] {
-      document.claims.filter { $0.address == Address("catalogue", owner, field) }
+      own.filter { $0.address == Address("catalogue", owner, field) }
     }
     for (lesser, greater) in table.orders {
       let (low, high) = (claims(lesser), claims(greater))

@@ -14,6 +14,9 @@ public struct Field: Sendable {
   /// A plain number that is part of a definition, never drawn (M of N).
   public let isSetting: Bool
 
+  /// Spreads that say something of a legal value: none is wider than the legal values together.
+  var spreads: ClosedRange<Double> { 0...(range.upperBound - range.lowerBound) }
+
   public init<Q: Quantity>(
     _ name: String, _: Q.Type, _ summary: String, kind: InputKind = .knowledge,
     required: Bool = true, in range: ClosedRange<Double>, setting: Bool = false

@@ -124,6 +124,13 @@ struct NodeReader {
     return false
   }
 
+  /// Whether a text is a country code; said where it is not.
+  mutating func country(_ text: String, _ what: String, _ span: Span) -> Bool {
+    if CountryCode(text) != nil { return true }
+    diagnostics.append(CountryCode.refusal(text, what, span))
+    return false
+  }
+
   mutating func quantity(
     _ node: Node, _ what: String, units: KeyValuePairs<String, Double>,
     in range: ClosedRange<Double>

@@ -32,7 +32,7 @@ public enum Schema {
             "data",
             array(.object([("enum", .array(vocabulary.layers.map { .string($0) }))]))
           ),
-          ("terrain", string), ("alliance", array(string)), ("focus", array(string)),
+          ("terrain", string), ("alliance", array(country)), ("focus", array(string)),
           ("catalogue", .object([("enum", .array([.string("builtin:")]))])),
           (
             "grades",
@@ -65,6 +65,9 @@ public enum Schema {
   }
 
   private static let string = Json.object([("type", .string("string"))])
+  private static let country = Json.object([
+    ("type", .string("string")), ("pattern", .string("^[A-Z]{2}$")),
+  ])
   private static let number = Json.object([
     ("type", .array([.string("number"), .string("string")]))
   ])

@@ -99,9 +99,8 @@ struct TableReader {
 
   mutating func country(_ row: [Table.Cell]) -> String {
     let code = required(row, "country")
-    let letters = code.utf8.allSatisfy { (65...90).contains($0) }
-    if !code.isEmpty, code.utf8.count != 2 || !letters, let cell = cell(row, "country") {
-      report(cell.span, "country: found '\(code.prefix(60))', expected two capital letters")
+    if !code.isEmpty, CountryCode(code) == nil, let cell = cell(row, "country") {
+      diagnostics.append(CountryCode.refusal(code, "country", cell.span))
     }
     return code
   }
@@ -208,6 +207,15 @@ extension Document {
           origin: origin.isEmpty ? nil : origin,
           isMaker: reader.choice(row, "maker", [("", false), ("no", false), ("yes", true)])))
     }
+  }
+}
+
+extension CountryCode {
+  /// What is said of a text that is no country code.
+  static func refusal(_ text: String, _ what: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      span, "\(what): found '\(text.prefix(60))', expected \(expected)",
+      help: meant(by: text).map { "did you mean '\($0)'?" })
   }
 }
 

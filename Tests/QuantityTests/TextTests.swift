@@ -107,6 +107,18 @@ import Testing
     #expect(law.components.map(\.weight) == [0.25, 0.25, 0.5])
   }
 
+  /// What is drawn is held in the legal values, and so is the range it is drawn from.
+  @Test func theRangeThatIsDrawnIsLegal() {
+    let law = Law(
+      kind: .knowledge, claims: [claim("1", .law(.normal(mean: 5, spread: 3)), source: nil)],
+      sources: [:], grades: GradeTable(), bounds: 0.1...9)
+    #expect(law.range == -1...11 && law.drawn == 0.1...9)
+    let inside = Law(
+      kind: .knowledge, claims: [claim("1", .point(10), source: nil)], sources: [:],
+      grades: GradeTable(), bounds: 0...100)
+    #expect(inside.drawn == 8...12)
+  }
+
   @Test func wideAndOneSidedClaims() {
     func distribution(_ statement: Claim.Statement) -> Distribution {
       Law(

@@ -2,6 +2,7 @@ import Quantities
 import Scenarios
 import TestSupport
 import Testing
+import Theatre
 import Vedette
 
 /// Every refusal, word for word: the island with one thing changed.
@@ -190,7 +191,78 @@ import Vedette
     Mistake(
       file: "scenario.yaml", old: "  cue_availability: 50 %\n",
       new: "  cue_availability: 50 %\n  countries: {is: {net: none}}\n",
-      says: "scenario.yaml:30:15: error: 'is' is not the country of any place"),
+      says: "scenario.yaml:30:15: error: countries: found 'is', expected two capital letters"),
+    Mistake(
+      file: "scenario.yaml", old: "  cue_availability: 50 %\n",
+      new: "  cue_availability: 50 %\n  countries: {ZZ: {net: none}}\n",
+      says: "scenario.yaml:30:15: error: 'ZZ' is not the country of any place"),
+    // countries
+    Mistake(
+      file: "scenario.yaml", old: "alliance: [IS]", new: "alliance: [IS, is]",
+      says: "scenario.yaml:3:16: error: alliance: found 'is', expected two capital letters"),
+    Mistake(
+      file: "scenario.yaml", old: "alliance: [IS]", new: "alliance: [ISLAND]",
+      says: "scenario.yaml:3:12: error: alliance: found 'ISLAND', expected two capital letters"),
+    Mistake(
+      file: "scenario.yaml", old: "alliance: [IS]", new: "alliance: [\"IS,FO\"]",
+      says: "scenario.yaml:3:12: error: alliance: found 'IS,FO', expected two capital letters"),
+    Mistake(
+      file: "places.csv", old: "Port,IS", new: "Port,Is",
+      says: "places.csv:2:11: error: country: found 'Is', expected two capital letters"),
+    Mistake(
+      file: "sites.csv", old: "Spit,FO", new: "Spit,F0",
+      says: "sites.csv:4:11: error: country: found 'F0', expected two capital letters"),
+    Mistake(
+      file: "formations.csv", old: "Drones,FO", new: "Drones,ÉO",
+      says: "formations.csv:3:15: error: country: found 'ÉO', expected two capital letters"),
+    // laws that no legal value comes of
+    Mistake(
+      file: "catalogue/arms.yaml", old: "boost_time: 30 s",
+      new: "boost_time: {law: normal, mean: 30 s, spread: 1e308 s}",
+      says: "catalogue/arms.yaml:9:49: error: spread: 1e308 s is out of range"),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "boost_time: 30 s", new: "boost_time: 30 ± 1e300 s",
+      says: "catalogue/arms.yaml:9:15: error: boost_time: spread: 1e300 s is out of range"),
+    Mistake(
+      file: "scenario.yaml", old: "alliance: [IS]",
+      new: "alliance: [IS]\ngrades: {reliability: [1e-200, 1, 1, 1, 1, 1]}",
+      says: "scenario.yaml:4:24: error: reliability: 1e-200 is out of range"),
+    Mistake(
+      file: "scenario.yaml", old: "alliance: [IS]",
+      new: "alliance: [IS]\ngrades: {reliability: [1, 1]}",
+      says: "scenario.yaml:4:23: error: reliability: expected six numbers from 0.000001 to 1"),
+    Mistake(
+      file: "scenario.yaml", old: "{south: 40, west: 10, north: 44, east: 16}",
+      new: "{south: 89.9999999, west: 10, north: 90, east: 16}",
+      says:
+        "scenario.yaml:2:9: error: region: found 1e-07 by 6 degrees, expected at least 0.01 each way"
+    ),
+    // what an edit sets has the limits of its own kind
+    Mistake(
+      file: "scenario.yaml", old: "{set: alert.decision, to: 30 s}",
+      new: "{set: catalogue.arrow.range, to: 7000 km}",
+      says: "scenario.yaml:13:42: error: range: 7000 km is out of range"),
+    Mistake(
+      file: "scenario.yaml", old: "{set: alert.decision, to: 30 s}",
+      new: "{set: catalogue.arrow.mean_speed, to: 60 m/s}",
+      says: "scenario.yaml:13:47: error: mean_speed: 60 m/s is out of range"),
+    Mistake(
+      file: "scenario.yaml", old: "{set: alert.decision, to: 30 s}",
+      new: "{set: catalogue.arrow.air_speed, to: 60 m/s}",
+      says:
+        "scenario.yaml:13:15: error: 'catalogue.arrow.air_speed' is not the address of an input"),
+    Mistake(
+      file: "scenario.yaml", old: "{set: alert.decision, to: 30 s}",
+      new: "{set: catalogue.bow.range, to: 600 km}",
+      says: "scenario.yaml:13:15: error: 'catalogue.bow.range' has no claim to replace"),
+    // comparisons
+    Mistake(
+      file: "scenario.yaml", old: "after: tense", new: "after: calm",
+      says: "scenario.yaml:19:27: error: posture 'calm' is compared with itself"),
+    Mistake(
+      file: "scenario.yaml", old: "posture: tense, before: calm",
+      new: "posture: calm, before: calm",
+      says: "scenario.yaml:38:41: error: posture 'calm' is compared with itself"),
     Mistake(
       file: "scenario.yaml", old: "  cue_availability: 50 %\n",
       new: "  cue_availability: 50 %\n  countries: {IS: {net: reported}}\n",
@@ -214,6 +286,13 @@ import Vedette
       says:
         "formations.csv:1:29: error: 'launch_azimuth': Vedette does not model launch azimuths, burnout states and guidance"
     ),
+    // words that only look like those
+    Mistake(
+      file: "scenario.yaml", old: "alliance: [IS]", new: "claims: [IS]",
+      says: "scenario.yaml:3:1: error: 'claims' is not a known key of the scenario"),
+    Mistake(
+      file: "catalogue/arms.yaml", old: "boost_time: 30 s", new: "skill: 30 s",
+      says: "catalogue/arms.yaml:9:3: error: 'skill' is not a known field of arrow"),
     // hostile text
     Mistake(
       file: "scenario.yaml", old: "alliance: [IS]", new: "alliance: &a [IS]",
@@ -271,6 +350,33 @@ import Vedette
       String($0.description.split(separator: "\n")[0])
     }
     #expect(found.contains(mistake.says), "found: \(found.joined(separator: "\n"))")
+  }
+
+  /// What a catalogue's own kind allows may be set, whatever another kind allows.
+  @Test func anEditIsHeldAgainstItsOwnKind() {
+    let text = Island.scenario.replacing(
+      "{set: alert.decision, to: 30 s}", with: "{set: catalogue.arrow.range, to: 600 km}")
+    #expect(Self.diagnostics(Island.files(["scenario.yaml": text])).isEmpty)
+  }
+
+  /// A range that runs out of the legal values is read; what is drawn of it is held inside.
+  @Test(arguments: ["{law: normal, mean: 30 s, spread: 60 s}", "30 ± 60 s"])
+  func aRangeMayRunOutOfTheLegalValues(claim: String) throws {
+    let catalogue = Island.catalogue.replacing("boost_time: 30 s", with: "boost_time: \(claim)")
+    let scenario = try Scenario(
+      id: "island", files: Island.files(["catalogue/arms.yaml": catalogue]))
+    let law = try #require(
+      scenario.theatre.bibliography.laws[Address("catalogue", "arrow", "boost_time")])
+    #expect(law.range.lowerBound < 0 && law.drawn.lowerBound == 5)
+    #expect(law.drawn.upperBound <= 120 && law.bounds == 5...120)
+  }
+
+  /// A lone share of 95 % has a spread of 20 % by its grade, and is never more than all.
+  @Test func aShareIsNeverMoreThanAll() throws {
+    let scenario = try Scenario(id: "island", files: Island.files())
+    let law = try #require(
+      scenario.theatre.bibliography.laws[Address("catalogue", "dish", "availability")])
+    #expect(law.range.upperBound > 1 && law.drawn.upperBound == 1)
   }
 
   @Test func theIslandItselfIsRead() {

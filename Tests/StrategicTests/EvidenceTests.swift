@@ -12,6 +12,13 @@ import Vedette
   private static let row =
     "a1,2030-01-08,2030-01-09,ferry,A ferry sails,,,gazette,A,1,,,,2030-02-01"
 
+  /// A day before 1970 with a number is a day like any other.
+  @Test func numbersOfOlderDaysAreRead() throws {
+    let old = "a0,1968-08-20,1968-08-21,crew,Of 80,80,men,gazette,A,1,,,,2030-02-01"
+    let scenario = try Scenario(id: "island", files: Island.watched([old, Self.row]))
+    #expect(scenario.theatre.evidence.count == 2)
+  }
+
   /// A row that is wrong, and what is said of it.
   struct Mistake: Sendable, CustomTestStringConvertible {
     let row, says: String

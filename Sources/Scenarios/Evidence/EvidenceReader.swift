@@ -226,7 +226,9 @@ public struct EvidenceReader {
       ? 0
       : Fnv.hash(
         row.bytes(.place, line),
-        seed: (UInt64(indicator) << 48) ^ number.bitPattern ^ (UInt64(observed.first) << 17) | 1)
+        seed: (UInt64(indicator) << 48) ^ number.bitPattern
+          // days before 1970 are negative
+          ^ (UInt64(bitPattern: Int64(observed.first)) << 17) | 1)
     log.append(
       EvidenceLog.Line(
         observed: observed, published: published, indicator: indicator, feed: feed,

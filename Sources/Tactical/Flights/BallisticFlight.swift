@@ -49,13 +49,13 @@ struct BallisticKind {
       declare.theatre.law(Address("catalogue", system, field), under: declare.posture)
     }
     boost = (law("boost_time")!.likely, law("boost_height")!.likely)
-    let loadings = law("drag_loading")!.range
+    let loadings = law("drag_loading")!.drawn
     dragEnds = (0.5 / loadings.upperBound)...(0.5 / loadings.lowerBound)
-    if let range = law("apogee")?.range {
+    if let range = law("apogee")?.drawn {
       let floor = 1.2 * boost.height
       mode = .apogee(
         low: max(range.lowerBound, floor), high: max(range.upperBound, floor))
-    } else if let range = law("peak_speed")?.range {
+    } else if let range = law("peak_speed")?.drawn {
       mode = .speed(high: range.upperBound)
     } else {
       mode = .leastEnergy
