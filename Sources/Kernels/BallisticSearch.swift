@@ -139,7 +139,12 @@ struct BallisticSearch {
     return result
   }
 
+  /// Shortest distance over which there is a flight, m: below, the course means nothing.
+  static let shortest = 1.0
+
+  /// Nil where no flight ends at the place, or start and place are the same.
   mutating func solve() -> Found? {
+    guard distance >= BallisticSearch.shortest else { return nil }
     let steps = SIMD3(1.0, 1e-4, 1e-4)
     for _ in 0..<20 {
       let v = Lanes(speed, speed + steps.x, speed, speed)
@@ -191,8 +196,8 @@ struct BallisticSearch {
       / determinant
   }
 
-  /// Flies the solution once more and notes its profile.
-  private func record(_ miss: Double) -> Found {
+  /// Flies the solution once more and notes its profile; nil where it goes nowhere.
+  private func record(_ miss: Double) -> Found? {
     let lanes = (Lanes(repeating: speed), Lanes(repeating: elevation), Lanes(repeating: course))
     let state = start(lanes.0, lanes.1, lanes.2)
     var samples: [FlightSample] = []
@@ -202,7 +207,9 @@ struct BallisticSearch {
     }
     let duration = end.time[0]
     // arcs over the mean sphere, stretched to the geodesic
-    let arc = samples[samples.count - 1].travelled
+    guard samples.count > 1, let arc = samples.last?.travelled, arc > 0, duration > 0 else {
+      return nil
+    }
     let scale = distance / arc
     // the boost ends at its stated height; the curve of the Earth under its run lies below that
     samples[0] = FlightSample(

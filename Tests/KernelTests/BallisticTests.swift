@@ -31,6 +31,17 @@ import Testing
     #expect(abs(ours.apogee - ellipse.apogee) < 500)
   }
 
+  /// From a place to itself there is no flight, however it is bent.
+  @Test(arguments: [0.0, 1e-9, 0.5])
+  func noFlightEndsWhereItStarts(_ distance: Double) {
+    let bends: [BallisticShot.Bend] = [
+      .leastEnergy, .apogee(100_000), .elevation(1), .speed(2_000),
+    ]
+    for bend in bends {
+      #expect(shot(distance, bend, boost: (60, 40_000), drag: 0.5 / 8_000) == nil)
+    }
+  }
+
   /// A given apogee is reached within 50 m, and the place within 1 km.
   @Test(arguments: [100_000.0, 250_000, 800_000])
   func apogeeIsKept(_ apogee: Double) throws {

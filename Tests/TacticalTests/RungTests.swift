@@ -35,6 +35,35 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
 }
 
 @Suite struct RungTests {
+  /// A ballistic missile that stands at the very place has no flight there: out of reach in every draw,
+  /// wherever on Earth the place is.
+  @Test(arguments: [(42.0, 12.0), (-37.3, 144.9), (0.0, 0.0), (89.9, 179.9), (61.21, -149.87)])
+  func aPlaceAtItsLaunchSiteIsOutOfReach(latitude: Double, longitude: Double) throws {
+    let lob = """
+
+      lob:
+        kind: ballistic
+        range: 900 km
+        minimum_range: 0 km
+        boost_time: 60 s
+        boost_height: 40 km
+        drag_loading: {law: normal, mean: 5000 kg/m2, spread: 3000 kg/m2}
+        radar_cross_section: 0.1 m2
+
+      """
+    let rung = try rung(
+      "calm",
+      [
+        "catalogue/arms.yaml": Island.catalogue + lob,
+        "formations.csv": Island.formations.replacing("arrow,mainland", with: "lob,mainland"),
+        "sites.csv": Island.sites.replacing("41.5,15.9", with: "\(latitude),\(longitude)"),
+        "places.csv": Island.places.replacing("42.0,12.0", with: "\(latitude),\(longitude)"),
+      ])
+    for timeline in try timelines(rung, threat: "far-brigade", place: "port") {
+      #expect(timeline[.arrived] == nil)
+    }
+  }
+
   /// 325 km at 1 200 to 1 400 m/s over 285 km: the published mean speeds bound the flight time, the
   /// launch area of 15 km and the longer cruise widen them by 10 %.
   @Test func flightTimesFollowThePublishedSpeeds() throws {

@@ -243,6 +243,14 @@ final class Scratch {
     }
   }
 
+  /// The least region that a scenario may have still has points to lie between.
+  @Test(arguments: [(89.99, 90.0), (-90.0, -89.99), (0.0, 0.01), (52.0, 52.01)])
+  func aFlatRegionHasRows(south: Double, north: Double) {
+    let flat = StudyPlane(region: (south: south, west: 18, north: north, east: 24))
+    #expect(flat.rows >= 2 && flat.columns >= 2)
+    #expect(flat.offsets(around: flat.positions[0]).count == flat.count)
+  }
+
   @Test func mostPointsAreKept() {
     let coarse = StudyPlane(region: (south: 50, west: 18, north: 54, east: 24), most: 1_000)
     #expect(coarse.count < 1_200 && coarse.spacing.truncatingRemainder(dividingBy: 1_000) == 0)

@@ -54,8 +54,9 @@ public struct StudyPlane: Sendable {
     let area = (high.x - low.x) * (high.y - low.y)
     let spacing = asked ?? max(1, (area / Double(most)).squareRoot() / 1_000).rounded(.up) * 1_000
     self.spacing = spacing
-    columns = Int(((high.x - low.x) / spacing).rounded(.up)) + 1
-    rows = Int(((high.y - low.y) / spacing).rounded(.up)) + 1
+    // two at least: what lies between points is interpolated
+    columns = max(Int(((high.x - low.x) / spacing).rounded(.up)), 1) + 1
+    rows = max(Int(((high.y - low.y) / spacing).rounded(.up)), 1) + 1
     (west, north) = (low.x, high.y)
     let (columns, rows) = (columns, rows)
     let all = (0..<(rows * columns)).map {
