@@ -28,6 +28,7 @@ public final class AppendedFile {
         close(descriptor)
         throw code == EWOULDBLOCK
           ? DataError(
+            .cannotWrite,
             "cannot write \(url.path): somebody else has been writing for \(Int(patience)) s")
           : AppendedFile.failure(url, code)
       }
@@ -39,7 +40,7 @@ public final class AppendedFile {
   deinit { close(descriptor) }
 
   private static func failure(_ url: URL, _ code: Int32) -> DataError {
-    DataError("cannot write \(url.path): \(String(cString: strerror(code)))")
+    DataError(.cannotWrite, "cannot write \(url.path): \(String(cString: strerror(code)))")
   }
 
   /// Bytes of the file now.
@@ -95,19 +96,19 @@ extension Files {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return false }
-      throw DataError("cannot read \(path): \(String(cString: strerror(errno)))")
+      throw DataError(.noInput, "cannot read \(path): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw DataError("cannot read \(path): it is not a plain file")
+      throw DataError(.noInput, "cannot read \(path): it is not a plain file")
     }
     var buffer = [UInt8](repeating: 0, count: piece)
     while true {
       let count = readSome(descriptor, &buffer, piece)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else {
-        throw DataError("cannot read \(path): \(String(cString: strerror(errno)))")
+        throw DataError(.noInput, "cannot read \(path): \(String(cString: strerror(errno)))")
       }
       if count == 0 { return true }
       buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }

@@ -33,7 +33,7 @@ enum Child {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = shows ? FileHandle.standardError : output
     guard let log = FileHandle(forWritingAtPath: errors.path) else {
-      throw DataError("cannot write to the temporary folder")
+      throw DataError(.cannotWrite, "cannot write to the temporary folder")
     }
     process.standardError = log
     let told = line.map { told in Lines(told) }
@@ -41,7 +41,7 @@ enum Child {
     do {
       try process.run()
     } catch {
-      throw DataError("cannot run \(program): \(Files.reason(error))")
+      throw DataError(.noInput, "cannot run \(program): \(Files.reason(error))")
     }
     let data = shows ? Data() : output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -48,7 +48,7 @@ public struct DataPack: Sendable {
     let layer = Layer.all.first { $0.id == id }!
     guard isInstalled(layer) else {
       throw DataError(
-        "layer '\(id)' is not installed\n  help: run 'vedette data install' (make data)")
+        .noInput, "layer '\(id)' is not installed\n  help: run 'vedette data install' (make data)")
     }
     return try Files.read(folder.appendingPathComponent(layer.file))
   }
@@ -61,6 +61,7 @@ public struct DataPack: Sendable {
     let file = terrainFile(name)
     guard FileManager.default.fileExists(atPath: file.path) else {
       throw DataError(
+        .noInput,
         "terrain '\(name)' is not there\n  help: vedette import terrain FILE --name \(name)")
     }
     return try TiledGrid(file)
@@ -77,7 +78,7 @@ public struct DataPack: Sendable {
   public func refractivity() throws(DataError) -> RefractivityGradient {
     let planes = try Store.grids(bytes("refractivity"))
     guard planes.count == RefractivityGradient.percentages.count else {
-      throw DataError("a damaged refractivity layer")
+      throw DataError(.badData, "a damaged refractivity layer")
     }
     return RefractivityGradient(planes: planes)
   }
@@ -110,24 +111,29 @@ public struct DataPack: Sendable {
         }
         index += 1
       }
-      guard index < data.endIndex else { throw DataError("a damaged symbol layer") }
+      guard index < data.endIndex else { throw DataError(.badData, "a damaged symbol layer") }
       found[sidc] = data.subdata(in: key.upperBound..<(index + 1))
     }
     return found
   }
 
-  /// The polygon of a country by its ISO code, or of a part as `RU.KGD`; kept after first use.
+  /// The polygon of a country by its code; kept after first use, where it can be.
+  ///
+  /// - Throws: where the text is no country code, or the layer does not know it.
   public func country(_ code: String) throws(DataError) -> Polygon {
-    let letters = code.utf8.allSatisfy { (65...90).contains($0) || $0 == UInt8(ascii: ".") }
-    precondition(letters && code.utf8.count <= 6, "country code \(code)")
+    guard CountryCode(code) != nil else {
+      throw DataError(
+        .badData, "'\(code.prefix(60))' is not a country code, expected \(CountryCode.expected)")
+    }
     let file = folder.appendingPathComponent("countries/\(code).lines")
     if let kept = try? Files.read(file), let lines = try? Store.lines(kept) {
       return Polygon(rings: lines.map(\.points))
     }
     let lines = try Gmt.lines(["-E\(code)"], thinning: 0.004)
-    guard !lines.isEmpty else { throw DataError("the countries layer has no '\(code)'") }
+    guard !lines.isEmpty else { throw DataError(.badData, "the countries layer has no '\(code)'") }
     let bytes = Store.bytes(of: lines)
-    try Files.write(bytes, to: file)
+    // a pack that cannot be written to serves as well
+    try? Files.write(bytes, to: file)
     // as it is kept, so that the first run and the next see the same border
     return Polygon(rings: try Store.lines(bytes).map(\.points))
   }

@@ -13,7 +13,7 @@ public enum Files {
     do {
       return [UInt8](try Data(contentsOf: url, options: .alwaysMapped))
     } catch {
-      throw DataError("cannot read \(url.path): \(reason(error))")
+      throw DataError(.noInput, "cannot read \(url.path): \(reason(error))")
     }
   }
 
@@ -33,7 +33,7 @@ public enum Files {
       do {
         return try manager.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }
       } catch {
-        throw DataError("cannot read the folder \(path): \(reason(error))")
+        throw DataError(.noInput, "cannot read the folder \(path): \(reason(error))")
       }
     }
     var found: [String] = []
@@ -52,7 +52,8 @@ public enum Files {
       guard attributes?[.type] as? FileAttributeType == .typeRegular else { continue }
       let size = (attributes?[.size] as? Int) ?? 0
       guard size <= 64_000_000 else {
-        throw DataError("\(name): a file of \(size) bytes; a scenario is text of at most 64 MB")
+        throw DataError(
+          .badData, "\(name): a file of \(size) bytes; a scenario is text of at most 64 MB")
       }
       files.append((name, try read(url)))
     }
@@ -69,11 +70,7 @@ public enum Files {
     init(_ url: URL) throws(DataError) {
       self.url = url
       let folder = url.deletingLastPathComponent()
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
-        throw DataError("cannot make the folder \(folder.path): \(Files.reason(error))")
-      }
+      try Files.makeFolder(folder)
       // of its own for each writer, also among those of one process
       temporary = folder.appendingPathComponent(
         ".\(url.lastPathComponent).\(UUID().uuidString).part")
@@ -82,7 +79,7 @@ public enum Files {
     }
 
     private func failure(_ code: Int32) -> DataError {
-      DataError("cannot write \(url.path): \(String(cString: strerror(code)))")
+      DataError(.cannotWrite, "cannot write \(url.path): \(String(cString: strerror(code)))")
     }
 
     /// Appends bytes, or puts them over what stands at an offset.
@@ -100,17 +97,27 @@ public enum Files {
       if error != 0 { throw failure(error) }
     }
 
-    func finish() throws(DataError) {
+    /// Puts everything on the disk; the old file still stands.
+    func close() throws(DataError) {
       var error: Int32 = 0
       if fsync(descriptor) != 0, errno != EINVAL { error = errno }
-      if close(descriptor) != 0, error == 0 { error = errno }
+      if Glibc.close(descriptor) != 0, error == 0 { error = errno }
       descriptor = -1
-      if error == 0, rename(temporary.path, url.path) != 0 { error = errno }
       if error != 0 { throw failure(error) }
     }
 
+    /// Takes the place of the old file.
+    func place() throws(DataError) {
+      if rename(temporary.path, url.path) != 0 { throw failure(errno) }
+    }
+
+    func finish() throws(DataError) {
+      try close()
+      try place()
+    }
+
     deinit {
-      if descriptor >= 0 { close(descriptor) }
+      if descriptor >= 0 { _ = Glibc.close(descriptor) }
       // nothing is there after a rename
       unlink(temporary.path)
     }
@@ -121,6 +128,28 @@ public enum Files {
     let file = try Whole(url)
     try file.write(bytes)
     try file.finish()
+  }
+
+  /// Writes files that belong together: all are on the disk before the first takes its place, so a
+  /// full disk leaves every old file.
+  public static func write(together files: [(text: String, path: String)]) throws(DataError) {
+    var whole: [Whole] = []
+    for (text, path) in files {
+      let file = try Whole(URL(fileURLWithPath: path))
+      try file.write(Array(text.utf8))
+      try file.close()
+      whole.append(file)
+    }
+    for file in whole { try file.place() }
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolder(_ url: URL) throws(DataError) {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw DataError(.cannotWrite, "cannot make the folder \(url.path): \(reason(error))")
+    }
   }
 
   /// Writes text to a path.

@@ -23,7 +23,7 @@ public struct GdalBridge: Sendable {
       ["terrain"] + files + ["--out", out.path, "--band", "\(band)", "--progress"]
         + (unit.map { ["--unit", $0] } ?? []), progress)
     guard let header = try? JSONDecoder().decode(TiledGrid.Header.self, from: Data(output)) else {
-      throw DataError("vedette-gdal does not say what it wrote")
+      throw DataError(.badData, "vedette-gdal does not say what it wrote")
     }
     return header
   }
@@ -49,14 +49,16 @@ public struct GdalBridge: Sendable {
     case 0: return outcome.output
     case 65, 74:
       throw DataError(
+        outcome.status == 74 ? .cannotWrite : .badData,
         outcome.complaint.hasPrefix("error: ")
-          ? String(outcome.complaint.dropFirst(7)) : outcome.complaint, isBadData: true)
+          ? String(outcome.complaint.dropFirst(7)) : outcome.complaint)
     case SIGALRM, SIGXCPU:
-      throw DataError("vedette-gdal took longer than \(seconds) s", isBadData: true)
+      throw DataError(.badData, "vedette-gdal took longer than \(seconds) s")
     default:
       throw DataError(
+        .badData,
         "vedette-gdal ended with \(outcome.status), which may mean that \(memory) MB were not enough"
-          + (outcome.complaint.isEmpty ? "" : ": \(outcome.complaint)"), isBadData: true)
+          + (outcome.complaint.isEmpty ? "" : ": \(outcome.complaint)"))
     }
   }
 

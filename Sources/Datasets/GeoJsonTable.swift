@@ -7,12 +7,12 @@ public enum GeoJsonTable {
   public static func rows(_ url: URL) throws(DataError) -> [[String: String]] {
     let bytes = try Files.read(url)
     guard bytes.count <= 64_000_000 else {
-      throw DataError("\(url.path): \(bytes.count) bytes; at most 64 MB are read", isBadData: true)
+      throw DataError(.badData, "\(url.path): \(bytes.count) bytes; at most 64 MB are read")
     }
     guard let root = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
       let features = root["features"] as? [[String: Any]]
     else {
-      throw DataError("\(url.path): not a GeoJSON FeatureCollection", isBadData: true)
+      throw DataError(.badData, "\(url.path): not a GeoJSON FeatureCollection")
     }
     return features.map { feature in
       var row: [String: String] = [:]

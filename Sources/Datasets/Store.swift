@@ -18,8 +18,10 @@ enum Store {
     let (words, start) = try head(bytes, mark: gridMark)
     guard words.count == 6, let north = Double(words[0]), let west = Double(words[1]),
       let step = Double(words[2]), let rows = Int(words[3]), let columns = Int(words[4]),
-      let planes = Int(words[5]), bytes.count == start + 4 * rows * columns * planes
-    else { throw DataError("a damaged grid file") }
+      let planes = Int(words[5]), [north, west, step].allSatisfy(\.isFinite), step > 0,
+      [rows, columns].allSatisfy({ (2...1_000_000).contains($0) }), (1...1_000).contains(planes),
+      bytes.count == start + 4 * rows * columns * planes
+    else { throw DataError(.badData, "a damaged grid file") }
     return (0..<planes).map { plane in
       Grid(
         north: north, west: west, step: step, rows: rows, columns: columns,
@@ -39,22 +41,23 @@ enum Store {
 
   static func lines(_ bytes: [UInt8]) throws(DataError) -> [MapLine] {
     let (words, start) = try head(bytes, mark: lineMark)
-    guard words.count == 1, let count = Int(words[0]) else {
-      throw DataError("a damaged line file")
+    guard words.count == 1, let count = Int(words[0]), count >= 0 else {
+      throw DataError(.badData, "a damaged line file")
     }
     var lines: [MapLine] = []
     var offset = start
     for _ in 0..<count {
-      guard offset + 8 <= bytes.count else { throw DataError("a damaged line file") }
+      guard offset + 8 <= bytes.count else { throw DataError(.badData, "a damaged line file") }
       let pair = floats(bytes, from: offset, count: 2)
-      let points = Int(pair[1])
-      guard points >= 0, offset + 8 + 8 * points <= bytes.count else {
-        throw DataError("a damaged line file")
+      guard let level = Int(exactly: pair[0]), let points = Int(exactly: pair[1]), points >= 0,
+        points <= (bytes.count - offset - 8) / 8
+      else {
+        throw DataError(.badData, "a damaged line file")
       }
       let values = floats(bytes, from: offset + 8, count: 2 * points)
       lines.append(
         MapLine(
-          level: Int(pair[0]),
+          level: level,
           points: (0..<points).map {
             SIMD2(Double(values[2 * $0]), Double(values[2 * $0 + 1]))
           }))
@@ -67,10 +70,10 @@ enum Store {
     _ bytes: [UInt8], mark: String
   ) throws(DataError) -> (words: [Substring], start: Int) {
     guard let end = bytes.prefix(200).firstIndex(of: 10) else {
-      throw DataError("not a \(mark) file")
+      throw DataError(.badData, "not a \(mark) file")
     }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
-    guard words.first == Substring(mark) else { throw DataError("not a \(mark) file") }
+    guard words.first == Substring(mark) else { throw DataError(.badData, "not a \(mark) file") }
     return (Array(words.dropFirst()), end + 1)
   }
 

@@ -20,18 +20,20 @@ public struct ZipArchive: Sendable {
   public init(_ bytes: [UInt8]) throws(DataError) {
     self.bytes = bytes
     guard let end = ZipArchive.endRecord(bytes) else {
-      throw DataError("not a whole ZIP archive: its directory is missing")
+      throw DataError(.badData, "not a whole ZIP archive: its directory is missing")
     }
     let count = Int(ZipArchive.word(bytes, end + 10, 2))
     var offset = Int(ZipArchive.word(bytes, end + 16, 4))
     for _ in 0..<count {
       guard offset + 46 <= bytes.count, ZipArchive.word(bytes, offset, 4) == 0x0201_4b50 else {
-        throw DataError("a damaged ZIP directory")
+        throw DataError(.badData, "a damaged ZIP directory")
       }
       let length = Int(ZipArchive.word(bytes, offset + 28, 2))
       let rest =
         Int(ZipArchive.word(bytes, offset + 30, 2)) + Int(ZipArchive.word(bytes, offset + 32, 2))
-      guard offset + 46 + length <= bytes.count else { throw DataError("a damaged ZIP directory") }
+      guard offset + 46 + length <= bytes.count else {
+        throw DataError(.badData, "a damaged ZIP directory")
+      }
       let name = String(decoding: bytes[(offset + 46)..<(offset + 46 + length)], as: UTF8.self)
       members[name] = Member(
         method: Int(ZipArchive.word(bytes, offset + 10, 2)),
@@ -46,24 +48,26 @@ public struct ZipArchive: Sendable {
   /// The unpacked bytes of a member, checked against its CRC-32.
   public func member(_ name: String) throws(DataError) -> [UInt8] {
     guard let member = members[name] else {
-      throw DataError("the archive has no member '\(name)'")
+      throw DataError(.badData, "the archive has no member '\(name)'")
     }
-    guard member.header + 30 <= bytes.count else { throw DataError("a damaged member '\(name)'") }
+    guard member.header + 30 <= bytes.count else {
+      throw DataError(.badData, "a damaged member '\(name)'")
+    }
     let start =
       member.header + 30 + Int(ZipArchive.word(bytes, member.header + 26, 2))
       + Int(ZipArchive.word(bytes, member.header + 28, 2))
     guard start + member.compressed <= bytes.count, member.size <= ZipArchive.limit else {
-      throw DataError("a damaged member '\(name)'")
+      throw DataError(.badData, "a damaged member '\(name)'")
     }
     let packed = bytes[start..<(start + member.compressed)]
     let unpacked: [UInt8]
     switch member.method {
     case 0: unpacked = Array(packed)
     case 8: unpacked = try Inflate.bytes(packed, .none, limit: member.size)
-    default: throw DataError("member '\(name)' uses ZIP method \(member.method)")
+    default: throw DataError(.badData, "member '\(name)' uses ZIP method \(member.method)")
     }
     guard unpacked.count == member.size, Inflate.checksum(unpacked) == member.checksum else {
-      throw DataError("member '\(name)' does not match its checksum")
+      throw DataError(.badData, "member '\(name)' does not match its checksum")
     }
     return unpacked
   }

@@ -104,7 +104,7 @@ public struct Scenario: Sendable {
   private func terrain(_ pack: DataPack) throws(DataError) -> Terrain? {
     if let name = theatre.terrain {
       guard let terrain = Terrain(try pack.terrain(named: name), name: name) else {
-        throw DataError("terrain '\(name)': PROJ does not know its coordinate system")
+        throw DataError(.badData, "terrain '\(name)': PROJ does not know its coordinate system")
       }
       return terrain
     }
@@ -134,7 +134,7 @@ public struct Scenario: Sendable {
       (region.west - margin)...(region.east + margin)
     )
     return try pack.table("towns").rows.compactMap { row in
-      guard let latitude = Double(row[3].text), let longitude = Double(row[4].text),
+      guard row.count > 5, let latitude = Double(row[3].text), let longitude = Double(row[4].text),
         let population = Int(row[5].text), latitudes.contains(latitude),
         longitudes.contains(longitude)
       else { return nil }

@@ -100,7 +100,7 @@ struct BriefCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let (analysis, results) = try await options.results(scenario)
       if json {
-        Terminal.print(ResultsFile.json(results))
+        try Terminal.print(ResultsFile.json(results))
         return
       }
       try Task.checkCancellation()
@@ -110,12 +110,12 @@ struct BriefCommand: AsyncParsableCommand {
       let page = try BriefingPage(
         results: results, theatre: analysis.scenario.theatre, classes: analysis.presentClasses,
         pack: Terminal.pack, order: order)
-      for (name, text) in await [
-        ("briefing.html", page.html), ("results.json", json), ("figures.csv", csv),
-      ] {
-        try Files.write(text, path: "\(out)/\(name)")
-        Terminal.print("\(out)/\(name)\n")
-      }
+      let files = await [
+        (text: page.html, path: "\(out)/briefing.html"),
+        (text: json, path: "\(out)/results.json"), (text: csv, path: "\(out)/figures.csv"),
+      ]
+      try Files.write(together: files)
+      try Terminal.print(files.map { "\($0.path)\n" }.joined())
       watch.lap("write the briefing")
     }
   }

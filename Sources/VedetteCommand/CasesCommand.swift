@@ -21,7 +21,7 @@ struct CasesCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let rows = try Cases.rows(path: folder)
       let records = try Records.rows(path: folder, scenario: Scenario(path: scenario))
-      Terminal.print(
+      try Terminal.print(
         json ? CaseTable.json(rows, records) : CaseTable.text(rows) + CaseTable.text(records))
       if rows.contains(where: { !$0.passes }) { throw ExitCode(1) }
     }

@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
       let review = Review(scenario)
       let doubts = Gazetteer.doubts(scenario.theatre, Terminal.pack)
       if json {
-        Terminal.print(review.json(doubts).text + "\n")
+        try Terminal.print(review.json(doubts).text + "\n")
         return
       }
       var text = review.warnings.map { "\($0)\n" }.joined()
@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
       text +=
         "\(review.claims) claims, \(review.uncited) cite nobody, \(review.makers) are a maker's own, "
         + "\(review.lone) are lone figures with a spread we assume\n"
-      Terminal.print(text)
+      try Terminal.print(text)
     }
   }
 }
@@ -79,9 +79,9 @@ struct WarnCommand: AsyncParsableCommand {
         throw ExitCode.badData
       }
       if json {
-        Terminal.print(ResultsFile.json(results.only(place: place)))
+        try Terminal.print(ResultsFile.json(results.only(place: place)))
       } else {
-        Terminal.print(
+        try Terminal.print(
           Ladder(results: results, theatre: theatre, classes: analysis.presentClasses).text(
             of: place))
       }
@@ -109,7 +109,7 @@ struct ExplainCommand: AsyncParsableCommand {
             + near.map { "\n  help: perhaps \($0)" }.joined())
         throw ExitCode.badData
       }
-      Terminal.print(
+      try Terminal.print(
         json
           ? Json.array(explanation.lines.map { .string($0) }).text + "\n"
           : explanation.lines.joined(separator: "\n") + "\n")
@@ -127,9 +127,11 @@ struct SchemaCommand: AsyncParsableCommand {
   @Argument(help: "scenario or results.") var subject = Subject.scenario
 
   func run() async throws {
-    switch subject {
-    case .scenario: Terminal.print(Schema.json(.shipped).text + "\n")
-    case .results: Terminal.print(ResultsFile.schema.text + "\n")
+    try await Terminal.run { [self] in
+      switch subject {
+      case .scenario: try Terminal.print(Schema.json(.shipped).text + "\n")
+      case .results: try Terminal.print(ResultsFile.schema.text + "\n")
+      }
     }
   }
 }
@@ -169,27 +171,28 @@ struct DataCommand: AsyncParsableCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run() async throws {
-      let manifest = Terminal.pack.manifest()
-      if json {
-        Terminal.print(
-          Json.array(
-            Layer.all.map {
-              .object([
-                ("layer", .string($0.id)), ("summary", .string($0.summary)),
-                ("origin", .string($0.origin.description)), ("licence", .string($0.licence)),
-                ("attribution", .string($0.attribution)),
-                ("installed", Json(manifest[$0.id]?.version)),
-              ])
-            }
-          ).text + "\n")
-        return
+      try await Terminal.run { [self] in
+        let manifest = Terminal.pack.manifest()
+        try Terminal.print(
+          json
+            ? Json.array(Layer.all.map { List.json($0, manifest) }).text + "\n"
+            : Layer.all.map { List.words($0, manifest) }.joined())
       }
-      for layer in Layer.all {
-        let state = manifest[layer.id].map { "\($0.bytes / 1_000) kB" } ?? "not installed"
-        Terminal.print(
-          "\(layer.id): \(layer.summary)\n    \(layer.origin.description); \(layer.licence); \(state)\n"
-        )
-      }
+    }
+
+    private static func json(_ layer: Layer, _ manifest: [String: DataPack.Record]) -> Json {
+      .object([
+        ("layer", .string(layer.id)), ("summary", .string(layer.summary)),
+        ("origin", .string(layer.origin.description)), ("licence", .string(layer.licence)),
+        ("attribution", .string(layer.attribution)),
+        ("installed", Json(manifest[layer.id]?.version)),
+      ])
+    }
+
+    private static func words(_ layer: Layer, _ manifest: [String: DataPack.Record]) -> String {
+      let state = manifest[layer.id].map { "\($0.bytes / 1_000) kB" } ?? "not installed"
+      return "\(layer.id): \(layer.summary)\n    \(layer.origin.description); \(layer.licence); "
+        + "\(state)\n"
     }
   }
 
@@ -198,12 +201,14 @@ struct DataCommand: AsyncParsableCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run() async throws {
-      let faults = Layer.all.map { (id: $0.id, fault: Terminal.pack.fault(of: $0)) }
-      Terminal.print(
-        json
-          ? Json.object(faults.map { ($0.id, .string($0.fault ?? "whole")) }).text + "\n"
-          : faults.map { "\($0.id): \($0.fault ?? "whole")\n" }.joined())
-      if faults.contains(where: { $0.fault != nil }) { throw ExitCode.badData }
+      try await Terminal.run { [self] in
+        let faults = Layer.all.map { (id: $0.id, fault: Terminal.pack.fault(of: $0)) }
+        try Terminal.print(
+          json
+            ? Json.object(faults.map { ($0.id, .string($0.fault ?? "whole")) }).text + "\n"
+            : faults.map { "\($0.id): \($0.fault ?? "whole")\n" }.joined())
+        if faults.contains(where: { $0.fault != nil }) { throw ExitCode.badData }
+      }
     }
   }
 }

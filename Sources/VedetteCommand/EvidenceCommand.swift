@@ -18,19 +18,21 @@ struct EvidenceCommand: AsyncParsableCommand {
     return Day(number: now)
   }
 
-  static func tell(_ added: EvidenceStore.Added, json: Bool) {
+  static func tell(_ added: EvidenceStore.Added, json: Bool) throws {
     if let cut = added.cut {
       Terminal.complain("the last line was torn and is cut; it read: \(cut)")
     }
-    if json {
-      Terminal.print(
-        Json.object([
-          ("added", .array(added.ids.map { .string($0) })), ("cut", Json(added.cut)),
-        ]).text + "\n")
-    } else {
-      Terminal.print(
-        added.ids.count == 1
-          ? "added \(added.ids[0])\n" : "added \(added.ids.count) rows\n")
+    let words =
+      added.ids.count == 1 ? "added \(added.ids[0])\n" : "added \(added.ids.count) rows\n"
+    let list = Json.object([
+      ("added", .array(added.ids.map { .string($0) })), ("cut", Json(added.cut)),
+    ])
+    do {
+      try Terminal.print(json ? list.text + "\n" : words)
+    } catch {
+      // whoever tries again would add it twice
+      Terminal.complain("the log is written: \(words.dropLast())")
+      throw error
     }
   }
 
@@ -69,7 +71,7 @@ struct EvidenceCommand: AsyncParsableCommand {
         ].compactMapValues(\.self)
         let added = try EvidenceStore(folder: scenario).add(
           [row], recorded: EvidenceCommand.today)
-        EvidenceCommand.tell(added, json: json)
+        try EvidenceCommand.tell(added, json: json)
       }
     }
   }
@@ -90,17 +92,17 @@ struct EvidenceCommand: AsyncParsableCommand {
         let rows =
           file.hasSuffix(".csv")
           ? try csvRows() : try GeoJsonTable.rows(URL(fileURLWithPath: file))
-        guard !rows.isEmpty else { throw DataError("\(file): no rows", isBadData: true) }
+        guard !rows.isEmpty else { throw DataError(.badData, "\(file): no rows") }
         let added = try EvidenceStore(folder: scenario).add(
           rows, recorded: EvidenceCommand.today)
-        EvidenceCommand.tell(added, json: json)
+        try EvidenceCommand.tell(added, json: json)
       }
     }
 
     private func csvRows() throws -> [[String: String]] {
       let bytes = try Files.read(path: file)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw DataError("\(file): bytes that are not UTF-8; UTF-8 is expected", isBadData: true)
+        throw DataError(.badData, "\(file): bytes that are not UTF-8; UTF-8 is expected")
       }
       var diagnostics: [Diagnostic] = []
       let table = Table(text, file: file, diagnostics: &diagnostics)
@@ -135,10 +137,10 @@ struct EvidenceCommand: AsyncParsableCommand {
         for warning in scenario.warnings { Terminal.complain(warning.description) }
         let log = scenario.theatre.evidence
         if echoes {
-          print(log, groups: log.echoes())
+          try print(log, groups: log.echoes())
         } else {
           let known = asOf.flatMap { Day($0) }.map(log.known) ?? Array(0..<log.count)
-          print(log, rows: known.filter { matches($0, log, scenario.theatre) })
+          try print(log, rows: known.filter { matches($0, log, scenario.theatre) })
         }
       }
     }
@@ -152,23 +154,23 @@ struct EvidenceCommand: AsyncParsableCommand {
         && (feed == nil || log.feedNames[Int(log.feeds[row])] == feed)
     }
 
-    private func print(_ log: EvidenceLog, rows: [Int]) {
+    private func print(_ log: EvidenceLog, rows: [Int]) throws {
       if json {
-        Terminal.print(Json.array(rows.map { object(log, $0) }).text + "\n")
+        try Terminal.print(Json.array(rows.map { object(log, $0) }).text + "\n")
         return
       }
-      for row in rows { Terminal.print(line(log, row) + "\n") }
+      for row in rows { try Terminal.print(line(log, row) + "\n") }
       Terminal.complain("\(rows.count) of \(log.count) rows")
     }
 
-    private func print(_ log: EvidenceLog, groups: [[Int]]) {
+    private func print(_ log: EvidenceLog, groups: [[Int]]) throws {
       if json {
         let groups = groups.map { Json.array($0.map { object(log, $0) }) }
-        Terminal.print(Json.array(groups).text + "\n")
+        try Terminal.print(Json.array(groups).text + "\n")
         return
       }
       for group in groups {
-        Terminal.print("one origin:\n" + group.map { "  \(line(log, $0))\n" }.joined())
+        try Terminal.print("one origin:\n" + group.map { "  \(line(log, $0))\n" }.joined())
       }
       Terminal.complain("\(groups.count) groups of one origin among \(log.count) rows")
     }

@@ -19,6 +19,6 @@ enum Gdal {
 
   static func needed() throws(DataError) -> GdalBridge {
     if let bridge { return bridge }
-    throw DataError("vedette-gdal is not built\n  help: make gdal")
+    throw DataError(.noInput, "vedette-gdal is not built\n  help: make gdal")
   }
 }

@@ -38,13 +38,12 @@ struct ImportCommand: AsyncParsableCommand {
       try await Terminal.run { [self] in
         let bar = ProgressBar(progress)
         let target = Terminal.pack.terrainFile(name)
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Files.makeFolder(target.deletingLastPathComponent())
         let header = try Gdal.needed().terrain(files, to: target, unit: unit, band: band) {
           bar.show("reading", $0, 1_000)
         }
         try Task.checkCancellation()
-        Terminal.print(json ? describe(header, target).text + "\n" : words(header, target))
+        try Terminal.print(json ? describe(header, target).text + "\n" : words(header, target))
       }
     }
 

@@ -54,14 +54,15 @@ struct IndicatorsCommand: AsyncParsableCommand {
       let scenario = try Scenario(path: scenario)
       for warning in scenario.warnings { Terminal.complain(warning.description) }
       guard let study = IndicatorStudy(scenario.theatre) else {
-        throw DataError("the scenario has no indicators.yaml", isBadData: true)
+        throw DataError(.badData, "the scenario has no indicators.yaml")
       }
       let known = scenario.theatre.episodes.map(\.id)
       if let episode, !known.contains(episode) {
         let nearest = NearestName.to(episode, among: known)
         throw DataError(
+          .badData,
           "'\(episode)' is not an episode of the scenario"
-            + (nearest.map { "; did you mean '\($0)'?" } ?? ""), isBadData: true)
+            + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
       }
       var options = IndicatorStudy.Options()
       options.knowledge = hindsight ? .observed : .published
@@ -73,14 +74,14 @@ struct IndicatorsCommand: AsyncParsableCommand {
         bar.show("replaying", $0, $1)
       }
       if json {
-        Terminal.print(ResultsFile.json(results).text + "\n")
+        try Terminal.print(ResultsFile.json(results).text + "\n")
       } else if csv {
-        Terminal.print(ResultsFile.csv(results))
+        try Terminal.print(ResultsFile.csv(results))
       } else {
         let figures =
           episode == nil
           ? try await study.postures(options) { bar.show("making up histories", $0, $1) } : []
-        Terminal.print(
+        try Terminal.print(
           ReplayText(results, top: top, isHindsight: hindsight).text
             + PostureText(figures, scenario.theatre).text)
       }

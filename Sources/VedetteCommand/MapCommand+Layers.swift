@@ -78,7 +78,7 @@ extension MapCommand {
         let files = try MapCommand.write(
           MapRaster(floor.plane, floor.told, unit: "m", origin: "floor of \(posture)"), name,
           style: MapRaster.floorStyle, to: options.out)
-        options.told(files, NetOptions.notes(floor, error))
+        try options.told(files, NetOptions.notes(floor, error))
       }
     }
   }
@@ -103,7 +103,7 @@ extension MapCommand {
           let files = try MapCommand.write(
             [MapLayer.shares(floor.hexes, floor.plane, floor.shares(at: height.metres))], name,
             to: options.out)
-          options.told(
+          try options.told(
             files,
             NetOptions.notes(floor, error) + ["below 300 m by hexagons of 25 km, not by point"])
           return
@@ -116,7 +116,7 @@ extension MapCommand {
         let files =
           try MapCommand.write(raster, name, style: MapRaster.coverageStyle, to: options.out)
           + MapCommand.write(layers.layers, name, to: options.out)
-        options.told(files, NetOptions.notes(floor, error) + layers.notes)
+        try options.told(files, NetOptions.notes(floor, error) + layers.notes)
       }
     }
   }
@@ -165,8 +165,9 @@ extension MapCommand {
         let present = Set(low.maps.map(\.threat)).sorted()
         if let threat, !present.contains(threat) {
           throw DataError(
+            .badData,
             "no '\(threat)' flies low under \(before) or \(after); there is "
-              + present.joined(separator: ", "), isBadData: true)
+              + present.joined(separator: ", "))
         }
         var files: [String] = []
         for threat in present where self.threat == nil || threat == self.threat {
@@ -174,7 +175,7 @@ extension MapCommand {
             MapLayer.warning(low, threat: threat, before: before, after: after, variant: variant),
             "warning-\(threat)", to: options.out)
         }
-        options.told(
+        try options.told(
           files,
           [
             "before: \(before); after: \(after); shown: \(variant)",
@@ -198,7 +199,7 @@ extension MapCommand {
       let value = Double(digits),
       (0...12_000).contains(value * factor)
     else {
-      throw DataError("--altitude \(text): expected 0 m to 12 km, as '300 m'", isBadData: true)
+      throw DataError(.badData, "--altitude \(text): expected 0 m to 12 km, as '300 m'")
     }
     return .metres(value * factor)
   }

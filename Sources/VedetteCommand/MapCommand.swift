@@ -38,8 +38,7 @@ struct MapCommand: AsyncParsableCommand {
       guard let asked else { return analysis.scenario.theatre.headline.after.value }
       guard ids.contains(asked) else {
         throw DataError(
-          "'\(asked)' is not a posture; expected one of \(ids.joined(separator: ", "))",
-          isBadData: true)
+          .badData, "'\(asked)' is not a posture; expected one of \(ids.joined(separator: ", "))")
       }
       return asked
     }
@@ -49,20 +48,21 @@ struct MapCommand: AsyncParsableCommand {
     {
       if let study = LowStudy(analysis, spacing: spacing, hexes: hexes) { return study }
       throw DataError(
+        .badData,
         "no country of the alliance has both a net of tracks and a border\n"
           + "  help: name the countries under 'alliance' and the layer 'countries' under 'data', or bring "
-          + "outlines.csv", isBadData: true)
+          + "outlines.csv")
     }
 
-    func told(_ files: [String], _ notes: [String]) {
+    func told(_ files: [String], _ notes: [String]) throws {
       if json {
-        Terminal.print(
+        try Terminal.print(
           Json.object([
             ("files", .array(files.map { .string($0) })),
             ("notes", .array(notes.map { .string($0) })),
           ]).text + "\n")
       } else {
-        Terminal.print(files.map { "\($0)\n" }.joined() + notes.map { "  \($0)\n" }.joined())
+        try Terminal.print(files.map { "\($0)\n" }.joined() + notes.map { "  \($0)\n" }.joined())
       }
     }
   }
@@ -71,12 +71,15 @@ struct MapCommand: AsyncParsableCommand {
   static func write(_ layers: [MapLayer], _ name: String, to out: String) throws -> [String] {
     let folder = URL(fileURLWithPath: out)
     guard let bridge = Gdal.bridge else {
-      return try layers.flatMap { layer in
+      let files = layers.flatMap { layer in
         let path = "\(out)/\(name)-\(layer.name)"
-        try Files.write(layer.features.text, path: path + ".geojson")
-        try Files.write(layer.style, path: path + ".qml")
-        return [path + ".geojson", path + ".qml"]
+        return [
+          (text: layer.features.text, path: path + ".geojson"),
+          (text: layer.style, path: path + ".qml"),
+        ]
       }
+      try Files.write(together: files)
+      return files.map(\.path)
     }
     let parts = folder.appendingPathComponent(".\(name).\(getpid())")
     defer { try? FileManager.default.removeItem(at: parts) }
@@ -94,10 +97,11 @@ struct MapCommand: AsyncParsableCommand {
     _ raster: MapRaster, _ name: String, style: String, to out: String
   ) throws -> [String] {
     let folder = URL(fileURLWithPath: out)
-    try Files.write(style, path: "\(out)/\(name).qml")
+    let styled = (text: style, path: "\(out)/\(name).qml")
     guard let bridge = Gdal.bridge else {
-      try Files.write(raster.asciiGrid, path: "\(out)/\(name).asc")
-      return ["\(out)/\(name).asc", "\(out)/\(name).qml"]
+      let grid = (text: raster.asciiGrid, path: "\(out)/\(name).asc")
+      try Files.write(together: [grid, styled])
+      return [grid.path, styled.path]
     }
     let tiles = folder.appendingPathComponent(".\(name).\(getpid()).tiles")
     defer { try? FileManager.default.removeItem(at: tiles) }
@@ -106,6 +110,7 @@ struct MapCommand: AsyncParsableCommand {
     }
     try bridge.geotiff(
       tiles, to: folder.appendingPathComponent("\(name).tif"), unit: raster.unit)
+    try Files.write(together: [styled])
     return ["\(out)/\(name).tif", "\(out)/\(name).qml"]
   }
 }

@@ -39,11 +39,13 @@ struct MeasureCommand: AsyncParsableCommand {
         rows.append((subject.name, Double(flights) / taken))
       }
       if json {
-        Terminal.print(
+        try Terminal.print(
           Json.object(rows.map { ($0.name, .number($0.perSecond.rounded())) }).text + "\n")
       } else {
-        for row in rows { Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n") }
-        Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
+        for row in rows {
+          try Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n")
+        }
+        try Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
       }
     }
   }
@@ -89,7 +91,7 @@ struct MeasureCommand: AsyncParsableCommand {
         passes += 1
       }
       let seconds = (clock.now - start) / .seconds(1) / Double(passes) / 4
-      Terminal.print(
+      try Terminal.print(
         Json.object([
           ("seconds_a_model", .number(seconds)), ("models_at_once", .integer(4)),
           ("check_sum", .number(evidence / Double(passes))),
@@ -133,7 +135,7 @@ struct MeasureCommand: AsyncParsableCommand {
         let sum = pass ? Floor.passOnce(grid, output) : nil
         let (work, passing) = (swept - start, Usage() - swept)
         let cells = Double(grid.rows * grid.columns)
-        Terminal.print(
+        try Terminal.print(
           Json.object([
             ("cells", .number(cells)), ("cpu_s", .number(work.cpu)), ("wall_s", .number(work.wall)),
             ("read_and_write_once_s", pass ? .number(passing.wall) : .null),
@@ -189,7 +191,7 @@ struct MeasureCommand: AsyncParsableCommand {
       try await Terminal.run { [self] in
         let tiles = try TiledGrid(URL(fileURLWithPath: grid))
         guard let terrain = Terrain(tiles, name: "measured") else {
-          throw DataError("\(grid): PROJ does not know its coordinate system", isBadData: true)
+          throw DataError(.badData, "\(grid): PROJ does not know its coordinate system")
         }
         let reach = range * 1_000
         let (dy, dx) = (range / 111 + 0.5, (range / 111 + 0.5) / 0.6)
@@ -211,7 +213,7 @@ struct MeasureCommand: AsyncParsableCommand {
           seen += floor.floors.count { $0 < 1_000 }
         }
         let taken = Usage() - start
-        Terminal.print(
+        try Terminal.print(
           Json.object([
             ("sensors", .integer(count)), ("points", .integer(plane.count)),
             ("cpu_s", .number(taken.cpu)), ("wall_s", .number(taken.wall)),
@@ -239,7 +241,7 @@ struct MeasureCommand: AsyncParsableCommand {
         let (x, y) = (Double(post % posts - posts / 2), Double(post / posts - posts / 2))
         return abs(Double(times[post]) - (x * x + y * y).squareRoot())
       }.max()!
-      Terminal.print(
+      try Terminal.print(
         Json.object([
           ("posts", .integer(posts * posts)), ("cpu_s", .number(taken.cpu)),
           ("corner", .number(Double(times[0]))), ("largest_error", .number(worst)),

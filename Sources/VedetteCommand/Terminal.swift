@@ -18,11 +18,34 @@ extension ExitCode {
   static let noInput = ExitCode(66)
   static let cannotWrite = ExitCode(74)
   static let interrupted = ExitCode(130)
+  /// As a shell tells of a program that wrote to a pipe nobody reads.
+  static let closedPipe = ExitCode(141)
 }
 
-/// Standard error, and how failures end the program.
+extension DataError.Kind {
+  var exitCode: ExitCode {
+    switch self {
+    case .badData: .badData
+    case .noInput: .noInput
+    case .cannotWrite: .cannotWrite
+    }
+  }
+}
+
+/// Standard output and error, and how failures end the program.
+///
+/// Written with the system's own call: Foundation's ends the process where it cannot write.
 enum Terminal {
-  static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// Writes a line to standard error; whoever has closed it wants none.
+  static func complain(_ text: String) { _ = put(text + "\n", to: STDERR_FILENO) }
+
+  /// Gives a program that was started without standard files something in their place, so that no file
+  /// it opens is taken for one. Writing to them still fails.
+  static func holdStandardFiles() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
 
   /// Runs a command's work and turns every failure into words and an exit code.
   static func run(_ body: @Sendable @escaping () async throws -> Void) async throws {
@@ -44,9 +67,7 @@ enum Terminal {
       throw ExitCode.badData
     } catch let error as DataError {
       complain("error: \(error)")
-      throw error.description.hasPrefix("cannot write")
-        || error.description.hasPrefix("cannot make")
-        ? ExitCode.cannotWrite : error.isBadData ? ExitCode.badData : ExitCode.noInput
+      throw error.kind.exitCode
     }
   }
 
@@ -56,9 +77,35 @@ enum Terminal {
   }
 
   /// Writes to standard output; a closed pipe ends the program quietly.
-  static func print(_ text: String) {
+  static func print(_ text: String) throws {
     signal(SIGPIPE, SIG_DFL)
-    FileHandle.standardOutput.write(Data(text.utf8))
+    let code = put(text, to: STDOUT_FILENO)
+    // only where the signal is held back
+    if code == EPIPE { throw ExitCode.closedPipe }
+    guard code == 0 else {
+      throw DataError(
+        .cannotWrite, "cannot write to standard output: \(String(cString: strerror(code)))")
+    }
+  }
+
+  /// Writes all of a text; returns the system's error, 0 where there is none.
+  fileprivate static func put(_ text: String, to descriptor: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno == EAGAIN {
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&wait, 1, -1)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
   }
 }
 
@@ -72,7 +119,7 @@ final class ProgressBar: Sendable {
 
   init(_ style: Style) {
     self.style =
-      style == .auto ? (isatty(FileHandle.standardError.fileDescriptor) == 1 ? .bar : .none) : style
+      style == .auto ? (isatty(STDERR_FILENO) == 1 ? .bar : .none) : style
   }
 
   func show(_ stage: String, _ done: Int, _ of: Int) {
@@ -94,8 +141,9 @@ final class ProgressBar: Sendable {
       let filled = of > 0 ? 24 * done / of : 0
       let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 24 - filled)
       let tail = done == of ? "\n" : ""
-      FileHandle.standardError.write(
-        Data("\r\(stage) \(bar) \(done)/\(of), \(Int(left.rounded(.up))) s left \(tail)".utf8))
+      _ = Terminal.put(
+        "\r\(stage) \(bar) \(done)/\(of), \(Int(left.rounded(.up))) s left \(tail)",
+        to: STDERR_FILENO)
     case .auto, .none: break
     }
   }

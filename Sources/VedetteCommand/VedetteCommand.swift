@@ -15,4 +15,9 @@ struct VedetteCommand: AsyncParsableCommand {
       MeasureCommand.self, IndicatorsCommand.self,
       EvidenceCommand.self,
     ])
+
+  static func main() async {
+    Terminal.holdStandardFiles()
+    await main(nil)
+  }
 }

@@ -45,15 +45,17 @@ enum Handmade {
   }
 
   @Test func halfAnArchiveIsSaid() {
-    #expect(throws: DataError("not a whole ZIP archive: its directory is missing")) {
+    #expect(throws: DataError(.badData, "not a whole ZIP archive: its directory is missing")) {
       try ZipArchive(Array(archive.prefix(archive.count / 2)))
     }
   }
 
   @Test func damageIsFoundByTheChecksum() throws {
     let zip = try ZipArchive(Handmade.zip([("x", [1, 2, 3])], checksum: { $0 ^ 1 }))
-    #expect(throws: DataError("member 'x' does not match its checksum")) { try zip.member("x") }
-    #expect(throws: DataError("the archive has no member 'y'")) { try zip.member("y") }
+    #expect(throws: DataError(.badData, "member 'x' does not match its checksum")) {
+      try zip.member("x")
+    }
+    #expect(throws: DataError(.badData, "the archive has no member 'y'")) { try zip.member("y") }
   }
 
   /// Every prefix and every single-byte change ends in an error or in the right bytes.
@@ -88,10 +90,10 @@ enum Handmade {
       + values
     let array = try NumpyArray(bytes)
     #expect(array.rows == 2 && array.columns == 2 && array.values == [1.5, -2, 3, 4])
-    #expect(throws: DataError("a NumPy array cut short")) {
+    #expect(throws: DataError(.badData, "a NumPy array cut short")) {
       try NumpyArray(Array(bytes.dropLast()))
     }
-    #expect(throws: DataError("not a NumPy array")) { try NumpyArray([1, 2, 3]) }
+    #expect(throws: DataError(.badData, "not a NumPy array")) { try NumpyArray([1, 2, 3]) }
   }
 }
 
@@ -150,6 +152,7 @@ enum Handmade {
       }
       #expect(
         throws: DataError(
+          .badData,
           "airportsdata 1: SHA-256 is \(Sha256.hex(bytes)), expected \(expected)\n"
             + "  help: the file was removed; nothing else was changed")
       ) { try installer.install([layer(sha256: expected)]) { _ in } }
@@ -179,9 +182,9 @@ enum Handmade {
     try inFolder { folder in
       let pack = DataPack(folder: folder)
       let installer = Installer(pack: pack) { _, _ in
-        throw DataError("cannot download x: no network")
+        throw DataError(.noInput, "cannot download x: no network")
       }
-      #expect(throws: DataError("cannot download x: no network")) {
+      #expect(throws: DataError(.noInput, "cannot download x: no network")) {
         try installer.install([layer(sha256: "")]) { _ in }
       }
       #expect(pack.manifest().isEmpty)
@@ -192,6 +195,7 @@ enum Handmade {
     try inFolder { folder in
       #expect(
         throws: DataError(
+          .noInput,
           "layer 'terrain' is not installed\n  help: run 'vedette data install' (make data)")
       ) { try DataPack(folder: folder).terrain() }
     }
@@ -207,6 +211,53 @@ enum Handmade {
       }
       #expect(try Files.read(blocked) == [0x78])
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file"])
+    }
+  }
+
+  /// Files of one set: where one of them cannot be written, every old one stands.
+  @Test func aSetOfFilesIsWrittenWholeOrNotAtAll() throws {
+    try inFolder { folder in
+      let (one, two) = ("\(folder.path)/one.txt", "\(folder.path)/two.txt")
+      try Files.write(together: [(text: "old", path: one), (text: "old", path: two)])
+      let error = #expect(throws: DataError.self) {
+        try Files.write(
+          together: [(text: "new", path: one), (text: "new", path: "\(two)/inside.txt")])
+      }
+      #expect(error?.kind == .cannotWrite)
+      #expect(try Files.read(path: one) == Array("old".utf8))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+          == ["one.txt", "two.txt"])
+      try Files.write(together: [(text: "new", path: one), (text: "new", path: two)])
+      #expect(try Files.read(path: one) == Array("new".utf8))
+      #expect(try Files.read(path: two) == Array("new".utf8))
+    }
+  }
+
+  /// A folder that cannot be made is a place where nothing can be written, in the system's words.
+  @Test func aFolderThatCannotBeMadeIsSaid() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("file")
+      try Files.write("x", to: file)
+      let error = #expect(throws: DataError.self) {
+        try Files.makeFolder(file.appendingPathComponent("inside"))
+      }
+      #expect(error?.kind == .cannotWrite)
+      #expect(error?.description.hasPrefix("cannot make the folder \(file.path)/inside: ") == true)
+    }
+  }
+
+  /// Damage inside a layer is bad data, what is not there is no input.
+  @Test func kindsOfErrorsAreTyped() throws {
+    try inFolder { folder in
+      let url = folder.appendingPathComponent("cut.zip")
+      try Files.write("no archive", to: url)
+      let damaged = #expect(throws: DataError.self) { try ZipArchive(Files.read(url)) }
+      #expect(damaged?.kind == .badData)
+      let missing = #expect(throws: DataError.self) {
+        try Files.read(folder.appendingPathComponent("nothing"))
+      }
+      #expect(missing?.kind == .noInput)
     }
   }
 

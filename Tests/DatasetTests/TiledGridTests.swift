@@ -127,9 +127,9 @@ private func write(_ values: [Float], rows: Int, columns: Int, to url: URL) thro
       _ = try write([1, 2, 3, 4], rows: 2, columns: 2, to: url)
       let header = TiledGrid.Header(
         rows: 600, columns: 2, crs: "EPSG:4326", transform: [0, 1, 0, 0, 0, -1], origin: [])
-      #expect(throws: DataError("stop")) {
+      #expect(throws: DataError(.badData, "stop")) {
         _ = try TiledGrid.write(header, to: url) { band throws(DataError) in
-          if band.lowerBound > 0 { throw DataError("stop") }
+          if band.lowerBound > 0 { throw DataError(.badData, "stop") }
           return [Float](repeating: 0, count: band.count * 2)
         }
       }

@@ -52,12 +52,14 @@ struct Limits: ParsableArguments {
       throw ExitCode(65)
     } catch let error as DataError {
       complain("error: \(error)")
-      throw ExitCode(error.description.hasPrefix("cannot") ? 74 : 65)
+      throw ExitCode(error.kind == .cannotWrite ? 74 : 65)
     }
   }
 
   private func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // a standard error that is closed or full ends nothing
+    var line = text + "\n"
+    line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
 

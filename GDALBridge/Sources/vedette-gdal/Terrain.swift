@@ -165,7 +165,7 @@ private struct Band {
         handle, GF_Read, 0, Int32(rows.lowerBound), Int32(columns), Int32(rows.count),
         $0.baseAddress, Int32(columns), Int32(rows.count), GDT_Float32, 0, 0)
     }
-    guard status == CE_None else { throw DataError(Refusal.gdal(path).description) }
+    guard status == CE_None else { throw DataError(.badData, Refusal.gdal(path).description) }
     let gap = missing.map { Float($0) }
     let (slope, start) = (Float(scale), Float(offset))
     for i in values.indices {

@@ -17,16 +17,18 @@ public final class MappedFile: @unchecked Sendable {
   public init(_ url: URL) throws(DataError) {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw DataError("cannot read \(url.path): \(String(cString: strerror(errno)))")
+      throw DataError(.noInput, "cannot read \(url.path): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_size > 0 else {
-      throw DataError("cannot read \(url.path): it is empty")
+      throw DataError(.badData, "cannot read \(url.path): it is empty")
     }
     count = Int(status.st_size)
     guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
-    else { throw DataError("cannot map \(url.path): \(String(cString: strerror(errno)))") }
+    else {
+      throw DataError(.noInput, "cannot map \(url.path): \(String(cString: strerror(errno)))")
+    }
     self.base = UnsafeRawPointer(base)
     fetch(base, count, write: false)
   }
@@ -58,7 +60,7 @@ public final class MappedOutput: @unchecked Sendable {
     temporary = url.deletingLastPathComponent()
       .appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString).part")
     func failure() -> DataError {
-      DataError("cannot write \(url.path): \(String(cString: strerror(errno)))")
+      DataError(.cannotWrite, "cannot write \(url.path): \(String(cString: strerror(errno)))")
     }
     let descriptor = open(temporary.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure() }
@@ -77,7 +79,7 @@ public final class MappedOutput: @unchecked Sendable {
 
   public func finish() throws(DataError) {
     guard rename(temporary.path, url.path) == 0 else {
-      throw DataError("cannot write \(url.path): \(String(cString: strerror(errno)))")
+      throw DataError(.cannotWrite, "cannot write \(url.path): \(String(cString: strerror(errno)))")
     }
   }
 

@@ -65,7 +65,7 @@ public struct TiledGrid: Sendable {
   /// Opens a file; its tiles are not read.
   public init(_ url: URL) throws(DataError) {
     file = try MappedFile(url)
-    func damaged(_ what: String) -> DataError { DataError("\(url.path): \(what)") }
+    func damaged(_ what: String) -> DataError { DataError(.badData, "\(url.path): \(what)") }
     guard file.count > TiledGrid.headerBytes else { throw damaged("not a tiled grid") }
     let head = file.bytes(0..<TiledGrid.headerBytes)
     guard head.starts(with: TiledGrid.mark.utf8),
@@ -136,7 +136,7 @@ extension TiledGrid {
     _ header: Header, to url: URL, band: (Range<Int>) throws(DataError) -> [Float]
   ) throws(DataError) -> Header {
     if let refusal = Header.refusal(rows: header.rows, columns: header.columns) {
-      throw DataError(refusal)
+      throw DataError(.badData, refusal)
     }
     var header = header
     let output = try Files.Whole(url)
@@ -156,11 +156,11 @@ extension TiledGrid {
       try output.write(bytes)
     }
     header.sha256 = hash.hex()
-    guard header.low <= header.high else { throw DataError("no cell has a value") }
+    guard header.low <= header.high else { throw DataError(.badData, "no cell has a value") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let json = try? encoder.encode(header), json.count + mark.utf8.count < headerBytes
-    else { throw DataError("a coordinate system longer than \(headerBytes) bytes") }
+    else { throw DataError(.badData, "a coordinate system longer than \(headerBytes) bytes") }
     try output.write(Array(mark.utf8) + Array(json) + [10], at: 0)
     try output.finish()
     return header

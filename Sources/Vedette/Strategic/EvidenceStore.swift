@@ -27,7 +27,7 @@ public struct EvidenceStore {
   public func add(_ rows: [[String: String]], recorded: Day) throws -> Added {
     let file = try AppendedFile(path: path)
     guard var (reader, _) = try Scenario.evidence(under: folder) else {
-      throw DataError("cannot read \(path)")
+      throw DataError(.noInput, "cannot read \(path)")
     }
     try EvidenceStore.refuse(reader.diagnostics)
     let torn = reader.log.torn

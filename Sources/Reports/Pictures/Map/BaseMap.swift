@@ -63,6 +63,7 @@ struct BaseMap {
     let isLayer = theatre.layers.contains(layer.id)
     if isLayer, !pack.isInstalled(layer) {
       throw DataError(
+        .noInput,
         "layer 'countries' is not installed\n  help: run 'vedette data install' (make data)")
     }
     let attackers = Set(theatre.postures.flatMap(\.forces).map(\.country))
