@@ -1,0 +1,235 @@
+import Quantities
+import Reports
+import Scenarios
+import TestSupport
+import Testing
+import Vedette
+import Warnings
+
+/// Every field of every table at both ends of what is legal, alone and all at once: a scenario ends in
+/// results or in diagnostics.
+@Suite struct FieldEndTests {
+  /// Some fields of a table, as they are written, and perhaps some of the alert chain.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let table: String
+    let written: [String: String]
+    var alert: [String: String] = [:]
+
+    /// What is written under a table.
+    func fields(of other: String) -> [String: String] {
+      (other == table ? written : [:]).merging(other == "alert" ? alert : [:]) { $1 }
+    }
+
+    var testDescription: String {
+      let words = [written, alert].flatMap { $0.sorted { $0.key < $1.key } }
+      return "\(table): \(words.map { "\($0.key) \($0.value)" })"
+    }
+  }
+
+  static let tables: [FieldTable] = {
+    let all = Vocabulary.shipped
+    return all.kinds + [all.alert, all.channel, all.need, all.reported]
+  }()
+
+  static let cases: [Case] = tables.flatMap { table in
+    let ends = table.fields.flatMap { field in
+      [field.range.lowerBound, field.range.upperBound].map {
+        Case(table: table.name, written: [field.name: text($0, field)])
+      }
+    }
+    // a threat at its ends meets an alert chain at its ends
+    let alert = Vocabulary.shipped.alert
+    let together = [
+      Case(table: table.name, written: lowest(table), alert: lowest(alert)),
+      Case(table: table.name, written: highest(table), alert: highest(alert)),
+    ]
+    guard table["salvo_size"] != nil else { return ends + together }
+    // raids, salvos and the all-clear multiply to a month's minutes of alarm
+    return ends + together + [
+      Case(
+        table: table.name,
+        written: highest(table).filter { $0.key.hasPrefix("salvo_") },
+        alert: highest(alert).filter {
+          ["raids", "false_alarms", "all_clear", "region"].contains($0.key)
+        })
+    ]
+  }
+
+  static func lowest(_ table: FieldTable) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: table.fields.map { ($0.name, text($0.range.lowerBound, $0)) })
+  }
+
+  static func highest(_ table: FieldTable) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: table.fields.map { ($0.name, text($0.range.upperBound, $0)) })
+  }
+
+  /// A value in the unit that is SI.
+  static func text(_ value: Double, _ field: Field) -> String {
+    let unit = field.units.first { $0.value == 1 }!.key
+    return unit.isEmpty ? "\(value)" : "\(value) \(unit)"
+  }
+
+  @Test(arguments: cases)
+  func aLegalEndGivesResults(_ test: Case) async throws {
+    let scenario: Scenario
+    do {
+      scenario = try Scenario(id: "ends", files: Self.files(test))
+    } catch {
+      // least and greatest that contradict each other are the only ground to refuse
+      let errors = error.diagnostics.filter { $0.severity == .error }
+      #expect(errors.allSatisfy { $0.message.contains(" is above ") }, "\(error)")
+      return
+    }
+    let results = try await analysis(scenario).results(.draws(4), seed: 1, threads: 1)
+    #expect(!results.figures.isEmpty)
+    for figure in results.figures {
+      let estimate = figure.estimate
+      let numbers = [estimate.value, estimate.low, estimate.high].compactMap(\.self)
+      #expect(numbers.allSatisfy { $0.isFinite }, "\(figure.id)")
+    }
+    #expect(!ResultsFile.json(results).isEmpty)
+  }
+
+  /// Without any field at an end the scenario is read: the test above changes nothing else.
+  @Test(arguments: tables.map(\.name))
+  func theUsualFiguresAreRead(_ table: String) throws {
+    _ = try Scenario(id: "ends", files: Self.files(Case(table: table, written: [:])))
+  }
+}
+
+/// A scenario of one place with a thing of the kind that is tried.
+extension FieldEndTests {
+  static let sensors = ["ground-radar", "airborne-radar", "observer-line", "air-defence"]
+
+  static func files(_ test: Case) -> [TextFile] {
+    let isKind = Vocabulary.shipped.kinds.contains { $0.name == test.table }
+    let isSensor = sensors.contains(test.table)
+    let isThreat = isKind && !isSensor
+    let thing = isKind ? "\nthing:\n  kind: \(test.table)\n" + lines(test.table, test) : ""
+    return Island.files([
+      "scenario.yaml": scenario(test, edit: isSensor ? "{off: post}" : "{move: force, to: spit}"),
+      "catalogue/arms.yaml": Island.catalogue + thing,
+      "places.csv": """
+      id,name,country,district,latitude,longitude,population,settlement,source
+      port,Port,IS,South,42.0,12.0,90000,urban,gazette
+
+      """,
+      "sites.csv": """
+      id,name,country,role,system,latitude,longitude,precision,facing
+      north-radar,North radar,IS,radar,dish,43.2,12.4,5 km,
+      post,Post,IS,post,\(isSensor ? "thing" : "dish"),42.3,13.0,5 km,100
+      mainland,Mainland,FO,garrison,,41.5,15.9,5 km,
+      spit,Spit,FO,town,,41.8,14.2,5 km,
+
+      """,
+      "formations.csv": """
+      id,name,country,system,site,area
+      force,Force,FO,\(isThreat ? "thing" : "arrow"),mainland,10 km
+      drones,Drones,FO,kite,mainland,20 km
+
+      """,
+    ])
+  }
+
+  static func scenario(_ test: Case, edit: String) -> String {
+    """
+    title: One thing at an end
+    region: {south: 40, west: 10, north: 44, east: 17}
+    alliance: [IS]
+    postures:
+      calm: {as_of: 2030-01-01, present: [north-radar, post, force, drones]}
+      tense:
+        as_of: 2030-06-01
+        from: calm
+        edits: [\(edit)]
+    questions:
+      - {before: calm, after: tense, words: a change}
+    alert:
+      rules: war
+      net: \(test.table == "reported" ? "reported" : "tracks")
+      reported:
+    \(lines("reported", test, indent: "    "))\(lines("alert", test))
+    channels:
+      siren:
+    \(lines("channel", test, indent: "    "))
+    needs:
+      urban:
+    \(lines("need", test, indent: "    "))
+
+    """
+  }
+
+  /// The fields of a table: what is tried, and the usual figure of every other, exactly.
+  static func lines(_ table: String, _ test: Case, indent: String = "  ") -> String {
+    let exact = usual[table]!.mapValues { "{low: \($0), likely: \($0), high: \($0)}" }
+    return exact.merging(test.fields(of: table)) { $1 }.sorted { $0.key < $1.key }
+      .map { "\(indent)\($0.key): \($0.value)\n" }.joined()
+  }
+
+  private static let salvo = ["salvo_size": "4", "salvo_interval": "60 s"]
+  private static let radar = [
+    "anchor_range": "300 km", "anchor_rcs": "1 m2", "anchor_pd": "0.8",
+    "instrumented_range": "470 km", "scan_period": "10 s", "availability": "95 %",
+    "minimum_range": "5 km", "minimum_radial_speed": "20 m/s", "jamming": "10",
+  ]
+
+  /// Figures with which a thing of each kind takes part.
+  static let usual: [String: [String: String]] = [
+    "rocket-artillery": [
+      "range": "400 km", "minimum_range": "10 km", "mean_speed": "700 m/s",
+      "radar_cross_section": "0.1 m2",
+    ].merging(salvo) { $1 },
+    "quasi-ballistic": [
+      "range": "450 km", "minimum_range": "50 km", "mean_speed": "1300 m/s", "apogee": "45 km",
+      "peak_speed": "2100 m/s", "terminal_speed": "1000 m/s", "boost_time": "30 s",
+      "lift_loading": "0.001 m2/kg", "lateral_limit": "15 g", "radar_cross_section": "0.1 m2",
+      "takeoff_lead": "600 s",
+    ].merging(salvo) { $1 },
+    "ballistic": [
+      "range": "900 km", "minimum_range": "50 km", "boost_time": "60 s", "boost_height": "40 km",
+      "drag_loading": "8000 kg/m2", "radar_cross_section": "0.1 m2", "takeoff_lead": "600 s",
+    ].merging(salvo) { $1 },
+    "aircraft": [
+      "range": "1000 km", "speed": "250 m/s", "altitude": "5 km", "radar_cross_section": "3 m2",
+    ].merging(salvo) { $1 },
+    "cruise": [
+      "range": "1000 km", "speed": "220 m/s", "altitude": "100 m",
+      "radar_cross_section": "0.1 m2", "takeoff_lead": "600 s",
+    ].merging(salvo) { $1 },
+    "one-way-drone": [
+      "range": "1000 km", "air_speed": "50 m/s", "altitude": "500 m",
+      "radar_cross_section": "0.05 m2", "endurance": "10 h", "climb_rate": "3 m/s",
+    ].merging(salvo) { $1 },
+    "ground-radar": [
+      "ceiling": "30 km", "mast": "12 m", "sector": "120 deg", "lowest_elevation": "0 deg",
+      "highest_elevation": "60 deg",
+    ].merging(radar) { $1 },
+    "airborne-radar": [
+      "altitude": "9 km", "orbit_radius": "30 km", "standoff": "50 km",
+    ].merging(radar) { $1 },
+    "observer-line": [
+      "radius": "40 km", "ceiling": "3 km", "delay": "30 s", "probability": "0.8",
+      "availability": "0.9", "fastest": "300 m/s",
+    ],
+    "air-defence": [
+      "engagement_range": "100 km", "ballistic_range": "40 km", "altitude_min": "50 m",
+      "altitude_max": "25 km", "reaction": "10 s", "interceptor_speed": "1000 m/s",
+      "look_time": "5 s", "sector": "120 deg",
+    ],
+    "alert": [
+      "decision": "60 s", "dissemination": "5 s", "latency": "5 s", "profile_delay": "10 s",
+      "behaviour_delay": "60 s", "region": "150 km", "cue_delay": "60 s",
+      "cue_availability": "50 %", "line": "10 km", "notice_delay": "10 s",
+      "takeoff_probability": "50 %", "takeoff_delay": "60 s", "all_clear": "600 s", "raids": "10",
+      "false_alarms": "5",
+    ],
+    "channel": ["coverage": "80 %", "delay": "10 s", "coverage_night": "60 %"],
+    "need": ["confirm": "20 s", "move": "30 s", "confirm_night": "40 s", "move_night": "60 s"],
+    "reported": [
+      "quasi-ballistic": "100 s", "reference_flight": "300 s", "one-way-drone": "600 s",
+      "cruise": "300 s", "aircraft": "300 s",
+    ],
+  ]
+}
