@@ -101,7 +101,7 @@ let package = Package(
       "StrategicTests",
       [
         "Strategic", "Vedette", "Warnings", "Theatre", "Scenarios", "Timelines", "Datasets",
-        "Kernels", "Quantities", "TestSupport",
+        "Kernels", "Quantities", "TestSupport", "VedetteCommand",
       ]),
     tests(
       "VedetteTests",

@@ -164,12 +164,7 @@ import Vedette
   private static func folder(_ log: String? = nil) throws -> URL {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("vedette-evidence-\(UUID().uuidString)")
-    for file in Island.watched([]) where log != nil || file.name != EvidenceLog.fileName {
-      let url = folder.appendingPathComponent(file.name)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: url)
-    }
+    try write(Island.watched([]).filter { $0.name != EvidenceLog.fileName }, to: folder)
     if let log { try Data(log.utf8).write(to: folder.appendingPathComponent(EvidenceLog.fileName)) }
     return folder
   }
@@ -275,10 +270,6 @@ import Vedette
 
   /// kill −9 while the program writes: what was there is there, and the next write goes on.
   @Test func aKilledWriterLosesNothing() throws {
-    let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent(".build/release/vedette")
-    try #require(FileManager.default.isExecutableFile(atPath: program.path))
     let old = "a1,2030-01-08,2030-01-09,ferry,Old,,,gazette,A,1,,,,2030-02-01"
     let folder = try Self.folder(Island.log([old]))
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -291,19 +282,15 @@ import Vedette
       ("observed,published,indicator,claim,feed,reliability,credibility\n" + more.joined()).utf8
     ).write(to: file)
     let log = folder.appendingPathComponent(EvidenceLog.fileName)
-    let writer = Process()
-    writer.executableURL = program
-    writer.arguments = ["evidence", "import", folder.path, file.path]
-    writer.standardOutput = FileHandle.nullDevice
-    try writer.run()
+    let writer = try Program().start(["evidence", "import", folder.path, file.path])
     // as soon as it has begun to write, wherever it is then
     func size() -> Int {
       (try? FileManager.default.attributesOfItem(atPath: log.path)[.size] as? Int) ?? 0
     }
-    while writer.isRunning && size() <= before.utf8.count {}
-    #expect(size() > before.utf8.count, "nothing was written before the end")
-    kill(writer.processIdentifier, SIGKILL)
-    writer.waitUntilExit()
+    let hasBegun = try writer.wait { size() > before.utf8.count }
+    writer.send(SIGKILL)
+    let outcome = try writer.finish()
+    #expect(hasBegun, "nothing was written before the end: \(outcome.errors)")
     #expect(try Self.text(folder).hasPrefix(before))
     let added = try EvidenceStore(folder: folder.path).add([Self.row], recorded: Self.today)
     let after = try Scenario(path: folder.path)
