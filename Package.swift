@@ -109,5 +109,7 @@ let package = Package(
         "Vedette", "Reports", "Warnings", "Tactical", "Theatre", "Datasets", "Scenarios",
         "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
       ], beside: ["Golden"]),
+    // runs the program, which is built before a test that depends on it
+    tests("CommandTests", ["VedetteCommand", "Scenarios", "TestSupport"]),
   ]
 )

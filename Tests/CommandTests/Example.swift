@@ -1,0 +1,111 @@
+import Foundation
+import Scenarios
+import TestSupport
+import Testing
+
+/// A run of one command that is quick and needs no data layer.
+struct Example: Sendable, CustomTestStringConvertible {
+  let command: String
+  /// What follows the command. Words in capitals stand for files: MERIDIA and CASES for what is
+  /// shipped, ISLAND for a scenario of its own, ROWS for rows to add to its log, OUT for a new folder.
+  let arguments: String
+  let code: Int32
+
+  private init(_ command: String, _ arguments: String, code: Int32 = 0) {
+    (self.command, self.arguments, self.code) = (command, arguments, code)
+  }
+
+  var testDescription: String { "vedette \(command) \(arguments)" }
+
+  /// One for each command with `--json`.
+  static let results = [
+    Example("brief", "MERIDIA --draws 4"),
+    Example("check", "MERIDIA"),
+    Example("warn", "MERIDIA --draws 4 --place lantern"),
+    Example("explain", "MERIDIA --draws 4 tactical/lantern/warning/spring/p05"),
+    Example("map floor", "MERIDIA --out OUT"),
+    Example("map coverage", "MERIDIA --out OUT --altitude 1km"),
+    Example("map warning", "ISLAND --out OUT"),
+    Example("cases", "CASES --scenario MERIDIA"),
+    Example("data list", ""),
+    // no layer is installed, which is a fault
+    Example("data verify", "", code: 65),
+    Example("measure flights", "--seconds 0.01"),
+    Example("indicators", "ISLAND --draws 4 --thinnings 0"),
+    Example(
+      "evidence add",
+      "ISLAND --indicator ferry --observed 2030-01-08 --published 2030-01-09 --claim Late "
+        + "--feed gazette --reliability A --credibility 1"),
+    Example("evidence import", "ISLAND ROWS"),
+    Example("evidence list", "ISLAND"),
+  ]
+
+  static let schema = Example("schema", "scenario")
+
+  /// Commands that print JSON whatever the options.
+  static let alwaysJson = [
+    schema,
+    Example("schema", "results"),
+    Example("measure marching", "--posts 50"),
+    Example("measure chain", "--states 2 --days 2"),
+  ]
+
+  /// Those of `results` that show progress.
+  static let slow = results.filter {
+    ["brief", "warn", "explain", "indicators"].contains($0.command)
+      || $0.command.hasPrefix("map ")
+  }
+
+  /// Runs it with further options; what it writes is removed.
+  func run(
+    _ options: String..., output: Program.Destination = .kept
+  ) throws -> Program.Outcome {
+    try withTemporaryFolder { folder in
+      let scenario = folder.appendingPathComponent("island")
+      try write(Self.island, to: scenario)
+      let rows = folder.appendingPathComponent("rows.csv")
+      try Data(Self.rows.utf8).write(to: rows)
+      let paths = [
+        "MERIDIA": Program.meridia, "CASES": Program.cases, "ISLAND": scenario.path,
+        "ROWS": rows.path, "OUT": folder.appendingPathComponent("out").path,
+      ]
+      let words = (command + " " + arguments).split(separator: " ").map(String.init)
+      return try Program().run(words.map { paths[$0] ?? $0 } + options, output: output)
+    }
+  }
+
+  private static let rows = """
+    observed,published,indicator,claim,feed,reliability,credibility
+    2030-01-09,2030-01-10,ferry,Another ferry,gazette,A,1
+
+    """
+
+  /// The watched island with a border of its own and with drones that fly low before and after, so that
+  /// every command has something to say and none has a warning.
+  private static var island: [TextFile] {
+    Island.watched(
+      ["a1,2030-01-08,2030-01-09,ferry,A ferry sails,,,gazette,A,1,,,,2030-02-01"],
+      [
+        "scenario.yaml": Island.scenario
+          .replacing("alert:\n", with: "alert:\n  net: tracks\n")
+          .replacing("far-brigade]\n  tense", with: "far-brigade, drones]\n  tense")
+          .replacing("{add: drones}", with: "{move: drones, to: spit}"),
+        "catalogue/arms.yaml": Island.catalogue.replacing(
+          "altitude: {law: choice, values: [100 m, 2000 m], weights: [1, 1]}",
+          with: "altitude: 100 m"),
+        "outlines.csv": """
+        country,ring,latitude,longitude
+        IS,0,41.2,11.0
+        IS,0,41.2,13.2
+        IS,0,43.6,13.2
+        IS,0,43.6,11.0
+
+        """,
+      ])
+  }
+}
+
+extension Program {
+  static var meridia: String { repository.appendingPathComponent("Scenarios/meridia").path }
+  static var cases: String { repository.appendingPathComponent("Cases").path }
+}
