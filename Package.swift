@@ -46,68 +46,84 @@ let package = Package(
     target("Quantities", []),
     target("Geodesy", ["Quantities", "CPROJ"]),
     // layer 2
+    target("Findings", ["Quantities"]),
     target("Datasets", ["Kernels", "Geodesy", "Quantities", "CZlib", "CNettle"], plain: false),
     target("Scenarios", ["Quantities", "Yams"]),
     target("Timelines", ["Kernels", "Quantities"]),
     // layer 3
     target(
-      "Theatre", ["Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
+      "Theatre",
+      ["Findings", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
     // layer 4
     target(
       "Tactical",
-      ["Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
-    target("Strategic", ["Theatre", "Scenarios", "Timelines", "Kernels", "Quantities"]),
-    target("Warnings", ["Timelines", "Quantities", "Kernels"]),
+      [
+        "Theatre", "Findings", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels",
+        "Quantities",
+      ]),
+    target(
+      "Strategic",
+      ["Theatre", "Findings", "Datasets", "Scenarios", "Timelines", "Kernels", "Quantities"]),
+    target("Warnings", ["Findings", "Timelines", "Quantities", "Kernels"]),
     // layer 5
     target(
       "Vedette",
       [
-        "Tactical", "Strategic", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
-        "Geodesy", "Kernels", "Quantities", "Yams",
+        "Tactical", "Strategic", "Warnings", "Theatre", "Findings", "Datasets", "Scenarios",
+        "Timelines", "Geodesy", "Kernels", "Quantities",
       ]),
     target(
       "Reports",
       [
-        "Warnings", "Theatre", "Scenarios", "Datasets", "Timelines", "Geodesy", "Kernels",
+        "Findings", "Theatre", "Scenarios", "Datasets", "Timelines", "Geodesy", "Kernels",
         "Quantities",
       ],
       plain: false),
     // layer 6
+    target(
+      "Validation",
+      [
+        "Vedette", "Tactical", "Warnings", "Theatre", "Datasets", "Scenarios", "Timelines",
+        "Geodesy", "Kernels", "Quantities", "Yams",
+      ]),
     .executableTarget(
       name: "VedetteCommand",
       dependencies: [
-        "Vedette", "Reports", "Strategic", "Warnings", "Theatre", "Datasets", "Scenarios",
-        "Timelines", "Geodesy", "Kernels", "Quantities",
+        "Vedette", "Validation", "Reports", "Tactical", "Strategic", "Warnings", "Findings",
+        "Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: [
+        "Reports", "Findings", "Theatre", "Scenarios", "Timelines", "Kernels", "Quantities",
+      ], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("KernelTests", ["Kernels", "Quantities", "Geodesy"]),
     tests("QuantityTests", ["Quantities"]),
     tests(
       "ScenarioTests", ["Scenarios", "Quantities", "Theatre", "Vedette", "TestSupport"]),
     tests("DatasetTests", ["Datasets", "Kernels", "Geodesy", "Quantities"]),
-    tests("WarningTests", ["Warnings", "Timelines", "Quantities", "Kernels"]),
+    tests("WarningTests", ["Warnings", "Findings", "Timelines", "Quantities", "Kernels"]),
     tests(
       "TacticalTests",
       [
-        "Tactical", "Warnings", "Theatre", "Datasets", "Scenarios", "Vedette", "Timelines",
-        "Geodesy", "Kernels", "Quantities", "TestSupport",
+        "Tactical", "Warnings", "Findings", "Theatre", "Datasets", "Scenarios", "Vedette",
+        "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
       ]),
     tests(
       "StrategicTests",
       [
-        "Strategic", "Vedette", "Warnings", "Theatre", "Scenarios", "Timelines", "Datasets",
-        "Kernels", "Quantities", "TestSupport", "VedetteCommand",
+        "Strategic", "Vedette", "Warnings", "Findings", "Theatre", "Scenarios", "Timelines",
+        "Datasets", "Kernels", "Quantities", "TestSupport", "VedetteCommand",
       ]),
     tests(
       "VedetteTests",
       [
-        "Vedette", "Reports", "Warnings", "Tactical", "Theatre", "Datasets", "Scenarios",
-        "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
+        "Vedette", "Validation", "Reports", "Warnings", "Tactical", "Findings", "Theatre",
+        "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
       ], beside: ["Golden"]),
     // runs the program, which is built before a test that depends on it
     tests("CommandTests", ["VedetteCommand", "Scenarios", "TestSupport"]),

@@ -24,7 +24,7 @@ public struct BallisticTable: Sendable {
   }
 
   /// What decides the bend of a draw.
-  public enum Mode: Sendable {
+  public enum Mode: Hashable, Sendable {
     case leastEnergy
     case apogee(low: Double, high: Double)
     /// Nodes reach from the elevation of least energy to that of the highest speed.

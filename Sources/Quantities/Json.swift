@@ -19,7 +19,8 @@ public indirect enum Json: Sendable {
     return out
   }
 
-  private func write(to out: inout String) {
+  /// Writes one line.
+  public func write(to out: inout String) {
     switch self {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"

@@ -71,17 +71,7 @@ public enum Limits {
       || meant.hasSuffix("y") && word == meant.dropLast() + "ies"
   }
 
-  /// What a figure may be about; anything else is our mistake.
-  private static let published = [
-    "warning", "flight", "mark-detected", "mark-firm", "mark-identified", "mark-localised",
-    "mark-alerted", "mark-arrived", "deciding-", "rests-on-", "trial", "shortfall", "notice",
-    "interception-chances", "alarm-hours", "alarms-in-vain", "worst-", "part-of-change",
-    "low-warning", "low-unalerted", "low-under-", "low-covered-",
-    "preparation.", "false-alarm.", "replay-",
-  ]
-
-  /// Whether a figure of this quantity may leave the program.
-  public static func mayPublish(_ quantity: some StringProtocol) -> Bool {
-    published.contains { quantity.hasPrefix($0) }
-  }
+  /// Whether figures of a quantity of this name may leave the program: it is not named for what we do not
+  /// model. That it is no angle, position or speed is a matter of its type (`FigureUnit`).
+  public static func mayPublish(_ quantity: String) -> Bool { refusal(quantity) == nil }
 }

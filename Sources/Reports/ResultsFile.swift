@@ -1,33 +1,44 @@
+public import Findings
 public import Quantities
-public import Warnings
 
 /// `results.json` and the CSV of figures.
 public enum ResultsFile {
   /// The whole of a run, one line a figure, input, claim and source.
   public static func json(_ results: Results) -> String {
     let sets = InputSets(results.figures)
+    let run = results.run
     var out = "{\n"
     func line(_ key: String, _ value: Json) { out += "\"\(key)\":\(value.text),\n" }
-    func list(_ key: String, _ items: [Json], last: Bool = false) {
-      out += "\"\(key)\":[\n" + items.map(\.text).joined(separator: ",\n")
+    func list<Items: Collection>(
+      _ key: String, _ items: Items, last: Bool = false, _ json: (Items.Element) -> Json
+    ) {
+      out += "\"\(key)\":[\n"
+      var isFirst = true
+      for item in items {
+        if !isFirst { out += ",\n" }
+        isFirst = false
+        json(item).write(to: &out)
+      }
       out += last ? "\n]\n" : "\n],\n"
     }
-    line("version", .string(results.version))
+    line("version", .string(run.version))
     line(
-      "scenario",
-      .object([("id", .string(results.scenario)), ("sha256", .string(results.scenarioHash))]))
-    line("seed", .string("\(results.seed)"))
-    line("replicates", .integer(results.replicates))
-    line("draws", .integer(results.draws))
-    list("data", results.data.map(data))
-    list("figures", results.figures.map { figure($0, sets) })
-    list("inputSets", sets.all.map { .array($0.map { .string($0.description) }) })
-    list("inputs", results.inputs.map(input))
-    list("claims", results.claims.map(claim))
-    list("sources", results.sources.map(source))
-    list("trials", results.trials.map(trial))
-    list("lowLevel", results.lowLevel.map { [lowLevel($0)] } ?? [])
-    list("strategic", results.strategic.map { [json($0)] } ?? [], last: true)
+      "scenario", .object([("id", .string(run.scenario)), ("sha256", .string(run.scenarioHash))]))
+    line("seed", .string("\(run.seed)"))
+    line("replicates", .integer(run.replicates))
+    line("draws", .integer(run.draws))
+    list("data", results.foundations.data, data)
+    list("figures", results.figures) { figure($0, sets) }
+    list("inputSets", sets.all) { .array($0.map { .string($0.description) }) }
+    list("inputs", results.foundations.inputs, input)
+    list("claims", results.foundations.claims, claim)
+    list("sources", results.foundations.sources, source)
+    let annexes = results.declared.flatMap(\.annexes)
+    list("trials", results.trials, last: annexes.isEmpty, trial)
+    for (index, kind) in annexes.enumerated() {
+      let found = results.annexes.filter { type(of: $0).key == kind.key }
+      list(kind.key, found, last: index == annexes.count - 1) { $0.json }
+    }
     return out + "}\n"
   }
 
@@ -36,12 +47,15 @@ public enum ResultsFile {
     var out = "rung,place,quantity,posture,statistic,value,low,high,unit,n\n"
     for figure in results.figures {
       let estimate = figure.estimate
-      let numbers = [estimate.value, estimate.low, estimate.high].map {
-        $0.map(Json.short) ?? ""
+      for part in figure.id.parts {
+        out += part
+        out += ","
       }
-      out += (figure.parts.map(String.init) + numbers + [figure.unit, "\(figure.draws)"])
-        .joined(separator: ",")
-      out += "\n"
+      for number in [estimate.value, estimate.low, estimate.high] {
+        if let number { out += Json.short(number) }
+        out += ","
+      }
+      out += "\(figure.unit),\(figure.draws)\n"
     }
     return out
   }
@@ -49,13 +63,26 @@ public enum ResultsFile {
   /// Figures share few sets of inputs; each set stands once.
   private struct InputSets {
     var all: [[Address]] = []
-    var index: [[Address]: Int] = [:]
+    private var index: [[Address]: Int] = [:]
+    /// Figures of one group share their array: found by where it stands.
+    private var byPlace: [UnsafePointer<Address>?: Int] = [:]
 
-    init(_ figures: [Figure]) {
-      for figure in figures where index[figure.inputs] == nil {
-        index[figure.inputs] = all.count
-        all.append(figure.inputs)
+    init(_ figures: FigureTable) {
+      for figure in figures {
+        let place = InputSets.place(figure.inputs)
+        guard byPlace[place] == nil else { continue }
+        if index[figure.inputs] == nil {
+          index[figure.inputs] = all.count
+          all.append(figure.inputs)
+        }
+        byPlace[place] = index[figure.inputs]!
       }
+    }
+
+    func number(of inputs: [Address]) -> Int { byPlace[InputSets.place(inputs)]! }
+
+    private static func place(_ inputs: [Address]) -> UnsafePointer<Address>? {
+      inputs.withUnsafeBufferPointer { $0.isEmpty ? nil : $0.baseAddress }
     }
   }
 
@@ -69,14 +96,14 @@ public enum ResultsFile {
 
   private static func figure(_ figure: Figure, _ sets: InputSets) -> Json {
     .object([
-      ("id", .string(figure.id)), ("value", Json(figure.estimate.value)),
+      ("id", .string(figure.id.description)), ("value", Json(figure.estimate.value)),
       ("low", Json(figure.estimate.low)), ("high", Json(figure.estimate.high)),
       ("unit", .string(figure.unit)), ("n", .integer(figure.draws)),
       (
         "absent",
         .object(figure.absent.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
       ),
-      ("inputs", .integer(sets.index[figure.inputs]!)),
+      ("inputs", .integer(sets.number(of: figure.inputs))),
     ])
   }
 
@@ -121,180 +148,114 @@ public enum ResultsFile {
     ])
   }
 
-  private static func lowLevel(_ low: Results.LowLevel) -> Json {
-    .object([
-      ("widthKilometres", .number(low.width)), ("smoothEarth", .bool(low.isSmooth)),
-      (
-        "hexagons",
-        .array(
-          low.hexagons.map { hex in
-            .object([
-              ("id", .string(hex.id)), ("country", .string(hex.country)),
-              ("people", .integer(hex.people)),
-              (
-                "corners",
-                .array(hex.corners.map { .array([.number($0.x), .number($0.y)]) })
-              ),
-            ])
-          })
-      ),
-      (
-        "maps",
-        .array(
-          low.maps.map { map in
-            .object([
-              ("posture", .string(map.posture)), ("class", .string(map.threat)),
-              ("variant", .string(map.variant)), ("minutes", .array(map.left.map(minutes))),
-            ])
-          })
-      ),
-      ("gaps", .object(low.gaps.map { ($0.threat, .string($0.words)) })),
-    ])
-  }
-
-  /// Whole minutes; −1 where the arrival comes before any alert, null where nothing reaches.
-  private static func minutes(_ left: Results.LowLevel.Left) -> Json {
-    switch left {
-    case .outOfReach: .null
-    case .unalerted: .integer(-1)
-    case .minutes(let minutes): .integer(minutes)
-    }
-  }
-
   private static func trial(_ trial: Results.Trial) -> Json {
     .object([
       ("id", .string(trial.id)), ("words", .string(trial.words)), ("saidBy", .string(trial.saidBy)),
-      ("source", Json(trial.source)), ("figure", .string(trial.figure)),
+      ("source", Json(trial.source)), ("figure", .string(trial.figure.description)),
       ("predicate", .string(trial.predicate)),
     ])
   }
 }
 
 extension ResultsFile {
-  /// The JSON Schema (2020-12) of `results.json`.
-  public static let schema: Json = .object([
-    ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-    ("title", .string("Vedette results.json")), ("type", .string("object")),
-    (
-      "required",
-      .array(properties.map { .string($0.0) })
-    ),
-    ("properties", .object(properties)), ("additionalProperties", .bool(false)),
-  ])
+  /// The JSON Schema (2020-12) of `results.json`, for what some rungs may find.
+  public static func schema(_ declared: [RungFindings]) -> Json {
+    let annexes = declared.flatMap(\.annexes).map { ($0.key, Json.list(of: $0.schema)) }
+    let all = properties + annexes
+    return .object([
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Vedette results.json")), ("type", .string("object")),
+      ("required", .array(all.map { .string($0.0) })),
+      ("properties", .object(all)), ("additionalProperties", .bool(false)),
+      ("$defs", .object(declared.flatMap(\.quantities).map(definition))),
+    ])
+  }
+
+  /// What a quantity is of, under its rung and name.
+  private static func definition(_ quantity: FigureQuantity) -> (String, Json) {
+    let told = (quantity.statistics + quantity.changes).reduce(into: [Statistic]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return (
+      "\(quantity.level.rawValue) \(quantity.name)",
+      .object([
+        ("description", .string(quantity.sentence)), ("unit", .string(quantity.unit.rawValue)),
+        (
+          "statistics",
+          .object(told.map { ($0.name, .string($0.sentence)) })
+        ),
+      ])
+    )
+  }
 
   private static let properties: [(String, Json)] = [
-    ("version", type("string")),
-    ("scenario", record([("id", type("string")), ("sha256", type("string"))])),
-    ("seed", type("string")), ("replicates", type("integer")), ("draws", type("integer")),
+    ("version", Json.type("string")),
+    ("scenario", Json.record([("id", Json.type("string")), ("sha256", Json.type("string"))])),
+    ("seed", Json.type("string")), ("replicates", Json.type("integer")), ("draws", Json.type("integer")),
     (
       "data",
-      list(
-        record(
-          ["layer", "version", "sha256", "licence", "attribution"].map { ($0, type("string")) }))
+      Json.list(of: 
+        Json.record(
+          ["layer", "version", "sha256", "licence", "attribution"].map { ($0, Json.type("string")) }))
     ),
     (
       "figures",
-      list(
-        record([
-          ("id", type("string")), ("value", nullable("number")), ("low", nullable("number")),
-          ("high", nullable("number")), ("unit", type("string")), ("n", type("integer")),
+      Json.list(of: 
+        Json.record([
+          ("id", Json.type("string")), ("value", Json.nullable("number")), ("low", Json.nullable("number")),
+          ("high", Json.nullable("number")), ("unit", Json.type("string")), ("n", Json.type("integer")),
           (
             "absent",
-            .object([("type", .string("object")), ("additionalProperties", type("integer"))])
+            .object([("type", .string("object")), ("additionalProperties", Json.type("integer"))])
           ),
-          ("inputs", type("integer")),
+          ("inputs", Json.type("integer")),
         ]))
     ),
-    ("inputSets", list(list(type("string")))),
+    ("inputSets", Json.list(of: Json.list(of: Json.type("string")))),
     (
       "inputs",
-      list(
-        record([
-          ("address", type("string")), ("kind", type("string")), ("unit", type("string")),
-          ("posture", nullable("string")),
+      Json.list(of: 
+        Json.record([
+          ("address", Json.type("string")), ("kind", Json.type("string")), ("unit", Json.type("string")),
+          ("posture", Json.nullable("string")),
           (
             "law",
-            list(
-              record([
-                ("weight", type("number")), ("low", type("number")), ("likely", type("number")),
-                ("high", type("number")), ("claim", nullable("string")),
+            Json.list(of: 
+              Json.record([
+                ("weight", Json.type("number")), ("low", Json.type("number")), ("likely", Json.type("number")),
+                ("high", Json.type("number")), ("claim", Json.nullable("string")),
               ]))
           ),
-          ("claims", list(type("string"))),
+          ("claims", Json.list(of: Json.type("string"))),
         ]))
     ),
     (
       "claims",
-      list(
-        record([
-          ("id", type("string")), ("address", type("string")), ("low", type("number")),
-          ("likely", type("number")), ("high", type("number")), ("source", nullable("string")),
-          ("spreadAssumed", type("boolean")), ("note", nullable("string")),
-          ("file", type("string")), ("line", type("integer")),
+      Json.list(of: 
+        Json.record([
+          ("id", Json.type("string")), ("address", Json.type("string")), ("low", Json.type("number")),
+          ("likely", Json.type("number")), ("high", Json.type("number")), ("source", Json.nullable("string")),
+          ("spreadAssumed", Json.type("boolean")), ("note", Json.nullable("string")),
+          ("file", Json.type("string")), ("line", Json.type("integer")),
         ]))
     ),
     (
       "sources",
-      list(
-        record([
-          ("id", type("string")), ("title", type("string")), ("publisher", type("string")),
-          ("date", nullable("string")), ("link", type("string")), ("grade", type("string")),
-          ("origin", nullable("string")), ("maker", type("boolean")),
+      Json.list(of: 
+        Json.record([
+          ("id", Json.type("string")), ("title", Json.type("string")), ("publisher", Json.type("string")),
+          ("date", Json.nullable("string")), ("link", Json.type("string")), ("grade", Json.type("string")),
+          ("origin", Json.nullable("string")), ("maker", Json.type("boolean")),
         ]))
     ),
     (
       "trials",
-      list(
-        record([
-          ("id", type("string")), ("words", type("string")), ("saidBy", type("string")),
-          ("source", nullable("string")), ("figure", type("string")),
-          ("predicate", type("string")),
+      Json.list(of: 
+        Json.record([
+          ("id", Json.type("string")), ("words", Json.type("string")), ("saidBy", Json.type("string")),
+          ("source", Json.nullable("string")), ("figure", Json.type("string")),
+          ("predicate", Json.type("string")),
         ]))
     ),
-    (
-      "lowLevel",
-      list(
-        record([
-          ("widthKilometres", type("number")), ("smoothEarth", type("boolean")),
-          (
-            "hexagons",
-            list(
-              record([
-                ("id", type("string")), ("country", type("string")), ("people", type("integer")),
-                ("corners", list(list(type("number")))),
-              ]))
-          ),
-          (
-            "maps",
-            list(
-              record([
-                ("posture", type("string")), ("class", type("string")),
-                ("variant", type("string")), ("minutes", list(nullable("integer"))),
-              ]))
-          ),
-          (
-            "gaps",
-            .object([("type", .string("object")), ("additionalProperties", type("string"))])
-          ),
-        ]))
-    ),
-    ("strategic", list(strategicSchema)),
   ]
-
-  static func type(_ name: String) -> Json { .object([("type", .string(name))]) }
-
-  static func nullable(_ name: String) -> Json {
-    .object([("type", .array([.string(name), .string("null")]))])
-  }
-
-  static func list(_ items: Json) -> Json {
-    .object([("type", .string("array")), ("items", items)])
-  }
-
-  static func record(_ members: [(String, Json)]) -> Json {
-    .object([
-      ("type", .string("object")), ("properties", .object(members)),
-      ("required", .array(members.map { .string($0.0) })), ("additionalProperties", .bool(false)),
-    ])
-  }
 }

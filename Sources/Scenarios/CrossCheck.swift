@@ -161,9 +161,9 @@ struct CrossCheck {
     for trial in document.trials where !trials.insert(trial.id).inserted {
       report(trial.span, "trial '\(trial.id)' stands twice")
     }
-    var pairs: Set<String> = []
+    var pairs: Set<[String]> = []
     for question in document.questions
-    where !pairs.insert("\(question.before.value)~\(question.after.value)").inserted {
+    where !pairs.insert([question.before.value, question.after.value]).inserted {
       report(
         question.before.span,
         "'\(question.before.value)' to '\(question.after.value)' is asked twice")

@@ -96,6 +96,8 @@ public struct Document: Sendable {
   public struct Trial: Identifiable, Sendable {
     public let id, words, saidBy: String
     public let source: String?
+    /// The rung that it speaks of.
+    public var level: Level { .tactical }
     /// `warning` or `flight`.
     public let quantity: String
     /// Threat class, formation or nil for all.

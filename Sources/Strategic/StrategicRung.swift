@@ -34,7 +34,8 @@ public struct StrategicRung: Rung {
     exposures = StrategicRung.purposes.map {
       Exposure(
         level: .strategic, threat: Address("indicator", "purpose", $0.name),
-        place: Address("place", StrategicRung.region))
+        place: Address("place", StrategicRung.region), threatID: $0.name,
+        placeID: StrategicRung.region, group: $0.name)
     }
   }
 
@@ -48,7 +49,7 @@ public struct StrategicRung: Rung {
     return inputs.declared.indices.filter { !other.contains(inputs.declared[$0].address) }
   }
 
-  public func circumstance(of exposure: Int) -> String { exposures[exposure].id }
+  public func identity(of exposure: Int) -> Exposure { exposures[exposure] }
 
   /// The analysts of these draws.
   public struct World: Sendable {

@@ -38,12 +38,26 @@ struct Engagement {
   let candidates: [Candidate]
   /// Batteries that may meet it.
   let batteries: [Int]
+  /// Whether chances to meet it are counted: the scenario has batteries that may serve the place.
+  let countsMeetings: Bool
+  /// Distances from the place to its country's places, ascending, m.
+  let neighbours: [Double]
+}
 
-  /// The same geometry under other numbers of launcher, person and net.
-  func taken(launcher: Int, person: Int, load: Int, net: Net) -> Engagement {
-    Engagement(
-      exposure: exposure, launcher: launcher, person: person, load: load, net: net,
-      target: target, scale: scale, course: course, inside: inside, atWar: atWar, table: table,
-      beyond: beyond, candidates: candidates, batteries: batteries)
+/// Everything that the marks of an exposure depend on beside its inputs; what is fixed for a theatre and its
+/// environment (places, borders, rules, terrain) needs no mention.
+public struct TacticalIdentity: Hashable, Sendable {
+  struct Radar: Hashable {
+    let site: String
+    /// Hostile batteries that it keeps clear of.
+    let keepouts: [String]
   }
+
+  let formation, place, site, system: String
+  let area: Length
+  /// What the table of ballistic flights is shot with.
+  let shot: BallisticKind.Shot?
+  /// In the order in which they are followed.
+  let radars: [Radar]
+  let observers, batteries: [String]
 }

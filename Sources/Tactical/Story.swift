@@ -59,8 +59,7 @@ extension TacticalRung {
     guard let allClear = load.allClear else { return }
     let cleared = arrived + story.launcher.salvo.length(draws, group) + draws[allClear, group]
     block.set(.cleared, group, to: cleared, where: reaches, otherwise: .outOfReach)
-    let near = neighbours[story.engagement.exposure.place]!
-    guard let alarms = load.alarms(near, draws, group) else { return }
+    guard let alarms = load.alarms(story.engagement.neighbours, draws, group) else { return }
     block.set(.alarms, group, to: alarms.all)
     block.set(.alarmsInVain, group, to: alarms.vain)
   }

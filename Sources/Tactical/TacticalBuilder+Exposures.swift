@@ -8,73 +8,47 @@ internal import Timelines
 /// Which threats meet which places, and what may see and meet them on the way.
 extension TacticalBuilder {
   func engagement(
-    _ index: Int, _ place: Theatre.Place, net: Engagement.Net, person: Int, load: Int
+    _ index: Int, _ place: Theatre.Place, net: Engagement.Net, person: Int, load: Int,
+    countsMeetings: Bool
   ) -> Engagement {
     let launcher = launchers[index]
-    let exposure = Exposure(
-      level: .tactical, threat: launcher.force.address, place: place.address)
-    let known = engagementsKnown.all[exposure]
-    if let known, engagementsKnown.sensorsToo {
-      return known.taken(launcher: index, person: person, load: load, net: net)
-    }
-    let start = launcher.site.position
-    let (length, _) = Geodesic.inverse(from: start, to: place.position)
-    let geodesic = length.metres
-    let chord = start.direction - place.position.direction
-    let half = (chord * chord).sum().squareRoot() / 2
-    let arc = LaneMath.angle(versine: Lanes(repeating: 2 * half * half))[0]
-    let middle = Geodesic.line(from: start, to: place.position, count: 2)[1]
-    let course = Geodesic.inverse(from: middle, to: place.position).azimuth.radians
-    let (sine, cosine) = sineAndCosine(course)
+    let pair = survey.pair(launcher.site, place)
     let farthest = declare.inputs.declared[
       declare.inputs.column(of: Address("catalogue", launcher.force.system, "range"))!
     ].law.range.upperBound
-    let nearest = geodesic - launcher.force.area.metres
+    let nearest = pair.length - launcher.force.area.metres
     let beyond = nearest > 1.01 * farthest ? nearest - farthest : nil
-    var inside: Double?
-    if let known {
-      inside = known.inside
-    } else if !launcher.isBallistic, beyond == nil {
-      inside = environment.entry(from: start, to: place.position).map { (1 - $0) * geodesic }
-    }
     var table: BallisticTable?
-    if let known {
-      table = known.table
-    } else if case .ballistic(let kind) = launcher.kind, beyond == nil {
-      table = kind.table(from: start, area: launcher.force.area, to: place.position)
+    if case .ballistic(let kind) = launcher.kind, beyond == nil {
+      table = survey.table(kind, from: launcher.site, area: launcher.force.area, to: place)
     }
     return Engagement(
-      exposure: exposure, launcher: index, person: person, load: load, net: net,
-      target: GreatCircle.Direction(place.position.direction),
-      scale: arc > 1e-6 ? geodesic / arc : Radar.earthRadius, course: (sine, cosine),
-      inside: inside, atWar: theatre.chain(of: place.country).rules == .war, table: table,
-      beyond: beyond,
-      candidates: beyond == nil ? candidates(from: start, to: place, launcher) : [],
-      batteries: beyond == nil ? batteries(from: start, to: place, launcher) : [])
-  }
-
-  /// Whether a site of one country tells or protects a place of another.
-  func serves(_ site: Theatre.Site, _ place: Theatre.Place) -> Bool {
-    site.country == place.country
-      || theatre.alliance.contains(place.country) && theatre.alliance.contains(site.country)
+      exposure: Exposure(
+        level: .tactical, threat: launcher.force.address, place: place.address,
+        threatID: launcher.force.id, placeID: place.id, group: launcher.name),
+      launcher: index, person: person, load: load, net: net, target: pair.target,
+      scale: pair.scale, course: pair.course,
+      inside: launcher.isBallistic || beyond != nil ? nil : survey.inside(launcher.site, place),
+      atWar: theatre.chain(of: place.country).rules == .war, table: table, beyond: beyond,
+      candidates: beyond == nil ? candidates(to: place, launcher, pair) : [],
+      batteries: beyond == nil ? batteries(to: place, launcher, pair) : [],
+      countsMeetings: countsMeetings, neighbours: survey.neighbours(of: place))
   }
 
   /// Sensors from which the track is ever within the gates and over the farthest horizon, nearest to
   /// the launch first.
   private func candidates(
-    from start: Position, to place: Theatre.Place, _ launcher: Launcher
+    to place: Theatre.Place, _ launcher: Launcher, _ pair: TacticalSurvey.Pair
   ) -> [Engagement.Candidate] {
-    let line = Geodesic.line(from: start, to: place.position, count: 24).map(\.direction)
-    let spacing = Geodesic.distance(from: start, to: place.position).metres / 40
     var found: [(distance: Double, candidate: Engagement.Candidate)] = []
     func consider(
       _ site: Theatre.Site, reach: Double, processes: [String]?,
       _ candidate: Engagement.Candidate
     ) {
-      guard serves(site, place), processes?.contains(launcher.name) ?? true else { return }
-      let distances = TacticalBuilder.distances(from: site.position, to: line)
-      if distances.min()! <= reach + spacing + launcher.force.area.metres {
-        found.append((distances[0], candidate))
+      guard survey.serves(site, place), processes?.contains(launcher.name) ?? true else { return }
+      let approach = survey.approach(of: site, to: launcher.site, place)
+      if approach.nearest <= reach + pair.spacing + launcher.force.area.metres {
+        found.append((approach.atLaunch, candidate))
       }
     }
     for (index, radar) in radars.enumerated() {
@@ -98,30 +72,17 @@ extension TacticalBuilder {
     return found.sorted { $0.distance < $1.distance }.map(\.candidate)
   }
 
-  /// Chords, never longer than the geodesic by more than half a percent: what screens, screens wide.
-  private static func distances(
-    from site: Position, to line: [SIMD3<Double>]
-  ) -> [Double] {
-    let here = site.direction
-    return line.map { point in
-      let chord = point - here
-      return 0.995 * Radar.earthRadius * (chord * chord).sum().squareRoot()
-    }
-  }
-
   private func batteries(
-    from start: Position, to place: Theatre.Place, _ launcher: Launcher
+    to place: Theatre.Place, _ launcher: Launcher, _ pair: TacticalSurvey.Pair
   ) -> [Int] {
-    let line = Geodesic.line(from: start, to: place.position, count: 24).map(\.direction)
-    let spacing = Geodesic.distance(from: start, to: place.position).metres / 40
-    return batteries.indices.filter { index in
+    batteries.indices.filter { index in
       let battery = batteries[index]
-      guard serves(battery.site, place),
+      guard survey.serves(battery.site, place),
         !launcher.isBallistic || battery.kind.ballisticRange != nil
       else { return false }
-      let nearest = TacticalBuilder.distances(from: battery.site.position, to: line).min()!
+      let nearest = survey.approach(of: battery.site, to: launcher.site, place).nearest
       let reach = battery.kind.farthest(ballistic: launcher.isBallistic)
-      return nearest <= reach + spacing + launcher.force.area.metres
+      return nearest <= reach + pair.spacing + launcher.force.area.metres
     }
   }
 }

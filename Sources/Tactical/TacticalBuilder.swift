@@ -12,9 +12,11 @@ struct TacticalBuilder {
     Address("atmosphere", "wind_east"), Address("atmosphere", "wind_north"),
   ]
 
+  let survey: TacticalSurvey
   let theatre: Theatre
   let posture: Theatre.Posture
-  let environment: Environment
+  /// The places that are asked for.
+  let places: [Theatre.Place]
   var declare: Declarations
   var launchers: [Launcher] = []
   var radars: [RadarSite] = []
@@ -25,8 +27,6 @@ struct TacticalBuilder {
   var people: [Person] = []
   var nets: [ReportedNet] = []
   var engagements: [Engagement] = []
-  /// Distances from each place to all of its country's places, ascending, m.
-  var neighbours: [Address: [Double]] = [:]
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
   private var addresses = (
@@ -34,18 +34,9 @@ struct TacticalBuilder {
     chains: [[Address]](), loads: [[Address]](), people: [[Address]](), nets: [[Address]]()
   )
 
-  /// What another rung has worked out already.
-  private let radarsKnown: [String: RadarSite]
-  let knownRung: TacticalRung?
-  var engagementsKnown: (all: [Exposure: Engagement], sensorsToo: Bool) = ([:], false)
-
-  init(
-    theatre: Theatre, posture: Theatre.Posture, environment: Environment, like: TacticalRung?
-  ) {
-    (self.theatre, self.posture, self.environment) = (theatre, posture, environment)
-    radarsKnown = Dictionary(
-      uniqueKeysWithValues: (like?.radars ?? []).map { ($0.site.id, $0) })
-    knownRung = like
+  init(_ survey: TacticalSurvey, posture: Theatre.Posture, places: Set<String>?) {
+    (self.survey, theatre, self.posture) = (survey, survey.theatre, posture)
+    self.places = theatre.places.filter { places?.contains($0.id) ?? true }
     var declare = Declarations(theatre: theatre, posture: posture)
     weather = declare.own(
       TacticalBuilder.weatherAddress, Law(.chance, .uniform(low: 0, high: 1)))
@@ -68,17 +59,14 @@ struct TacticalBuilder {
     let chainOf = makeChains()
     let personOf = makePeople()
     let loadOf = makeLoads()
-    makeNeighbours()
-    engagementsKnown =
-      knownRung?.shared(
-        with: posture, radars: radars.map(\.site.id), observers: observers.map(\.site.id),
-        batteries: batteries.map(\.site.id)) ?? ([:], false)
+    let countsMeetings = Dictionary(
+      uniqueKeysWithValues: chainOf.keys.map { ($0, survey.hasBatteries($0)) })
     for launcher in launchers.indices {
-      for place in theatre.places {
+      for place in places {
         engagements.append(
           engagement(
             launcher, place, net: chainOf[place.country]!, person: personOf[place.settlement]!,
-            load: loadOf[place.country]!))
+            load: loadOf[place.country]!, countsMeetings: countsMeetings[place.country]!))
       }
     }
   }
@@ -135,14 +123,13 @@ struct TacticalBuilder {
       switch system.kind {
       case RadarKind.ground.name, RadarKind.airborne.name:
         // a radar that tells none of the places has no part in their warning
-        guard theatre.places.contains(where: { serves(site, $0) }) else { continue }
+        guard survey.servesAny(site) else { continue }
         let kind = kinds[system.id] ?? declare.recording { RadarKind(&$0, system: system) }
         kinds[system.id] = kind
         let clear = system.kind == RadarKind.airborne.name ? keepouts(hostile, from: site) : []
         let radar = declare.recording {
           RadarSite(
-            &$0, site: site, kind: kind.0, environment: environment, keepouts: clear.map(\.0),
-            known: radarsKnown[site.id])
+            &$0, site: site, kind: kind.0, keepouts: clear.map(\.0), survey: survey)
         }
         radars.append(radar.piece)
         addresses.radars.append(kind.1 + radar.addresses + clear.map(\.1))
@@ -221,15 +208,5 @@ struct TacticalBuilder {
       addresses.people.append(made.addresses)
     }
     return result
-  }
-
-  private mutating func makeNeighbours() {
-    for (_, places) in Dictionary(grouping: theatre.places, by: \.country) {
-      for place in places {
-        neighbours[place.address] = places.map {
-          Geodesic.distance(from: place.position, to: $0.position).metres
-        }.sorted()
-      }
-    }
   }
 }

@@ -24,25 +24,16 @@ public struct TacticalRung: Rung {
   let loads: [AlarmLoad]
   let people: [Person]
   let nets: [ReportedNet]
-  let neighbours: [Address: [Double]]
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
   private let dependencies: [[Int]]
-  private var circumstances: [String] = []
 
-  private let posture: Theatre.Posture
-
-  /// Builds every exposure of every threat of the posture against every place.
-  ///
-  /// - Parameter like: a rung of the same theatre and environment, whose geometry is taken over
-  ///   where it is the same.
+  /// Builds every exposure of every threat of a posture against the places that are asked for; nil asks for
+  /// all.
   public init(
-    theatre: Theatre, posture: Theatre.Posture, environment: Environment,
-    like: TacticalRung? = nil
+    _ survey: TacticalSurvey, posture: Theatre.Posture, places: Set<String>? = nil
   ) {
-    self.posture = posture
-    var builder = TacticalBuilder(
-      theatre: theatre, posture: posture, environment: environment, like: like)
+    var builder = TacticalBuilder(survey, posture: posture, places: places)
     builder.build()
     inputs = builder.declare.inputs
     exposures = builder.engagements.map(\.exposure)
@@ -51,10 +42,9 @@ public struct TacticalRung: Rung {
     batteries = builder.batteries
     rules = builder.radars.map(\.kind.rule)
     (chains, loads, people) = (builder.chains, builder.loads, builder.people)
-    (nets, neighbours) = (builder.nets, builder.neighbours)
+    nets = builder.nets
     (weather, wind) = (builder.weather, builder.wind)
     dependencies = builder.dependencies()
-    circumstances = engagements.map(describe)
   }
 
   /// Launch from six points on the edge of the area, everything else that the other side chooses at
@@ -74,44 +64,30 @@ public struct TacticalRung: Rung {
   /// By how much a place is out of reach in every draw, m; nil where it may be reached.
   public func beyond(_ exposure: Int) -> Double? { engagements[exposure].beyond }
 
-  /// Engagements by formation and place, for a rung under the same laws, and whether sensors and
-  /// batteries of the defended side are the same too.
-  func shared(
-    with other: Theatre.Posture, radars: [String], observers: [String], batteries: [String]
-  ) -> (all: [Exposure: Engagement], sensorsToo: Bool) {
-    guard posture.physicalLaws == other.physicalLaws else { return ([:], false) }
-    let same =
-      self.radars.map(\.site.id) == radars && self.observers.map(\.site.id) == observers
-      && self.batteries.map(\.site.id) == batteries
-    let forces = Dictionary(uniqueKeysWithValues: other.forces.map { ($0.id, $0) })
-    let known = engagements.filter {
-      let force = launchers[$0.launcher].force
-      return forces[force.id] == force
-    }
-    return (Dictionary(uniqueKeysWithValues: known.map { ($0.exposure, $0) }), same)
-  }
-
   /// Whether listeners or watchers tell of threats.
   public var hasObservers: Bool { !observers.isEmpty }
 
   public func columns(of exposure: Int) -> [Int] { dependencies[exposure] }
 
-  public func circumstance(of exposure: Int) -> String { circumstances[exposure] }
-
-  private func describe(_ engagement: Engagement) -> String {
+  public func identity(of exposure: Int) -> TacticalIdentity {
+    let engagement = engagements[exposure]
     let launcher = launchers[engagement.launcher]
-    let seen = engagement.candidates.map { candidate in
+    var (seeing, hearing) = ([TacticalIdentity.Radar](), [String]())
+    for candidate in engagement.candidates {
       switch candidate {
       case .radar(let index):
-        "\(radars[index].site.id) \(radars[index].threats.map { "\($0.name) \($0.east) \($0.north)" })"
-      case .observers(let index): observers[index].site.id
+        seeing.append(
+          .init(site: radars[index].site.id, keepouts: radars[index].threats.map(\.name)))
+      case .observers(let index): hearing.append(observers[index].site.id)
       }
     }
-    var shot = ""
-    if case .ballistic(let kind) = launcher.kind { shot = kind.circumstance }
-    return "\(engagement.exposure.id) from \(launcher.site.id) ± \(launcher.force.area) by "
-      + "\(launcher.force.system) \(shot), seen by \(seen), met by "
-      + "\(engagement.batteries.map { batteries[$0].site.id }), \(engagement.atWar)"
+    var shot: BallisticKind.Shot?
+    if case .ballistic(let kind) = launcher.kind { shot = kind.shot }
+    return TacticalIdentity(
+      formation: engagement.exposure.threatID, place: engagement.exposure.placeID,
+      site: launcher.site.id, system: launcher.force.system, area: launcher.force.area,
+      shot: shot, radars: seeing, observers: hearing,
+      batteries: engagement.batteries.map { batteries[$0].site.id })
   }
 
   /// What all exposures share in these draws, four lanes a group.
@@ -146,6 +122,9 @@ public struct TacticalRung: Rung {
     let engagement = engagements[exposure]
     let launcher = launchers[engagement.launcher]
     for group in 0..<draws.groups {
+      if !engagement.countsMeetings {
+        block.set(.opportunities, group, to: Lanes(repeating: -1))
+      }
       if let beyond = engagement.beyond {
         outOfReach(by: Lanes(repeating: beyond), group, &block)
         continue

@@ -1,9 +1,12 @@
+public import Quantities
+
 /// Places that are told of together.
 extension Theatre {
   /// A country, or a district with several places.
   public struct Region: Identifiable, Hashable, Sendable {
-    /// `country-pl`, or `district-of-` and its most populous place.
-    public let id: String
+    /// What figures of it are about: a country, or a district by its most populous place.
+    public let subject: FigureSubject
+    public var id: String { subject.word }
     public let name: String
     public let country: String
     public let isCountry: Bool
@@ -20,11 +23,11 @@ extension Theatre {
         .filter { $0.value.count > 1 && $0.value.count < all.count }
         .map { name, places in
           Region(
-            id: "district-of-\(places[0].id)", name: name, country: country, isCountry: false,
+            subject: .district(places[0].id), name: name, country: country, isCountry: false,
             places: places)
         }
       let whole = Region(
-        id: "country-\(country.lowercased())", name: country, country: country, isCountry: true,
+        subject: .country(country), name: country, country: country, isCountry: true,
         places: all)
       return [whole] + districts.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }

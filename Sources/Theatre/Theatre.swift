@@ -11,6 +11,8 @@ public struct Theatre: Sendable {
     public let population: Int
     public let source: String
     public var address: Address { Address("place", id) }
+    /// What figures of it are about.
+    public var subject: FigureSubject { .place(id) }
   }
 
   /// A town-level location, perhaps with a sensor.
@@ -104,7 +106,7 @@ public struct Theatre: Sendable {
   private let chains: [String: Chain]
   private let written: [Document.Posture]
   let formations: [Document.Formation]
-  private let drafts: [String: PostureDraft]
+  let drafts: [String: PostureDraft]
 
   public init(_ document: Document) {
     title = document.title
@@ -145,9 +147,15 @@ public struct Theatre: Sendable {
     var drafts: [String: PostureDraft] = [:]
     for written in document.postures {
       var draft = written.from.flatMap { drafts[$0.value] } ?? PostureDraft()
-      draft.apply(written, formations: document.formations, bibliography: bibliography)
+      for name in written.present { draft.add(name.value, document.formations) }
+      for edit in written.edits {
+        draft.apply(Edit(edit, bibliography), formations: document.formations)
+      }
       drafts[written.id] = draft
-      postures.append(draft.posture(written, formations: document.formations, sites: sites))
+      postures.append(
+        draft.posture(
+          id: written.id, title: written.title, asOf: written.asOf,
+          formations: document.formations, sites: sites))
     }
     self.postures = postures
     self.drafts = drafts
@@ -204,10 +212,12 @@ public struct Theatre: Sendable {
     for (edit, part) in change.edits where parts.contains(part) {
       // what is moved may not have come with these parts
       if case .move(let name, _) = edit, draft.stands[name.value] == nil { continue }
-      draft.apply(edit, formations: formations, bibliography: bibliography)
+      draft.apply(Edit(edit, bibliography), formations: formations)
     }
     let earlier = written.first { $0.id == change.before }!
-    return draft.posture(earlier, formations: formations, sites: sites)
+    return draft.posture(
+      id: earlier.id, title: earlier.title, asOf: earlier.asOf, formations: formations,
+      sites: sites)
   }
 
   /// The question a briefing leads with: the last one that starts where the first one starts.
@@ -252,73 +262,10 @@ public struct Theatre: Sendable {
   }
 }
 
-/// A posture while its edits are applied.
-private struct PostureDraft: Sendable {
-  /// Where each present formation stands.
-  var stands: [String: String] = [:]
-  var sensors: Set<String> = []
-  var laws: [Address: Law] = [:]
-
-  mutating func apply(
-    _ written: Document.Posture, formations: [Document.Formation], bibliography: Bibliography
-  ) {
-    for name in written.present { add(name.value, formations) }
-    for edit in written.edits { apply(edit, formations: formations, bibliography: bibliography) }
-  }
-
-  private mutating func add(_ id: String, _ formations: [Document.Formation]) {
-    if let formation = formations.first(where: { $0.id == id }) {
-      stands[id] = formation.site
-    } else {
-      sensors.insert(id)
-    }
-  }
-
-  mutating func apply(
-    _ edit: Document.Edit, formations: [Document.Formation], bibliography: Bibliography
-  ) {
-    switch edit {
-    case .add(let name), .on(let name): add(name.value, formations)
-    case .remove(let name), .off(let name):
-      stands[name.value] = nil
-      sensors.remove(name.value)
-    case .move(let name, let target): stands[name.value] = target.value
-    case .set(let address, let claims):
-      laws[address.value] = bibliography.law(of: address.value, claims: claims)
-    }
-  }
-
-  func posture(
-    _ written: Document.Posture, formations: [Document.Formation], sites: [String: Theatre.Site]
-  ) -> Theatre.Posture {
-    let forces = formations.filter { stands[$0.id] != nil }.map { formation in
-      let site = sites[stands[formation.id]!]!
-      return Theatre.Force(
-        id: formation.id, name: formation.name, country: formation.country,
-        system: formation.system, site: site.id, area: .metres(formation.area) + site.precision,
-        source: formation.source)
-    }
-    return Theatre.Posture(
-      id: written.id, title: written.title, asOf: written.asOf,
-      forces: forces.sorted { $0.id < $1.id }, sensors: sensors.sorted(), laws: laws)
-  }
-}
-
-extension Document.Edit {
-  /// Whether it sets what is drawn of an indicator.
-  var isOfIndicators: Bool {
-    if case .set(let address, _) = self { address.value.isOfIndicators } else { false }
-  }
-
-  /// The edit as a reader sees it.
-  var words: String {
-    switch self {
-    case .add(let name): "add \(name.value)"
-    case .remove(let name): "remove \(name.value)"
-    case .move(let name, let target): "move \(name.value) to \(target.value)"
-    case .on(let name): "on \(name.value)"
-    case .off(let name): "off \(name.value)"
-    case .set(let address, _): "set \(address.value)"
-    }
+extension Document.Trial {
+  /// Whether it is about a place: by its id, its country, or because it names none.
+  public func concerns(_ place: Theatre.Place) -> Bool {
+    let names = places.map(\.value)
+    return names.isEmpty || names.contains(place.id) || names.contains(place.country)
   }
 }

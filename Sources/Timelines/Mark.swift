@@ -51,7 +51,8 @@ public enum Absence: UInt8, CaseIterable, Sendable {
 public enum Measure: UInt8, CaseIterable, Sendable {
   /// Metres by which the place is out of reach.
   case shortfall
-  /// Chances to intercept, one after the other, as far as geometry and reaction go.
+  /// Chances to intercept, one after the other, as far as geometry and reaction go; −1 where they are not
+  /// counted.
   case opportunities
   /// Alarms a person of the place hears in a month, and those of them that were for somewhere else.
   case alarms, alarmsInVain

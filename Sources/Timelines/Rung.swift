@@ -6,17 +6,21 @@ public import Quantities
 public protocol Rung: Sendable {
   /// What all exposures share in these draws: weather, sensors up, alert delays.
   associatedtype World: Sendable
+  /// What the marks of an exposure depend on beside its inputs.
+  associatedtype Identity: Hashable & Sendable
   var level: Level { get }
   var inputs: Inputs { get }
   var exposures: [Exposure] { get }
   /// Columns of the inputs that the marks of one exposure depend on; what `explain` follows.
   func columns(of exposure: Int) -> [Int]
-  /// What else they depend on: two exposures of two postures with one circumstance and the same
-  /// inputs have equal marks, and are marked once.
-  func circumstance(of exposure: Int) -> String
-  /// Corners of what the other side may choose; the worst case is the least over all of them.
+  /// Everything that `mark` reads of an exposure beside its inputs: two exposures of two postures with equal
+  /// identities and the same inputs have equal marks, and are marked once.
+  func identity(of exposure: Int) -> Identity
+  /// By how much an exposure is out of reach in every draw, m; nil where some draw may reach.
+  func beyond(_ exposure: Int) -> Double?
+  /// Number of extreme choices of the other side; the worst case is the least warning over them.
   var choices: Int { get }
-  /// The uniform that one of these corners gives an input; nil leaves it to the draw.
+  /// The uniform that such a choice gives an input; nil leaves it to the draw.
   func choice(_ index: Int, column: Int) -> Double?
   func world(under draws: DrawBlock) -> World
   func mark(
@@ -24,6 +28,14 @@ public protocol Rung: Sendable {
 }
 
 extension Rung {
+  public func beyond(_ exposure: Int) -> Double? { nil }
   public var choices: Int { 1 }
   public func choice(_ index: Int, column: Int) -> Double? { nil }
+
+  /// Exposures that some draw reaches; where none does, the one that comes nearest.
+  public func thatReach(_ exposures: [Int]) -> [Int] {
+    let some = exposures.filter { beyond($0) == nil }
+    guard some.isEmpty else { return some }
+    return exposures.min { beyond($0)! < beyond($1)! }.map { [$0] } ?? []
+  }
 }

@@ -1,21 +1,21 @@
-internal import Quantities
-public import Warnings
+public import Findings
+public import Quantities
 
 /// A figure followed back to its inputs, claims and sources.
 public struct Explanation: Sendable {
   public let lines: [String]
 
-  /// Nil when the results have no such figure; then `suggestions` helps.
+  /// Nil when the results have no such figure.
   public init?(_ id: String, in results: Results) {
     guard let figure = results.figure(id) else { return nil }
     var lines = ["\(figure.id)", "  \(Explanation.value(figure)), over \(figure.draws) draws"]
     for (reason, count) in figure.absent.sorted(by: { $0.key < $1.key }) {
       lines.append("  left out: \(count) draws \(reason)")
     }
-    let claims = Dictionary(results.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    let sources = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0) })
-    let postures = figure.parts[3].split(separator: "~").map(String.init)
-    let inputs = Dictionary(grouping: results.inputs, by: \.address)
+    let claims = Dictionary(results.foundations.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let sources = Dictionary(uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0) })
+    let postures = figure.id.setting.postures
+    let inputs = Dictionary(grouping: results.foundations.inputs, by: \.address)
     for input in figure.inputs.flatMap({ Explanation.laws(inputs[$0] ?? [], under: postures) }) {
       let place = input.posture.map { ", set by \($0)" } ?? ""
       lines.append("  \(input.address) (\(input.law.kind.rawValue)\(place))")
@@ -28,8 +28,8 @@ public struct Explanation: Sendable {
 
   /// The rows of the log that a replay rests on.
   private static func rows(_ figure: Figure, in results: Results) -> [String] {
-    guard figure.parts[0] == "strategic",
-      let episode = results.strategic?.episodes.first(where: { $0.id == figure.parts[1] })
+    guard case .episode(let id) = figure.id.subject,
+      let episode = results.annex(Results.Strategic.self)?.episodes.first(where: { $0.id == id })
     else { return [] }
     return episode.moments.flatMap { moment in
       moment.rows.map { row in
@@ -45,16 +45,6 @@ public struct Explanation: Sendable {
   ) -> [Results.Input] {
     let own = inputs.filter { $0.posture.map(postures.contains) ?? false }
     return own.count == postures.count ? own : inputs.filter { $0.posture == nil } + own
-  }
-
-  /// Ids like the one that was asked for.
-  public static func suggestions(_ id: String, in results: Results) -> [String] {
-    let parts = id.split(separator: "/")
-    let near = results.figures.map(\.id).filter { other in
-      parts.contains { other.contains($0) && !["tactical", "strategic"].contains($0) }
-    }
-    if let nearest = NearestName.to(id, among: near.prefix(20_000)) { return [nearest] }
-    return Array(near.filter { $0.hasSuffix("/median") || $0.hasSuffix("/holds") }.prefix(6))
   }
 
   /// `212.4 s (computing error 210.9 to 213.9 s)`.

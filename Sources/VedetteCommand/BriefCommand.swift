@@ -1,10 +1,12 @@
 public import ArgumentParser
 import Datasets
+import Findings
 import Foundation
 import Quantities
 public import Reports
+import Tactical
+import Theatre
 import Vedette
-import Warnings
 
 /// Options of every command that draws.
 struct DrawOptions: ParsableArguments, Sendable {
@@ -45,21 +47,26 @@ struct DrawOptions: ParsableArguments, Sendable {
 
   var effort: Effort { seconds.map { .until($0) } ?? .draws(draws ?? 128) }
 
-  /// Reads the scenario, draws, and returns what was found.
-  func results(_ scenario: String) async throws -> (analysis: Analysis, results: Results) {
-    let bar = ProgressBar(progress)
+  /// Reads a scenario and its data.
+  func analysis(_ scenario: String) throws -> Analysis {
     var watch = StopWatch(prints: timings)
     let scenario = try Scenario(path: scenario)
     for warning in scenario.warnings { Terminal.complain(warning.description) }
     watch.lap("read the scenario")
     let analysis = try Analysis(scenario, pack: Terminal.pack)
-    watch.lap("read the data, build the rungs")
-    let results = try await analysis.results(
-      effort, seed: seed, block: block, threads: threads
+    watch.lap("read the data")
+    return analysis
+  }
+
+  /// Puts a question to a scenario.
+  func answer(_ ask: Ask, _ analysis: Analysis) async throws -> Results {
+    let bar = ProgressBar(progress)
+    var watch = StopWatch(prints: timings)
+    let results = try await analysis.answer(
+      ask, effort, seed: seed, block: block, threads: threads
     ) { bar.show($0, $1, $2) }
-    let marked = analysis.exposures * results.draws * results.replicates
-    watch.lap("draw and estimate", of: Double(marked))
-    return (analysis, results)
+    watch.lap("answer")
+    return results
   }
 }
 
@@ -72,15 +79,12 @@ struct StopWatch {
 
   init(prints: Bool) { self.prints = prints }
 
-  mutating func lap(_ stage: String, of work: Double? = nil) {
+  mutating func lap(_ stage: String) {
     let now = ContinuousClock.now
     let seconds = (now - last) / .seconds(1)
     last = now
     guard prints else { return }
     Terminal.complain("stage \(stage): \((seconds * 100).rounded() / 100) s")
-    if let work {
-      Terminal.complain("exposure-draws: \(Int(work / seconds / 1_000)) thousand a second")
-    }
   }
 }
 
@@ -98,7 +102,8 @@ struct BriefCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run { [self] in
-      let (analysis, results) = try await options.results(scenario)
+      let analysis = try options.analysis(scenario)
+      let results = try await options.answer(.everything, analysis)
       if json {
         try Terminal.print(ResultsFile.json(results))
         return
@@ -108,7 +113,7 @@ struct BriefCommand: AsyncParsableCommand {
       async let json = ResultsFile.json(results)
       async let csv = ResultsFile.csv(results)
       let page = try BriefingPage(
-        results: results, theatre: analysis.scenario.theatre, classes: analysis.presentClasses,
+        results: results, theatre: analysis.scenario.theatre, classes: analysis.scenario.theatre.classesOfThreat,
         pack: Terminal.pack, order: order)
       let files = await [
         (text: page.html, path: "\(out)/briefing.html"),

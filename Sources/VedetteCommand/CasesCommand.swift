@@ -4,8 +4,8 @@ import Quantities
 import Reports
 import Scenarios
 import Theatre
+import Validation
 import Vedette
-import Warnings
 
 /// `vedette cases`: published results beside ours.
 struct CasesCommand: AsyncParsableCommand {

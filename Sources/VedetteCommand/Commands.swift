@@ -1,11 +1,12 @@
 import ArgumentParser
 import Datasets
+import Findings
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import Theatre
 import Vedette
-import Warnings
 
 /// `vedette check`: everything that can be said of a scenario without drawing.
 struct CheckCommand: AsyncParsableCommand {
@@ -69,21 +70,22 @@ struct WarnCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run { [self] in
-      let (analysis, results) = try await options.results(scenario)
+      let analysis = try options.analysis(scenario)
       let theatre = analysis.scenario.theatre
-      guard theatre.places.contains(where: { $0.id == place }) else {
+      guard let known = theatre.places.first(where: { $0.id == place }) else {
         let nearest = NearestName.to(place, among: theatre.places.map(\.id))
         Terminal.complain(
           "error: '\(place)' is not a place of the scenario"
             + (nearest.map { "\n  help: did you mean '\($0)'?" } ?? ""))
         throw ExitCode.badData
       }
+      let results = try await options.answer(.ladder(of: place), analysis)
       if json {
-        try Terminal.print(ResultsFile.json(results.only(place: place)))
+        try Terminal.print(ResultsFile.json(results))
       } else {
-        try Terminal.print(
-          Ladder(results: results, theatre: theatre, classes: analysis.presentClasses).text(
-            of: place))
+        let ladder = Ladder(
+          results: results, theatre: theatre, classes: theatre.classesOfThreat)
+        try Terminal.print(LadderText(ladder, of: known).text)
       }
     }
   }
@@ -101,19 +103,26 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run { [self] in
-      let (_, results) = try await options.results(scenario)
-      guard let explanation = Explanation(figure, in: results) else {
-        let near = Explanation.suggestions(figure, in: results)
-        Terminal.complain(
-          "error: '\(figure)' is not a figure of this scenario"
-            + near.map { "\n  help: perhaps \($0)" }.joined())
-        throw ExitCode.badData
-      }
+      let analysis = try options.analysis(scenario)
+      guard let id = analysis.figure(figure) else { throw unknown(analysis) }
+      let results = try await options.answer(
+        .figures([id], analysis.scenario.theatre), analysis)
+      guard let explanation = Explanation(figure, in: results) else { throw unknown(analysis) }
       try Terminal.print(
         json
           ? Json.array(explanation.lines.map { .string($0) }).text + "\n"
           : explanation.lines.joined(separator: "\n") + "\n")
     }
+  }
+}
+
+extension ExplainCommand {
+  /// Says that the scenario has no such figure, and which it may have been meant to be.
+  private func unknown(_ analysis: Analysis) -> ExitCode {
+    Terminal.complain(
+      "error: '\(figure)' is not a figure of this scenario"
+        + (analysis.nearest(to: figure).map { "\n  help: did you mean '\($0)'?" } ?? ""))
+    return .badData
   }
 }
 
@@ -130,7 +139,8 @@ struct SchemaCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       switch subject {
       case .scenario: try Terminal.print(Schema.json(.shipped).text + "\n")
-      case .results: try Terminal.print(ResultsFile.schema.text + "\n")
+      case .results:
+        try Terminal.print(ResultsFile.schema(Slices.shipped.map { $0.findings }).text + "\n")
       }
     }
   }

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Datasets
+import Findings
 import Foundation
 import Quantities
 import Reports
 import Scenarios
 import Strategic
 import Theatre
+import Timelines
 import Vedette
 import Warnings
 
@@ -53,7 +55,7 @@ struct IndicatorsCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let scenario = try Scenario(path: scenario)
       for warning in scenario.warnings { Terminal.complain(warning.description) }
-      guard let study = IndicatorStudy(scenario.theatre) else {
+      guard let study = IndicatorStudy(scenario.theatre, .sampled) else {
         throw DataError(.badData, "the scenario has no indicators.yaml")
       }
       let known = scenario.theatre.episodes.map(\.id)
@@ -74,17 +76,26 @@ struct IndicatorsCommand: AsyncParsableCommand {
         bar.show("replaying", $0, $1)
       }
       if json {
-        try Terminal.print(ResultsFile.json(results).text + "\n")
+        try Terminal.print(results.json.text + "\n")
       } else if csv {
         try Terminal.print(ResultsFile.csv(results))
       } else {
-        let figures =
-          episode == nil
-          ? try await study.postures(options) { bar.show("making up histories", $0, $1) } : []
+        let figures = episode == nil ? try await histories(scenario, bar) : []
         try Terminal.print(
           ReplayText(results, top: top, isHindsight: hindsight).text
             + PostureText(figures, scenario.theatre).text)
       }
     }
+  }
+
+  /// Strategic warning under each posture, from made-up histories.
+  private func histories(_ scenario: Scenario, _ bar: ProgressBar) async throws -> [Figure] {
+    let analysis = Analysis(
+      scenario, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
+    let results = try await analysis.answer(
+      Ask(levels: [.strategic], products: [.series, .parts]), .draws(draws), seed: seed,
+      threads: threads
+    ) { bar.show($0, $1, $2) }
+    return Array(results.figures)
   }
 }

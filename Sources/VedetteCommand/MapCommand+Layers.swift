@@ -1,12 +1,13 @@
 import ArgumentParser
 import Datasets
+import Findings
 import Foundation
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import Theatre
 import Vedette
-import Warnings
 
 extension MapCommand {
   /// What the floor and the coverage of a net share.
@@ -31,7 +32,7 @@ extension MapCommand {
     ) async throws -> (analysis: Analysis, posture: String, net: NetFloor, error: Float?) {
       let analysis = try options.analysis()
       let posture = try options.posture(posture, in: analysis)
-      let study = try options.study(analysis, spacing: cell.map { .kilometres($0) })
+      let study = try options.study(analysis, [posture], spacing: cell.map { .kilometres($0) })
       let bar = ProgressBar(options.progress)
       let net = try await study.netFloor(
         posture: posture, rank: rank, threads: options.threads
@@ -153,15 +154,13 @@ extension MapCommand {
     func run() async throws {
       try await Terminal.run { [self] in
         let analysis = try options.analysis()
-        let study = try options.study(
-          analysis, spacing: cell.map { .kilometres($0) },
-          hexes: HexGrid(width: .kilometres(hexagon)))
         let question = analysis.scenario.theatre.headline
         let (before, after) = (question.before.value, question.after.value)
+        let study = try options.study(
+          analysis, [before, after], spacing: cell.map { .kilometres($0) },
+          hexes: HexGrid(width: .kilometres(hexagon)))
         let bar = ProgressBar(options.progress)
-        let low = try await study.lowLevel(
-          postures: [before, after], threads: options.threads
-        ) { bar.show("low approaches", $0, $1) }
+        let low = try await study.lowLevel(threads: options.threads) { bar.show("low approaches", $0, $1) }
         let present = Set(low.maps.map(\.threat)).sorted()
         if let threat, !present.contains(threat) {
           throw DataError(

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Datasets
+import Findings
 import Foundation
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import Theatre
 import Vedette
-import Warnings
 
 /// `vedette map`: layers for a geographic information system, with their styles.
 struct MapCommand: AsyncParsableCommand {
@@ -43,10 +44,11 @@ struct MapCommand: AsyncParsableCommand {
       return asked
     }
 
-    func study(_ analysis: Analysis, spacing: Length? = nil, hexes: HexGrid = HexGrid()) throws
-      -> LowStudy
-    {
-      if let study = LowStudy(analysis, spacing: spacing, hexes: hexes) { return study }
+    func study(
+      _ analysis: Analysis, _ postures: [String], spacing: Length? = nil,
+      hexes: HexGrid = HexGrid()
+    ) throws -> LowStudy {
+      if let study = analysis.lowStudy(postures, spacing: spacing, hexes: hexes) { return study }
       throw DataError(
         .badData,
         "no country of the alliance has both a net of tracks and a border\n"

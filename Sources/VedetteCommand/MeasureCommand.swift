@@ -29,23 +29,25 @@ struct MeasureCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let clock = ContinuousClock()
-      var rows: [(name: String, perSecond: Double)] = []
-      for subject in FlightTiming.subjects {
-        let start = clock.now
-        var flights = 0
-        while clock.now - start < .seconds(seconds) { flights += subject.fly() }
-        let taken = (clock.now - start) / .seconds(1)
-        rows.append((subject.name, Double(flights) / taken))
-      }
-      if json {
-        try Terminal.print(
-          Json.object(rows.map { ($0.name, .number($0.perSecond.rounded())) }).text + "\n")
-      } else {
-        for row in rows {
-          try Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n")
+      try await Terminal.run { [self] in
+        let clock = ContinuousClock()
+        var rows: [(name: String, perSecond: Double)] = []
+        for subject in FlightTiming.subjects {
+          let start = clock.now
+          var flights = 0
+          while clock.now - start < .seconds(seconds) { flights += subject.fly() }
+          let taken = (clock.now - start) / .seconds(1)
+          rows.append((subject.name, Double(flights) / taken))
         }
-        try Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
+        if json {
+          try Terminal.print(
+            Json.object(rows.map { ($0.name, .number($0.perSecond.rounded())) }).text + "\n")
+        } else {
+          for row in rows {
+            try Terminal.print("\(row.name): \(Int(row.perSecond)) flights a second\n")
+          }
+          try Terminal.print("one core; check sum \(FlightTiming.landing()) m\n")
+        }
       }
     }
   }
@@ -65,37 +67,39 @@ struct MeasureCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      func lanes(_ index: Int) -> Lanes {
-        var lanes = Lanes.zero
-        for lane in 0..<4 {
-          lanes[lane] = Philox.uniform(key: 1, draw: UInt32(index), event: UInt32(lane))
+      try await Terminal.run { [self] in
+        func lanes(_ index: Int) -> Lanes {
+          var lanes = Lanes.zero
+          for lane in 0..<4 {
+            lanes[lane] = Philox.uniform(key: 1, draw: UInt32(index), event: UInt32(lane))
+          }
+          return lanes
         }
-        return lanes
-      }
-      let share = Lanes(repeating: 1 / Double(states))
-      let chain = HiddenChain(
-        start: Array(repeating: share, count: states),
-        steps: (0..<states * states).map {
-          HiddenChain.Step(from: $0 / states, to: $0 % states, chance: share)
-        })
-      let likelihoods = (0..<days).map { day in (0..<states).map { lanes(day * states + $0) } }
-      let clock = ContinuousClock()
-      var (passes, evidence) = (0, 0.0)
-      let start = clock.now
-      while clock.now - start < .seconds(1) {
-        let (shares, sum) = chain.filtered(likelihoods)
-        let smoothed = chain.smoothed(shares) { day, after in
-          for state in after.indices { after[state] *= likelihoods[day][state] }
+        let share = Lanes(repeating: 1 / Double(states))
+        let chain = HiddenChain(
+          start: Array(repeating: share, count: states),
+          steps: (0..<states * states).map {
+            HiddenChain.Step(from: $0 / states, to: $0 % states, chance: share)
+          })
+        let likelihoods = (0..<days).map { day in (0..<states).map { lanes(day * states + $0) } }
+        let clock = ContinuousClock()
+        var (passes, evidence) = (0, 0.0)
+        let start = clock.now
+        while clock.now - start < .seconds(1) {
+          let (shares, sum) = chain.filtered(likelihoods)
+          let smoothed = chain.smoothed(shares) { day, after in
+            for state in after.indices { after[state] *= likelihoods[day][state] }
+          }
+          evidence += sum[0] + smoothed[0][0][0]
+          passes += 1
         }
-        evidence += sum[0] + smoothed[0][0][0]
-        passes += 1
+        let seconds = (clock.now - start) / .seconds(1) / Double(passes) / 4
+        try Terminal.print(
+          Json.object([
+            ("seconds_a_model", .number(seconds)), ("models_at_once", .integer(4)),
+            ("check_sum", .number(evidence / Double(passes))),
+          ]).text + "\n")
       }
-      let seconds = (clock.now - start) / .seconds(1) / Double(passes) / 4
-      try Terminal.print(
-        Json.object([
-          ("seconds_a_model", .number(seconds)), ("models_at_once", .integer(4)),
-          ("check_sum", .number(evidence / Double(passes))),
-        ]).text + "\n")
     }
   }
 
@@ -231,21 +235,23 @@ struct MeasureCommand: AsyncParsableCommand {
     @Option(help: "Posts a side.") var posts = 1_000
 
     func run() async throws {
-      let grid = FastMarching(rows: posts, columns: posts, spacing: 1)
-      let middle = posts / 2 * posts + posts / 2
-      let start = Usage()
-      let times = grid.times(from: [(middle, 0)])
-      let taken = Usage() - start
-      // the distance from the middle, in posts
-      let worst = times.indices.map { post in
-        let (x, y) = (Double(post % posts - posts / 2), Double(post / posts - posts / 2))
-        return abs(Double(times[post]) - (x * x + y * y).squareRoot())
-      }.max()!
-      try Terminal.print(
-        Json.object([
-          ("posts", .integer(posts * posts)), ("cpu_s", .number(taken.cpu)),
-          ("corner", .number(Double(times[0]))), ("largest_error", .number(worst)),
-        ]).text + "\n")
+      try await Terminal.run { [self] in
+        let grid = FastMarching(rows: posts, columns: posts, spacing: 1)
+        let middle = posts / 2 * posts + posts / 2
+        let start = Usage()
+        let times = grid.times(from: [(middle, 0)])
+        let taken = Usage() - start
+        // the distance from the middle, in posts
+        let worst = times.indices.map { post in
+          let (x, y) = (Double(post % posts - posts / 2), Double(post / posts - posts / 2))
+          return abs(Double(times[post]) - (x * x + y * y).squareRoot())
+        }.max()!
+        try Terminal.print(
+          Json.object([
+            ("posts", .integer(posts * posts)), ("cpu_s", .number(taken.cpu)),
+            ("corner", .number(Double(times[0]))), ("largest_error", .number(worst)),
+          ]).text + "\n")
+      }
     }
   }
 }

@@ -12,6 +12,10 @@ struct DrawSource: Sendable {
   }
 
   private var columns: [Column] = []
+  /// Address and law of every column.
+  private(set) var inputs: [(address: Address, law: Law)] = []
+  /// Columns of all rungs together.
+  var count: Int { columns.count }
   /// Column of each declared input, rung by rung.
   private(set) var maps: [[Int]] = []
   private var hashes: [[UInt64]] = []
@@ -24,12 +28,13 @@ struct DrawSource: Sendable {
     }
     self.seed = seed
     var known: [Key: Int] = [:]
-    for inputs in rungs {
+    for rung in rungs {
       var map: [Int] = []
-      for (address, law) in inputs.declared {
+      for (address, law) in rung.declared {
         let key = Key(address: address, law: law)
         if known[key] == nil {
           known[key] = columns.count
+          inputs.append((address, law))
           columns.append(
             Column(
               sampler: Sampler(law), hash: address.hash64, sets: law.sets?.address.hash64))
@@ -37,25 +42,7 @@ struct DrawSource: Sendable {
         map.append(known[key]!)
       }
       maps.append(map)
-      hashes.append(inputs.declared.map(\.address.hash64))
-    }
-  }
-
-  /// One number for each exposure of each rung; equal numbers have equal marks in every draw.
-  func identities(_ rungs: [any Rung]) -> [[Int]] {
-    struct Key: Hashable {
-      let circumstance: String
-      let columns: [Int]
-    }
-    var known: [Key: Int] = [:]
-    return rungs.enumerated().map { index, rung in
-      rung.exposures.indices.map { exposure in
-        let key = Key(
-          circumstance: rung.circumstance(of: exposure),
-          columns: rung.columns(of: exposure).map { maps[index][$0] })
-        if known[key] == nil { known[key] = known.count }
-        return known[key]!
-      }
+      hashes.append(rung.declared.map(\.address.hash64))
     }
   }
 
@@ -115,7 +102,9 @@ struct DrawSource: Sendable {
     let range = columns[column].sampler.range
     let width = range.upperBound - range.lowerBound
     guard width > 0 else { return 0 }
-    return Int64(min(max((value - range.lowerBound) / width, 0), 1) * 65_535)
+    let place = (value - range.lowerBound) / width
+    // a width beyond all numbers tells nothing apart
+    return place.isFinite ? Int64(min(max(place, 0), 1) * 65_535) : 0
   }
 }
 
@@ -140,5 +129,13 @@ extension DrawBlock {
     for inputs: Inputs, seed: UInt64, replicate: Int = 0, first: Int = 0, count: Int = 256
   ) -> DrawBlock {
     RungDraws(inputs, seed: seed).block(replicate: replicate, first: first, count: count)
+  }
+}
+
+extension Drawing {
+  /// Draws as every study of this seed has them.
+  public static let sampled = Drawing { inputs, seed in
+    let draws = RungDraws(inputs, seed: seed)
+    return { draws.block(replicate: $0, first: $1, count: $2) }
   }
 }

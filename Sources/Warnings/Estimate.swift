@@ -1,21 +1,5 @@
-/// A number with its computing error; the spread of draws is figures of its own.
-public struct Estimate: Hashable, Sendable {
-  /// Nil where the value is −∞ (never alerted) or where there is nothing to ask.
-  public let value: Double?
-  /// Ends of the 95 % interval of the computing error; nil where an end is −∞ or unknown.
-  public let low: Double?
-  public let high: Double?
-
-  public init(value: Double?, low: Double?, high: Double?) {
-    (self.value, self.low, self.high) = (value, low, high)
-  }
-
-  /// Half the width; nil where an end is missing.
-  public var halfWidth: Double? {
-    guard let low, let high else { return nil }
-    return (high - low) / 2
-  }
-}
+public import Findings
+internal import Timelines
 
 /// Estimates from replicates.
 public enum Estimator {
@@ -32,13 +16,14 @@ public enum Estimator {
   ///
   /// - Parameters:
   ///   - shares: the quantiles' shares, any order.
-  ///   - tick: length of a tick in the unit of the result; half of it is the least half-width.
   ///   - silentLast: whether what has no time comes last instead of first.
   /// - Returns: without the end on the side of what has no time, where a replicate has no value.
   public static func quantiles(
-    _ shares: [Double], of replicates: [Tally], tick: Double, silentLast: Bool = false
+    _ shares: [Double], of replicates: [Tally], silentLast: Bool = false
   ) -> [Estimate] {
     let pooled = Tally.pooled(replicates)
+    // half a tick is the least half-width
+    let tick = pooled.tick.length
     return shares.map { q in
       guard let value = pooled.quantile(q, silentLast: silentLast) else {
         return Estimate(value: nil, low: nil, high: nil)
@@ -63,8 +48,9 @@ public enum Estimator {
   /// Nil where either side has no such quantile; without an interval where a replicate has it on one
   /// side only. A replicate that has it on neither has not moved.
   public static func shift(
-    _ share: Double, before: [Tally], after: [Tally], tick: Double
+    _ share: Double, before: [Tally], after: [Tally]
   ) -> Estimate? {
+    let tick = before[0].tick.length
     func difference(_ before: Int?, _ after: Int?) -> Double? {
       if before == nil && after == nil { return 0 }
       guard let before, let after else { return nil }

@@ -1,87 +1,92 @@
 internal import Kernels
+public import Quantities
 public import Timelines
 
-/// What is counted: postures, groups of exposures, pairs, claims on trial.
+/// What is counted: groups of exposures under postures, pairs, claims on trial, the worst case and the parts
+/// of a change, all from the same draws.
 public struct Study: Sendable {
   public struct Posture: Sendable {
     public let id: String
-    public let rung: any Rung
+    /// Which of the study's rungs.
+    public let rung: Int
 
-    public init(id: String, rung: any Rung) { (self.id, self.rung) = (id, rung) }
-  }
-
-  /// Exposures whose earliest blow counts together: a place, or a place and a class of threat.
-  public struct Series: Sendable {
-    public let place: String
-    /// A class or a formation; nil for every threat.
-    public let threat: String?
-    /// Indices into the rung's exposures, one list a posture.
-    public let members: [[Int]]
-    /// Marks of the deciding threat that are tallied.
-    public let marks: [Mark]
-    /// Whether notice, chances to intercept and the load of alarms are tallied too.
-    public let details: Bool
-
-    public init(
-      place: String, threat: String?, members: [[Int]], marks: [Mark] = [], details: Bool = false
-    ) {
-      (self.place, self.threat, self.members) = (place, threat, members)
-      (self.marks, self.details) = (marks, details)
-    }
+    public init(id: String, rung: Int) { (self.id, self.rung) = (id, rung) }
   }
 
   /// A predicate on one draw: for at least `share` of the reached series, the quantity is below the
   /// threshold, or has fallen by it.
   public struct Trial: Sendable {
-    public enum Quantity: Sendable { case warning, flight }
     public let id: String
-    public let quantity: Quantity
+    /// Which gap of the fold: 0 is what decides, then the others.
+    public let gap: Int
     public let series: [Int]
     public let posture: Int
     public let before: Int?
-    /// Ticks.
-    public let threshold: Int
+    /// SI.
+    public let threshold: Double
     public let share: Double
 
     public init(
-      id: String, quantity: Quantity, series: [Int], posture: Int, before: Int?, threshold: Int,
+      id: String, gap: Int, series: [Int], posture: Int, before: Int?, threshold: Double,
       share: Double
     ) {
-      (self.id, self.quantity, self.series) = (id, quantity, series)
+      (self.id, self.gap, self.series) = (id, gap, series)
       (self.posture, self.before) = (posture, before)
       (self.threshold, self.share) = (threshold, share)
     }
   }
 
+  /// The least warning over everything the other side may choose, draw by draw.
+  public struct WorstCase: Sendable {
+    /// Postures, and draws of a replicate: every draw is marked once for each choice.
+    public let postures: [Int]
+    public let draws: Int
+
+    public init(postures: [Int], draws: Int) { (self.postures, self.draws) = (postures, draws) }
+  }
+
+  /// A change in parts: every subset of them is a posture of its own, whose groups are counted over the
+  /// first draws of each replicate.
+  public struct Split: Sendable {
+    public let before, after: String
+    /// Names of the parts as ids carry them; subset `i` has part `p` where bit p of i is set.
+    public let parts: [String]
+    /// Rung of each subset.
+    public let rungs: [Int]
+    /// Exposures of each series, by subset.
+    public let members: [[[Int]]]
+    public let draws: Int
+
+    /// - Precondition: one rung and one list of members a subset.
+    public init(
+      before: String, after: String, parts: [String], rungs: [Int], members: [[[Int]]], draws: Int
+    ) {
+      precondition(
+        rungs.count == 1 << parts.count && members.allSatisfy { $0.count == rungs.count },
+        "\(rungs.count) subsets of \(parts.count) parts")
+      (self.before, self.after, self.parts) = (before, after, parts)
+      (self.rungs, self.members, self.draws) = (rungs, members, draws)
+    }
+  }
+
+  public let rungs: [any Rung]
   public let postures: [Posture]
   public let series: [Series]
   public let pairs: [(before: Int, after: Int)]
   public let trials: [Trial]
+  public let worstCase: WorstCase?
+  public let split: Split?
   public let seed: UInt64
   public let replicates: Int
-  /// Ticks a second: 10 on the tactical rung.
-  public let ticksPerSecond: Double
-  /// Whether the other side's choices are the worst in each draw instead of drawn.
-  public let isWorstCase: Bool
-  /// Different rungs, and which of them each posture uses: postures may share one and differ in the
-  /// members of their series.
-  let rungs: [any Rung]
-  let rungOf: [Int]
 
   public init(
-    postures: [Posture], series: [Series], pairs: [(before: Int, after: Int)], trials: [Trial],
-    seed: UInt64, replicates: Int = 16, ticksPerSecond: Double = 10, isWorstCase: Bool = false,
-    sharing rungOf: [Int]? = nil
+    rungs: [any Rung], postures: [Posture], series: [Series],
+    pairs: [(before: Int, after: Int)] = [], trials: [Trial] = [], worstCase: WorstCase? = nil,
+    split: Split? = nil, seed: UInt64, replicates: Int = 16
   ) {
-    let shared = rungOf ?? Array(postures.indices)
-    self.rungOf = shared
-    rungs = (0...(shared.max() ?? 0)).map { rung in
-      postures[shared.firstIndex(of: rung)!].rung
-    }
-
-    (self.postures, self.series, self.pairs, self.trials) = (postures, series, pairs, trials)
-    (self.seed, self.replicates, self.ticksPerSecond) = (seed, replicates, ticksPerSecond)
-    self.isWorstCase = isWorstCase
+    (self.rungs, self.postures, self.series) = (rungs, postures, series)
+    (self.pairs, self.trials, self.worstCase, self.split) = (pairs, trials, worstCase, split)
+    (self.seed, self.replicates) = (seed, replicates)
   }
 
   /// Counts draws `range` of every replicate.
@@ -90,46 +95,25 @@ public struct Study: Sendable {
   ///   - block: draws a block, a multiple of 4; the counts do not depend on it.
   ///   - threads: tasks at once; the counts do not depend on it.
   ///   - progress: told how many of the replicates are done.
-  public func counts(
+  public func counted(
     draws range: Range<Int>, block: Int = 256, threads: Int = 2,
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
-  ) async throws -> Counts {
-    precondition(block % 4 == 0 && block > 0 && threads > 0, "block \(block), threads \(threads)")
+  ) async throws -> Counted {
+    precondition(block % 4 == 0 && block > 0, "block \(block)")
     let source = DrawSource(rungs.map(\.inputs), seed: seed)
-    let identities = source.identities(rungs)
-    var parts: [Int: Counts] = [:]
-    try await withThrowingTaskGroup(of: (Int, Counts).self) { group in
-      var next = 0
-      func start(_ group: inout ThrowingTaskGroup<(Int, Counts), any Error>) {
-        guard next < replicates else { return }
-        let replicate = next
-        next += 1
-        group.addTask {
-          (replicate, try replicateCounts(replicate, range, block: block, source, identities))
-        }
+    let plan = Plan(self, source)
+    let counts = try await inParallel(replicates, threads: threads, finished: progress) {
+      replicate in
+      var counter = Counter(self, plan, source)
+      var first = range.lowerBound
+      while first < range.upperBound {
+        try Task.checkCancellation()
+        let count = min(block, range.upperBound - first)
+        counter.count(replicate: replicate, first: first, draws: count)
+        first += count
       }
-      for _ in 0..<threads { start(&group) }
-      while let (replicate, counts) = try await group.next() {
-        parts[replicate] = counts
-        progress(parts.count, replicates)
-        start(&group)
-      }
+      return counter.counts.settled()
     }
-    return Counts(replicates: (0..<replicates).map { parts[$0]! })
-  }
-
-  private func replicateCounts(
-    _ replicate: Int, _ range: Range<Int>, block: Int, _ source: DrawSource,
-    _ identities: [[Int]]
-  ) throws -> Counts {
-    var counter = Counter(self, source, identities: identities)
-    var first = range.lowerBound
-    while first < range.upperBound {
-      try Task.checkCancellation()
-      let count = min(block, range.upperBound - first)
-      counter.count(replicate: replicate, first: first, draws: count)
-      first += count
-    }
-    return counter.counts.settled()
+    return Counted(study: self, plan: plan, draws: range.count, counts: counts)
   }
 }

@@ -1,7 +1,11 @@
+public import Timelines
+
 /// A histogram of whole ticks: sorted pairs of tick and count, and what has no time.
 ///
 /// Integers merge exactly in any order.
 public struct Tally: Hashable, Sendable {
+  /// What it counts in.
+  public let tick: Tick
   /// Draws in which nothing reaches.
   public internal(set) var outOfReach = 0
   /// Draws that arrive without an alert; −∞ in every quantile.
@@ -10,16 +14,16 @@ public struct Tally: Hashable, Sendable {
   private var counts: [Int32] = []
   private var pending: [Int32] = []
 
-  static let unreached = Int32.max
-  static let silent = Int32.min
+  public init(_ tick: Tick) { self.tick = tick }
 
-  public init() {}
+  /// Draws that lie at the ends of what can be counted, or beyond them.
+  public var saturated: Int { count { $0 == Int(Tick.most) || $0 == Int(Tick.fewest) } }
 
   /// Adds one draw: a tick, `silent` or `unreached`.
   mutating func add(_ tick: Int32) {
     switch tick {
-    case Tally.unreached: outOfReach += 1
-    case Tally.silent: unalerted += 1
+    case Tick.unreached: outOfReach += 1
+    case Tick.silent: unalerted += 1
     default: pending.append(tick)
     }
   }
@@ -28,7 +32,7 @@ public struct Tally: Hashable, Sendable {
   mutating func settle() {
     guard !pending.isEmpty else { return }
     Tally.sort(&pending)
-    var other = Tally()
+    var other = Tally(tick)
     for tick in pending {
       if other.ticks.last == tick {
         other.counts[other.counts.count - 1] += 1
@@ -71,13 +75,15 @@ public struct Tally: Hashable, Sendable {
     var copy = self
     copy.outOfReach *= weight
     copy.unalerted *= weight
-    for i in copy.counts.indices { copy.counts[i] *= Int32(weight) }
+    for i in copy.counts.indices { copy.counts[i] = Tick.held(Double(copy.counts[i]) * Double(weight)) }
     return copy
   }
 
   /// Everything in one tally, merged two by two.
+  ///
+  /// - Precondition: there is one, and all count in one tick.
   public static func pooled(_ tallies: [Tally]) -> Tally {
-    guard tallies.count > 1 else { return tallies.first ?? Tally() }
+    guard tallies.count > 1 else { return tallies[0] }
     var left = pooled(Array(tallies[..<(tallies.count / 2)]))
     left.merge(pooled(Array(tallies[(tallies.count / 2)...])))
     return left

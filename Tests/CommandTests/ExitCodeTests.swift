@@ -75,7 +75,7 @@ import Testing
     (
       "explain MERIDIA --draws 4 tactical/lantern/warning/spring/p06",
       "error: 'tactical/lantern/warning/spring/p06' is not a figure of this scenario\n"
-        + "  help: perhaps tactical/lantern/warning/spring/p05\n"
+        + "  help: did you mean 'tactical/lantern/warning/spring/p05'?\n"
     ),
     ("indicators MERIDIA", "error: the scenario has no indicators.yaml\n"),
     (

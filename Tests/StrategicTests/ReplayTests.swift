@@ -1,3 +1,4 @@
+import Findings
 import Quantities
 import Scenarios
 import Strategic
@@ -18,7 +19,7 @@ import Warnings
 
   private func study(_ rows: [String] = rows) throws -> IndicatorStudy {
     try #require(
-      IndicatorStudy(try Scenario(id: "island", files: Island.watched(rows)).theatre))
+      IndicatorStudy(try Scenario(id: "island", files: Island.watched(rows)).theatre, .sampled))
   }
 
   @Test func threadsChangeNothing() async throws {

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Quantities
 import Strategic
@@ -13,7 +14,7 @@ import Warnings
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Scenarios/belarus-2026")
-    let study = try #require(IndicatorStudy(try Scenario(path: folder.path).theatre))
+    let study = try #require(IndicatorStudy(try Scenario(path: folder.path).theatre, .sampled))
     return try await study.results()
   }
 

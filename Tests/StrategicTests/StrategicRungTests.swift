@@ -1,3 +1,4 @@
+import Findings
 import Quantities
 import Scenarios
 import Strategic
@@ -97,17 +98,16 @@ import Warnings
           "indicators.yaml": Island.indicators.replacing("cost_ratio: 1,", with: "cost_ratio: 19,")
             + edits
         ]))
-    let study = try #require(IndicatorStudy(scenario.theatre))
-    var options = IndicatorStudy.Options()
-    options.draws = 32
-    let figures = Dictionary(
-      uniqueKeysWithValues: try await study.postures(options).map { ($0.id, $0) })
+    let analysis = Analysis(
+      scenario, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
+    let results = try await analysis.answer(
+      Ask(levels: [.strategic], products: [.series, .parts]), .draws(32), seed: 1)
     func value(_ id: String) throws -> Double {
-      try #require(figures["strategic/region/\(id)"]?.estimate.value)
+      try #require(results.figure("strategic/region/\(id)")?.estimate.value)
     }
     #expect(try value("warning.attack/calm~tense/shift-median") < -5)
     // the headline is calm to blind, which no indicator tells apart
-    #expect(try value("part-of-change.attack/calm~blind/whole-change") == 0)
+    #expect(results.figure("strategic/region/part-of-change.attack/calm~blind/whole-change") == nil)
     #expect(try value("warning.coercion/calm~tense/shift-median") == 0)
   }
 }

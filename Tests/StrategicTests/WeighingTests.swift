@@ -1,3 +1,4 @@
+import Findings
 import Quantities
 import Scenarios
 import Strategic
@@ -5,6 +6,7 @@ import TestSupport
 import Testing
 import Theatre
 import Vedette
+import Warnings
 
 /// What single rows say, against ratios worked out by hand.
 @Suite struct WeighingTests {
@@ -12,7 +14,7 @@ import Vedette
     _ rows: [String], _ replaced: [String: String] = [:]
   ) async throws -> [Replay.Moment] {
     let scenario = try Scenario(id: "island", files: Island.watched(rows, replaced))
-    let study = try #require(IndicatorStudy(scenario.theatre))
+    let study = try #require(IndicatorStudy(scenario.theatre, .sampled))
     return try await study.replay(scenario.theatre.episodes[0]).replay.moments()
   }
 

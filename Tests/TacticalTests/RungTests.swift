@@ -16,9 +16,9 @@ func rung(
   _ posture: String, _ replaced: [String: String] = [:], borders: [String: Polygon] = [:]
 ) throws -> TacticalRung {
   let theatre = try Scenario(id: "island", files: Island.files(replaced)).theatre
+  let environment = Environment(terrain: nil, refractivity: nil, borders: borders)
   return TacticalRung(
-    theatre: theatre, posture: theatre.posture(posture)!,
-    environment: Environment(terrain: nil, refractivity: nil, borders: borders))
+    TacticalSurvey(theatre, environment), posture: theatre.posture(posture)!)
 }
 
 /// All timelines of one exposure over 256 draws.
@@ -209,12 +209,58 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
     #expect(abs(mean - 20) < 0.8)
   }
 
-  /// Exposures that two postures share have one circumstance; moved or differently seen ones do not.
-  @Test func sharedCircumstances() throws {
+  /// Exposures of two rungs with equal identities and inputs have equal marks, bit by bit; moved or differently
+  /// seen ones have another identity.
+  @Test func equalIdentitiesHaveEqualMarks() throws {
     let (calm, tense, blind) = (try rung("calm"), try rung("tense"), try rung("blind"))
-    #expect(calm.circumstance(of: 0) != tense.circumstance(of: 0))
-    #expect(calm.circumstance(of: 0) != blind.circumstance(of: 0))
-    #expect(calm.circumstance(of: 0) == (try rung("calm")).circumstance(of: 0))
+    #expect(calm.identity(of: 0) != tense.identity(of: 0))
+    #expect(calm.identity(of: 0) != blind.identity(of: 0))
+    // another rung of the same posture, built for one place alone
+    let theatre = try Scenario(id: "island", files: Island.files()).theatre
+    let bare = Environment(terrain: nil, refractivity: nil, borders: [:])
+    let some = TacticalRung(
+      TacticalSurvey(theatre, bare), posture: theatre.posture("calm")!, places: ["mill"])
+    var compared = 0
+    for other in [tense, blind, some] {
+      for (a, b) in RungTests.shared(calm, other) {
+        compared += 1
+        let (mine, theirs) = (RungTests.marks(calm, a), RungTests.marks(other, b))
+        for group in 0..<mine.groups {
+          for mark in Mark.allCases {
+            #expect(mine.absence(mark, group) == theirs.absence(mark, group))
+            if mine.absence(mark, group).max() == 0 {
+              #expect(mine.time(mark, group) == theirs.time(mark, group))
+            }
+          }
+          for measure in Measure.allCases {
+            #expect(mine.value(measure, group) == theirs.value(measure, group))
+          }
+        }
+      }
+    }
+    #expect(compared >= 1)
+  }
+
+  /// Exposures that stand for one another: of equal identity and equal laws.
+  private static func shared(_ a: TacticalRung, _ b: TacticalRung) -> [(Int, Int)] {
+    func laws(_ rung: TacticalRung, _ exposure: Int) -> [Address: Law] {
+      Dictionary(
+        uniqueKeysWithValues: rung.columns(of: exposure).map {
+          (rung.inputs.declared[$0].address, rung.inputs.declared[$0].law)
+        })
+    }
+    return a.exposures.indices.flatMap { i in
+      b.exposures.indices.filter {
+        a.identity(of: i) == b.identity(of: $0) && laws(a, i) == laws(b, $0)
+      }.map { (i, $0) }
+    }
+  }
+
+  private static func marks(_ rung: TacticalRung, _ exposure: Int) -> TimelineBlock {
+    let draws = DrawBlock.drawn(for: rung.inputs, seed: 1, count: 64)
+    var block = TimelineBlock(groups: draws.groups)
+    rung.mark(exposure, in: rung.world(under: draws), under: draws, into: &block)
+    return block
   }
 
   /// Marks do not depend on how draws are cut into blocks.

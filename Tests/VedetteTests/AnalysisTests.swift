@@ -1,12 +1,15 @@
 import Datasets
+import Findings
 import Foundation
 import Kernels
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import TestSupport
 import Testing
 import Theatre
+import Validation
 import Vedette
 import Warnings
 
@@ -45,7 +48,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let text = Island.scenario.replacing(
       "holds: {quantity: warning,", with: "holds: {quantity: warning, threat: ground-radar,")
     let results = try await island(["scenario.yaml": text]).results(.draws(64), seed: 1)
-    #expect(results.figure(results.trials[0].figure)?.estimate.value == nil)
+    #expect(results.figures[id: results.trials[0].figure]?.estimate.value == nil)
     let tense = try #require(
       Explanation("tactical/port/warning.quasi-ballistic/tense/median", in: results))
     #expect(tense.lines.contains { $0.contains("alert.decision (knowledge, set by tense)") })
@@ -55,13 +58,24 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   }
 
   @Test func untilStopsAtItsError() async throws {
-    let results = try await island().results(.until(20), seed: 1)
-    let medians = results.figures.filter {
-      ["port", "mill"].contains($0.parts[1]) && $0.parts[2] == "warning.quasi-ballistic"
-        && ["calm", "tense"].contains($0.parts[3]) && $0.parts[4] == "median"
+    let island = try island()
+    func widest(_ results: Results) -> Double {
+      results.figures.filter {
+        $0.id.quantity == TacticalFigures.warning && $0.id.threat != nil
+          && $0.id.statistic == .median && !$0.id.setting.isChange && $0.estimate.value != nil
+          && $0.id.subject != .country("IS")
+      }.map { $0.estimate.halfWidth ?? .infinity }.max() ?? 0
     }
-    #expect(medians.count == 4)
-    for figure in medians { #expect(figure.estimate.halfWidth! <= 20) }
+    let start = try await island.results(.draws(256), seed: 1)
+    let error = widest(start)
+    #expect(error > 0.2)
+    // a tenth below what the first draws leave: at least one doubling, and no more draws than needed
+    let target = 0.9 * error
+    let results = try await island.results(.until(target), seed: 1)
+    #expect(results.run.draws > 256)
+    #expect(widest(results) <= target)
+    let before = try await island.results(.draws(results.run.draws / 2), seed: 1)
+    #expect(widest(before) > target)
   }
 
   /// The reviewed ladder of the island. VEDETTE_RECORD=1 rewrites it.
@@ -69,8 +83,10 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let island = try island()
     let results = try await island.results(.draws(256), seed: 1)
     let ladder = Ladder(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses)
-    let text = ladder.text(of: "port") + "\n" + ladder.text(of: "mill")
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat)
+    let text = island.scenario.theatre.places.map { LadderText(ladder, of: $0).text }
+      .joined(separator: "\n")
     let file = repository.appendingPathComponent("Tests/VedetteTests/Golden/island.txt")
     if ProcessInfo.processInfo.environment["VEDETTE_RECORD"] == "1" {
       try Files.write(text, to: file)
@@ -82,7 +98,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test func figuresKeepTheLimits() async throws {
     let results = try await island().results(.draws(64), seed: 1)
     for figure in results.figures {
-      #expect(Limits.mayPublish(figure.parts[2]))
+      #expect(figure.id.quantity.mayBePublished)
       for number in [figure.estimate.value, figure.estimate.low, figure.estimate.high] {
         #expect(number?.isFinite ?? true)
       }
@@ -91,14 +107,18 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     for word in ["\"nan", ":nan", ":inf", "azimuth", "burnout", "aim_point", "waypoint"] {
       #expect(!json.contains(word), "results.json holds '\(word)'")
     }
-    #expect(!Limits.mayPublish("mark-burnout") && !Limits.mayPublish("azimuth"))
+    #expect(!TacticalFigures.mark.of("burnout").mayBePublished)
+    for name in ["azimuth", "flight-azimuth", "aim-point", "approach-route", "warhead-yield"] {
+      let quantity = FigureQuantity(.tactical, name, .number, "What we never tell.")
+      #expect(!quantity.mayBePublished, "\(name)")
+    }
   }
 
   /// results.json follows its own schema: every key, every type, nothing more.
   @Test func resultsFollowTheirSchema() async throws {
     let results = try await island().results(.draws(64), seed: 1)
     let value = try JSONSerialization.jsonObject(with: Data(ResultsFile.json(results).utf8))
-    let schema = try JSONSerialization.jsonObject(with: Data(ResultsFile.schema.text.utf8))
+    let schema = try JSONSerialization.jsonObject(with: Data(ResultsFile.schema(Slices.shipped.map { $0.findings }).text.utf8))
     #expect(SchemaCheck.faults(value, schema, "$").isEmpty)
     let watched = analysis(
       try Scenario(

@@ -1,9 +1,12 @@
+import Findings
 import Kernels
 import Quantities
+import Tactical
 import TestSupport
 import Testing
 import Theatre
 import Timelines
+import Validation
 import Vedette
 import Warnings
 

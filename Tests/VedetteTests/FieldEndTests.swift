@@ -1,8 +1,11 @@
+import Findings
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import TestSupport
 import Testing
+import Validation
 import Vedette
 import Warnings
 

@@ -1,13 +1,16 @@
 import Datasets
+import Findings
 import Foundation
 import Geodesy
 import Kernels
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import TestSupport
 import Testing
 import Theatre
+import Validation
 import Vedette
 import Warnings
 
@@ -41,8 +44,8 @@ private func lowIsland(_ replaced: [String: String] = [:]) throws -> Analysis {
 private func lowLevel(
   _ analysis: Analysis, postures: [String], spacing: Length = .kilometres(5)
 ) async throws -> Results.LowLevel {
-  let study = try #require(LowStudy(analysis, spacing: spacing))
-  return try await study.lowLevel(postures: postures, threads: 2) { _, _ in }
+  let study = try #require(analysis.lowStudy(postures, spacing: spacing))
+  return try await study.lowLevel(threads: 2) { _, _ in }
 }
 
 @Suite struct LowStudyTests {
@@ -107,7 +110,7 @@ private func lowLevel(
   @Test func nothingFinerLeavesTheProgram() async throws {
     let analysis = try lowIsland()
     let results = try await analysis.results(.draws(16), seed: 1)
-    let low = try #require(results.lowLevel)
+    let low = try #require(results.annex(Results.LowLevel.self))
     #expect(low.width >= 10)
     for map in low.maps { #expect(map.left.count == low.hexagons.count) }
     let json = ResultsFile.json(results)
@@ -126,7 +129,7 @@ private func lowLevel(
     for word in ["route", "approach", "path", "predecessor", "waypoint", "azimuth"] {
       #expect(!json.lowercased().contains("\"\(word)"), "\(word)")
     }
-    for figure in results.figures where figure.parts[2].hasPrefix("low-warning") {
+    for figure in results.figures where figure.id.quantity == LowFigures.warning {
       if let value = figure.estimate.value {
         #expect(value.truncatingRemainder(dividingBy: 60) == 0)
       }
@@ -148,16 +151,17 @@ private func lowLevel(
 
   /// The same bytes whatever the number of tasks.
   @Test func sameForAnyThreads() async throws {
-    let study = try #require(LowStudy(try lowIsland(), spacing: .kilometres(8)))
-    let one = try await study.lowLevel(postures: ["calm"], threads: 1) { _, _ in }
-    let many = try await study.lowLevel(postures: ["calm"], threads: 7) { _, _ in }
+    let study = try #require(try lowIsland().lowStudy(["calm"], spacing: .kilometres(8)))
+    let one = try await study.lowLevel(threads: 1) { _, _ in }
+    let many = try await study.lowLevel(threads: 7) { _, _ in }
     #expect(one == many)
   }
 
   /// Below 300 m nothing is told point by point; above, a higher target is never seen less, and the
   /// second lowest floor is nowhere below the lowest.
   @Test func floorsAndCoverage() async throws {
-    let study = try #require(LowStudy(try lowIsland(), spacing: .kilometres(10)))
+    let study = try #require(
+      try lowIsland().lowStudy(["calm", "tense", "blind"], spacing: .kilometres(10)))
     let net = try await study.netFloor(posture: "calm", rank: 1, threads: 2) { _, _ in }
     #expect(net.isSmooth && net.sensors == ["north-radar"] && net.faults == [])
     #expect(net.told.allSatisfy { $0 >= 300 })
@@ -173,7 +177,7 @@ private func lowLevel(
     #expect(second.told.allSatisfy { $0 == .infinity })
     #expect(net.shares(at: 50).allSatisfy { (0...1).contains($0.share) })
     await #expect(processExitsWith: .failure) {
-      let study = LowStudy(try! lowIsland(), spacing: .kilometres(20))!
+      let study = try! lowIsland().lowStudy(["calm", "tense", "blind"], spacing: .kilometres(20))!
       let net = try! await study.netFloor(posture: "calm", rank: 1, threads: 1) { _, _ in }
       _ = net.covered(at: 299)
     }
@@ -204,7 +208,8 @@ private func lowLevel(
         #expect(own == "out of reach" || layer.style.contains("value=\"\(own)\""))
       }
     }
-    let study = try #require(LowStudy(analysis, spacing: .kilometres(10)))
+    let study = try #require(
+      analysis.lowStudy(["calm", "tense", "blind"], spacing: .kilometres(10)))
     let net = try await study.netFloor(posture: "calm", rank: 1, threads: 2) { _, _ in }
     let covered = net.covered(at: 300)
     let coverage = MapLayer.coverage(
@@ -267,7 +272,7 @@ private func lowLevel(
             "IS": Polygon(rings: [
               [SIMD2(11.9, 42.7), SIMD2(13, 42.7), SIMD2(13, 43.7), SIMD2(11.9, 43.7)]
             ])
-          ]), data: [], floors: FloorCache(cache))
+          ]), data: [], cache: cache)
       return try await lowLevel(own, postures: ["calm"], spacing: .kilometres(3))
     }
     let cache = Cache(folder.appendingPathComponent("cache"))
@@ -287,7 +292,8 @@ private func lowLevel(
   }
 
   @Test func aScenarioWithoutABorderHasNone() async throws {
-    #expect(LowStudy(try island()) == nil)
-    #expect(try await island().results(.draws(16), seed: 1).lowLevel == nil)
+    #expect(try island().lowStudy(["calm"]) == nil)
+    let results = try await island().results(.draws(16), seed: 1)
+    #expect(results.annex(Results.LowLevel.self) == nil)
   }
 }

@@ -1,11 +1,14 @@
 import Datasets
+import Findings
 import Foundation
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import TestSupport
 import Testing
 import Theatre
+import Validation
 import Vedette
 import Warnings
 
@@ -17,7 +20,7 @@ import Warnings
     let island = try island(replaced)
     let results = try await island.results(.draws(draws), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"), order: order)
     return (page, results)
   }
@@ -203,7 +206,7 @@ import Warnings
       try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path))
     let results = try await meridia.results(.draws(64), seed: 1)
     let pictures = try BriefingPage(
-      results: results, theatre: meridia.scenario.theatre, classes: meridia.presentClasses,
+      results: results, theatre: meridia.scenario.theatre, classes: meridia.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).pictures
     #expect(
@@ -285,7 +288,7 @@ import Warnings
     ])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     for id in ["map-change", "map-before", "map-after"] {
       apart(try #require(page.pictures[id]), least: 30)
@@ -309,7 +312,7 @@ import Warnings
     ])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     let svg = try #require(page.pictures["map-before"])
     let uses = svg.matches(
@@ -341,7 +344,7 @@ import Warnings
     ])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     #expect(page.pictures["map-change"]!.contains("SEA HOLM"))
     #expect(page.pictures["map-change"]!.contains("class=\"ally\""))

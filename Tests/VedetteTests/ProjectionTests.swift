@@ -1,7 +1,10 @@
+import Findings
 import Foundation
 import Geodesy
 import Quantities
+import Tactical
 import Testing
+import Validation
 
 /// Map projections against the closed form of an area on the ellipsoid.
 @Suite struct ProjectionTests {

@@ -1,18 +1,21 @@
 import Datasets
+import Findings
 import Foundation
 import Quantities
 import Reports
+import Tactical
 import TestSupport
 import Testing
 import Theatre
+import Validation
 import Vedette
 import Warnings
 
 @Suite struct ReportTests {
   private func figure(_ value: Double?, _ low: Double?, _ high: Double?) -> Figure {
     Figure(
-      id: "tactical/x/warning/p/median",
-      estimate: Estimate(value: value, low: low, high: high), unit: "s", draws: 100, inputs: [])
+      FigureID(.place("x"), TacticalFigures.warning, .posture("p"), .median),
+      Estimate(value: value, low: low, high: high), draws: 100, inputs: [])
   }
 
   /// Signs, thresholds and the digits that a reader sees.
@@ -62,7 +65,7 @@ import Warnings
     let island = try island()
     let results = try await island.results(.draws(64), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).html
     let ids = page.matches(of: #/ id="(tactical\/[^"]+)"/#).map { String($0.output.1) }
@@ -84,7 +87,7 @@ import Warnings
     let island = try island(["scenario.yaml": text])
     let results = try await island.results(.draws(64), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).html
     let first = try #require(
@@ -103,7 +106,7 @@ import Warnings
     let island = try island(["scenario.yaml": text])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.presentClasses,
+      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).html
     #expect(page.contains("<h1>&lt;b&gt;An &quot;island&quot; &amp; more&lt;/b&gt;</h1>"))

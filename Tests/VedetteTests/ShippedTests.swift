@@ -1,12 +1,15 @@
 import Datasets
+import Findings
 import Foundation
 import Geodesy
 import Quantities
 import Reports
 import Scenarios
+import Tactical
 import TestSupport
 import Testing
 import Theatre
+import Validation
 import Vedette
 import Warnings
 
@@ -41,11 +44,13 @@ import Warnings
   @Test func everyFigureIsExplained() async throws {
     let analysis = analysis(try Self.scenario.get())
     let results = try await analysis.results(.draws(4), seed: 1)
-    let claims = Dictionary(uniqueKeysWithValues: results.claims.map { ($0.id, $0) })
-    let sources = Set(results.sources.map(\.id))
+    let claims = Dictionary(uniqueKeysWithValues: results.foundations.claims.map { ($0.id, $0) })
+    let sources = Set(results.foundations.sources.map(\.id))
+    let grades = Dictionary(
+      uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0.grade) })
     // an address that postures set anew has several laws
     let inputs = Dictionary(
-      results.inputs.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+      results.foundations.inputs.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     var walked: Set<[Address]> = []
     for figure in results.figures {
       let reached = figure.draws > 0 && !figure.inputs.isEmpty
@@ -58,15 +63,25 @@ import Warnings
           if let source = claim.source { #expect(sources.contains(source)) }
         }
       }
-      let explanation = try #require(Explanation(figure.id, in: results))
+      let explanation = try #require(Explanation(figure.id.description, in: results))
       let text = explanation.lines.joined(separator: "\n")
       for address in figure.inputs { #expect(text.contains(address.description)) }
-      #expect(text.contains("rests on no source, F6") || text.contains("B"))
+      for input in figure.inputs.compactMap({ inputs[$0] }) {
+        for component in input.law.components {
+          let claim = component.claim.flatMap { claims[$0] }
+          let grounds =
+            claim.map { claim in
+              claim.source.flatMap { grades[$0] }.map { "\(claim.source!) \($0)" }
+                ?? "rests on no source, F6"
+            } ?? "part of the model"
+          #expect(text.contains(grounds), "\(figure.id): \(input.address) without '\(grounds)'")
+        }
+      }
     }
     #expect(walked.count > 50)
     #expect(Explanation("tactical/nowhere/warning/2021/median", in: results) == nil)
-    let near = Explanation.suggestions("tactical/vilnus/warning/2021/median", in: results)
-    #expect(near.first == "tactical/vilnius/warning/2021/median")
+    let near = analysis.nearest(to: "tactical/vilnus/warning/2021/median")
+    #expect(near?.description == "tactical/vilnius/warning/2021/median")
   }
 
   /// Published geodesic distances of the facts, recomputed: Asipovichy–Warsaw is beyond 500 km,
@@ -154,10 +169,12 @@ import Warnings
   @Test func partsAddUpToTheChange() async throws {
     let analysis = analysis(try Self.scenario.get())
     let results = try await analysis.results(.draws(16), seed: 3)
-    var sums: [Substring: Double] = [:]
+    var sums: [String: Double] = [:]
     for figure in results.figures
-    where figure.parts[2] == "part-of-change.quasi-ballistic" && figure.parts[4] != "whole-change" {
-      sums[figure.parts[1], default: 0] += figure.estimate.value ?? 0
+    where figure.id.quantity == TacticalFigures.partOfChange
+      && figure.id.threat == "quasi-ballistic" && figure.id.statistic != .wholeChange
+    {
+      sums[figure.id.subject.word, default: 0] += figure.estimate.value ?? 0
     }
     #expect(sums.count > 20)
     var compared = 0
@@ -280,9 +297,9 @@ import Warnings
       let text = Island.scenario.replacing("falls_by: 1 s", with: "falls_by: \(threshold) s")
       let results = try await island(["scenario.yaml": text]).results(.draws(256), seed: 1)
       let id = results.trials[0].figure
-      let half = results.figure(id.replacing("/holds", with: "/attained-by-half"))
+      let half = results.figures[id: id.with(.attainedByHalf)]
       return (
-        try #require(results.figure(id)?.estimate.value), try #require(half?.estimate.value)
+        try #require(results.figures[id: id]?.estimate.value), try #require(half?.estimate.value)
       )
     }
     let half = try await holds(1).half

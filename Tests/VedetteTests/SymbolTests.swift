@@ -1,7 +1,10 @@
 import Datasets
+import Findings
 import Foundation
 import Reports
+import Tactical
 import Testing
+import Validation
 
 /// Symbols against milsymbol's own Python output, letter by letter, through SHA-256.
 @Suite struct SymbolTests {

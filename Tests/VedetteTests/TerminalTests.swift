@@ -1,7 +1,10 @@
+import Findings
 import Foundation
 import Scenarios
+import Tactical
 import TestSupport
 import Testing
+import Validation
 
 /// The program with standard files that take nothing: it ends with an exit code and never by a trap.
 @Suite struct TerminalTests {

@@ -1,3 +1,4 @@
+import Findings
 import Kernels
 import Quantities
 import Timelines
@@ -9,7 +10,9 @@ struct FakeRung: Rung {
   let level = Level.tactical
   let inputs: Inputs
   let exposures = ["a", "b"].map {
-    Exposure(level: .tactical, threat: Address("formation", $0), place: Address("place", "x"))
+    Exposure(
+      level: .tactical, threat: Address("formation", $0), place: Address("place", "x"),
+      threatID: $0, placeID: "x", group: $0)
   }
   let first: Input<TimeSpan>
   let second: Input<TimeSpan>
@@ -31,7 +34,13 @@ struct FakeRung: Rung {
   }
 
   func columns(of exposure: Int) -> [Int] { exposure == 0 ? [0, 1, 2, 3] : [] }
-  func circumstance(of exposure: Int) -> String { "\(exposure) \(shift)" }
+
+  struct Identity: Hashable {
+    let exposure: Int
+    let shift: Double
+  }
+
+  func identity(of exposure: Int) -> Identity { Identity(exposure: exposure, shift: shift) }
   func world(under draws: DrawBlock) -> Int { 0 }
 
   func mark(
@@ -54,25 +63,53 @@ struct FakeRung: Rung {
   }
 }
 
+/// What is read of it: warning, flight, and whether a minute is enough.
+enum FakeFigures {
+  static let enough = Statistic("enough", "share with a minute", isShare: true)
+  static let warning = FigureQuantity(
+    .tactical, "warning", .seconds, "From the alert to the arrival.",
+    statistics: Statistic.spread + [.outOfReach, .noAlert, .alerted, enough],
+    changes: Statistic.spread + Statistic.transitions + Statistic.shifts)
+  static let flight = FigureQuantity(
+    .tactical, "flight", .seconds, "From launch to arrival.", statistics: [.median])
+  static let mark = FigureQuantity(
+    .tactical, "mark", .seconds, "When a mark comes.", takes: .word, statistics: [.median])
+  static let worst = FigureQuantity(
+    .tactical, "worst-warning", .seconds, "The least over all choices.", product: .worstCase,
+    statistics: Statistic.spread + [.noAlert])
+  static let part = FigureQuantity(
+    .tactical, "part-of-change", .seconds, "What a part costs.", product: .parts,
+    changes: [.anyPart, .wholeChange])
+  static let trial = FigureQuantity(
+    .tactical, "trial", .seconds, "A claim on trial.", product: .trial,
+    statistics: [.holds], changes: [.holds])
+
+  static let fold = Fold(
+    deciding: Fold.Gap(warning, from: .alerted, to: .arrived), tick: .tenthOfASecond,
+    others: [Fold.Gap(flight, from: .launched, to: .arrived)],
+    tests: [Fold.Test(enough, .ready, noLaterThan: .arrived)], moments: [.alerted], moment: mark,
+    worstCase: worst, trial: trial)
+}
+
 /// One place with both exposures apart and together, before and after a shift.
 func study(seed: UInt64 = 7, replicates: Int = 16, shift: Double = 10) -> Study {
-  Study(
-    postures: [
-      Study.Posture(id: "before", rung: FakeRung()),
-      Study.Posture(id: "after", rung: FakeRung(shift: shift)),
-    ],
+  func series(_ threat: String?, _ members: [Int], _ asks: Series.Asks = .deciders) -> Series {
+    Series(
+      .place("x"), threat: threat, fold: FakeFigures.fold, members: [members, members],
+      asks: asks)
+  }
+  return Study(
+    rungs: [FakeRung(), FakeRung(shift: shift)],
+    postures: [Study.Posture(id: "before", rung: 0), Study.Posture(id: "after", rung: 1)],
     series: [
-      Study.Series(place: "x", threat: nil, members: [[0, 1], [0, 1]]),
-      Study.Series(place: "x", threat: "a", members: [[0], [0]], marks: [.alerted]),
-      Study.Series(place: "x", threat: "b", members: [[1], [1]]),
+      series(nil, [0, 1]), series("a", [0], [.deciders, .moments, .support, .shifts]),
+      series("b", [1]),
     ],
     pairs: [(0, 1)],
     trials: [
       Study.Trial(
-        id: "below-60", quantity: .warning, series: [1], posture: 0, before: nil, threshold: 600,
-        share: 1),
+        id: "below-60", gap: 0, series: [1], posture: 0, before: nil, threshold: 60, share: 1),
       Study.Trial(
-        id: "falls", quantity: .warning, series: [1, 2], posture: 1, before: 0, threshold: 100,
-        share: 1),
+        id: "falls", gap: 0, series: [1, 2], posture: 1, before: 0, threshold: 10, share: 1),
     ], seed: seed, replicates: replicates)
 }

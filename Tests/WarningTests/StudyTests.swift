@@ -1,3 +1,4 @@
+import Findings
 import Kernels
 import Quantities
 import Testing
@@ -6,13 +7,13 @@ import Warnings
 
 /// Against the exact law of the fake rung.
 @Suite struct StudyTests {
-  private func cells(_ counts: Counts, _ posture: Int, _ series: Int) -> [Counts.Cell] {
-    counts.cells.map { $0[posture][series] }
+  private func cells(_ counts: Counted, _ posture: Int, _ series: Int) -> [Cell] {
+    counts.cells(posture, series)
   }
 
   /// Shares first: 30 % out of reach, 20 % of the rest silent. 4 σ of N = 16 384 is 0.014.
   @Test func sharesFollowTheLaw() async throws {
-    let counts = try await study().counts(draws: 0..<1_024)
+    let counts = try await study().counted(draws: 0..<1_024)
     let cells = cells(counts, 0, 1)
     let n = 16 * 1_024
     let outOfReach = cells.reduce(0) { $0 + $1.warning.outOfReach }
@@ -28,9 +29,9 @@ import Warnings
   /// (q − 0.2)/0.8 of the triangle. P10 is silent; the median is the triangle's 0.375 quantile,
   /// 50 + 50 √(2 · 0.375) = 93.30 s. Density there 0.8 · 0.00866: 4 σ is 2.3 s.
   @Test func silenceCountsAsTheLeastWarning() async throws {
-    let counts = try await study().counts(draws: 0..<1_024)
+    let counts = try await study().counted(draws: 0..<1_024)
     let estimates = Estimator.quantiles(
-      [0.1, 0.5, 0.9], of: cells(counts, 0, 1).map(\.warning), tick: 0.1)
+      [0.1, 0.5, 0.9], of: cells(counts, 0, 1).map(\.warning))
     #expect(estimates[0].value == nil)
     #expect(abs(estimates[1].value! - 93.30) < 2.3)
     // 0.875 of the triangle: 150 − 50 √(2 · 0.125) = 125; density 0.8 · 0.005: 4 σ is 2.4 s
@@ -41,15 +42,15 @@ import Warnings
 
   /// P(enough) = P(warning ≥ 60) among the reached: 0.8 (1 − (10/50)²/2) = 0.784; 4 σ is 0.016.
   @Test func enoughComparesWithNeed() async throws {
-    let cells = cells(try await study().counts(draws: 0..<1_024), 0, 1)
+    let cells = cells(try await study().counted(draws: 0..<1_024), 0, 1)
     let reached = cells.reduce(0) { $0 + $1.warning.reached }
-    let enough = cells.reduce(0) { $0 + $1.enough }
+    let enough = cells.reduce(0) { $0 + $1.passes[0] }
     #expect(abs(Double(enough) / Double(reached) - 0.784) < 0.016)
   }
 
   /// The least over two threats: silent where one is silent, min(triangle, 100) else.
   @Test func aPlaceHasItsWorstThreat() async throws {
-    let counts = try await study().counts(draws: 0..<1_024)
+    let counts = try await study().counted(draws: 0..<1_024)
     let all = Tally.pooled(cells(counts, 0, 0).map(\.warning))
     #expect(all.outOfReach == 0)
     #expect(all.quantile(0.99) == 1_000)
@@ -61,8 +62,8 @@ import Warnings
 
   /// Common draws: the paired difference is exactly the shift, and no draw changes its state.
   @Test func pairedDifferencesShareTheirDraws() async throws {
-    let counts = try await study().counts(draws: 0..<256)
-    for change in counts.changes.map({ $0[0][1] }) {
+    let counts = try await study().counted(draws: 0..<256)
+    for change in counts.changes(0, 1) {
       #expect(change.difference.quantile(0.0) == -100 && change.difference.quantile(1) == -100)
       for (slot, count) in change.transitions.enumerated() where slot % 4 != 0 {
         #expect(count == 0)
@@ -74,12 +75,12 @@ import Warnings
   /// P(warning < 60 | reached) = 0.2 + 0.8 · 0.02 = 0.216, 4 σ 0.016; the fall by 10 s holds where a
   /// is not silent or not reached (then only b counts): 1 − 0.7 · 0.2 = 0.86.
   @Test func claimsOnTrialHoldAsOftenAsTheyShould() async throws {
-    let counts = try await study().counts(draws: 0..<1_024)
-    let below = counts.verdicts.map { $0[0] }
+    let counts = try await study().counted(draws: 0..<1_024)
+    let below = counts.verdicts(0)
     let share =
       Double(below.reduce(0) { $0 + $1.holds }) / Double(below.reduce(0) { $0 + $1.asked })
     #expect(abs(share - 0.216) < 0.016)
-    let falls = counts.verdicts.map { $0[1] }
+    let falls = counts.verdicts(1)
     #expect(falls.reduce(0) { $0 + $1.asked } == 16_384)
     let held: Int = falls.map(\.holds).reduce(0, +)
     #expect(abs(Double(held) / 16_384 - 0.86) < 0.012)
@@ -87,23 +88,23 @@ import Warnings
 
   @Test(arguments: [(64, 1), (256, 2), (4, 1), (1_024, 2)])
   func sameCountsForEveryBlockAndThread(block: Int, threads: Int) async throws {
-    let reference = try await study(replicates: 4).counts(draws: 0..<512, block: 256, threads: 1)
-    let other = try await study(replicates: 4).counts(
+    let reference = try await study(replicates: 4).counted(draws: 0..<512, block: 256, threads: 1)
+    let other = try await study(replicates: 4).counted(
       draws: 0..<512, block: block, threads: threads)
-    #expect(reference == other)
+    #expect(reference.hasEqualCounts(other))
   }
 
   @Test func doublingIsTheSameAsDrawingAtOnce() async throws {
-    let whole = try await study(replicates: 2).counts(draws: 0..<512)
-    var parts = try await study(replicates: 2).counts(draws: 0..<256)
-    parts.merge(try await study(replicates: 2).counts(draws: 256..<512))
-    #expect(whole == parts)
+    let whole = try await study(replicates: 2).counted(draws: 0..<512)
+    var parts = try await study(replicates: 2).counted(draws: 0..<256)
+    parts.merge(try await study(replicates: 2).counted(draws: 256..<512))
+    #expect(whole.hasEqualCounts(parts))
   }
 
   @Test func anotherSeedIsAnotherSample() async throws {
-    let a = try await study(seed: 7, replicates: 1).counts(draws: 0..<256)
-    let b = try await study(seed: 8, replicates: 1).counts(draws: 0..<256)
-    #expect(a != b)
+    let a = try await study(seed: 7, replicates: 1).counted(draws: 0..<256)
+    let b = try await study(seed: 8, replicates: 1).counted(draws: 0..<256)
+    #expect(!a.hasEqualCounts(b))
   }
 
   /// Stratified points: the mean of one uniform over 1 024 draws is off by at most half a stratum,
@@ -129,9 +130,8 @@ import Warnings
   /// Warning of a is the sum of two equal uniforms: each explains half, the others nothing. About
   /// 2 300 alerted draws: 4 σ of a squared correlation of 0.5 is 0.06.
   @Test func influenceIsTheSquaredCorrelation() async throws {
-    let counts = try await study().counts(draws: 0..<1_024)
-    var sums = Influence()
-    for cell in cells(counts, 0, 1) { sums.merge(cell.influence) }
+    let counts = try await study().counted(draws: 0..<1_024)
+    let sums = Cell.pooledInfluence(cells(counts, 0, 1))
     #expect(sums.draws > 2_000)
     #expect(abs(sums.shares[0] - 0.5) < 0.06)
     #expect(abs(sums.shares[1] - 0.5) < 0.06)
@@ -158,13 +158,13 @@ import Warnings
   /// A shift of ten seconds in every draw is known to a tick, though each side is not; a share that does
   /// not move does not move.
   @Test func sharedDrawsCancelInAShift() async throws {
-    let counts = try await study(shift: 10).counts(draws: 0..<64)
-    let cells = [0, 1].map { posture in counts.cells.map { $0[posture][1].warning } }
+    let counts = try await study(shift: 10).counted(draws: 0..<64)
+    let cells = [0, 1].map { posture in counts.cells(posture, 1).map(\.warning) }
     for q in [0.3, 0.5] {
       let shift = try #require(
-        Estimator.shift(q, before: cells[0], after: cells[1], tick: 0.1))
+        Estimator.shift(q, before: cells[0], after: cells[1]))
       #expect(abs(shift.value! + 10) < 0.11 && shift.halfWidth! <= 0.1)
-      let alone = Estimator.quantiles([q], of: cells[0], tick: 0.1)[0]
+      let alone = Estimator.quantiles([q], of: cells[0])[0]
       #expect(alone.halfWidth! > 0.5)
     }
     let silence = try #require(
@@ -173,16 +173,16 @@ import Warnings
         of: (cells[0].map(\.reached), cells[1].map(\.reached))))
     #expect(silence.value == 0 && silence.halfWidth == 0)
     // a fifth of the draws is silent: the tenth quantile is on neither side
-    #expect(Estimator.shift(0.1, before: cells[0], after: cells[1], tick: 0.1) == nil)
+    #expect(Estimator.shift(0.1, before: cells[0], after: cells[1]) == nil)
   }
 
   /// A fifth of the draws is silent. First: the quantile 0.2 + 0.8 q is that of q among the others; last:
   /// 0.8 q is. The triangular law on [50, 150] has its median at 100 and, at an eighth, 75.
   @Test func silenceComesFirstOrLast() async throws {
-    let counts = try await study().counts(draws: 0..<256)
-    let tallies = counts.cells.map { $0[0][1].warning }
-    let first = Estimator.quantiles([0.6, 0.1], of: tallies, tick: 0.1)
-    let last = Estimator.quantiles([0.4, 0.1, 0.9], of: tallies, tick: 0.1, silentLast: true)
+    let counts = try await study().counted(draws: 0..<256)
+    let tallies = counts.cells(0, 1).map(\.warning)
+    let first = Estimator.quantiles([0.6, 0.1], of: tallies)
+    let last = Estimator.quantiles([0.4, 0.1, 0.9], of: tallies, silentLast: true)
     // 4 σ of the median of 2 300 draws: 4 · 0.5 / (0.02 · √2 300) = 2.1 s
     #expect(abs(first[0].value! - 100) < 2.1 && abs(last[0].value! - 100) < 2.1)
     #expect(first[1].value == nil && last[2].value == nil)

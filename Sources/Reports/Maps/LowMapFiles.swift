@@ -1,6 +1,6 @@
+public import Findings
 internal import Geodesy
 internal import Quantities
-public import Warnings
 
 /// What `vedette map` writes: layers with their styles, before any program of GIS has seen them.
 public struct MapLayer: Sendable {

@@ -1,6 +1,6 @@
 public import Datasets
+public import Findings
 public import Theatre
-public import Warnings
 
 /// The briefing: one HTML file that needs no script and no network.
 public struct BriefingPage {
@@ -19,14 +19,15 @@ public struct BriefingPage {
   /// Every picture of the page by its id, as SVG text.
   public let pictures: [String: String]
 
+  /// - Parameter sections: what the page is made of, in order.
   /// - Throws: when a map layer that the scenario names is not installed.
   public init(
     results: Results, theatre: Theatre, classes: [String], pack: DataPack,
-    order: Order = .warning
+    order: Order = .warning, sections: [PageSection] = PageSection.briefing
   ) throws(DataError) {
     var writer = PageWriter(results: results, theatre: theatre, classes: classes, order: order)
-    let maps = try writer.maps(pack)
-    html = writer.page(maps)
+    writer.maps = try writer.drawMaps(pack)
+    html = writer.page(sections)
     pictures = writer.pictures
   }
 }

@@ -1,6 +1,7 @@
+internal import Findings
+internal import Quantities
 internal import Scenarios
 internal import Theatre
-internal import Warnings
 
 /// What the change burdens people with, and what was said of it.
 extension PageWriter {
@@ -12,26 +13,24 @@ extension PageWriter {
     }
     var rows = ""
     for place in theatre.places {
-      guard ladder.reaches(place.id, nil, posture) else { continue }
+      guard ladder.reaches(place.subject, nil, posture) else { continue }
       let figures =
-        ["notice", "alarm-hours", "alarms-in-vain"].map {
-          ladder.figure(place.id, $0, nil, posture, "median")
+        [TacticalFigures.notice, TacticalFigures.alarmHours, TacticalFigures.alarmsInVain].map {
+          ladder.figure(place.subject, $0, nil, posture, .median)
         }
-        + [ladder.figure(place.id, "interception-chances", nil, posture, "at-least-one")]
+        + [ladder.figure(place.subject, TacticalFigures.interceptionChances, nil, posture, .atLeastOne)]
       guard let figure = figures.compactMap(\.self).first else { continue }
       rows +=
         "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
-        + cell(place.id, "notice", nil, posture, "p10", notice)
-        + cell(place.id, "notice", nil, posture, "median", notice)
-        + cell(place.id, "alarm-hours", nil, posture, "median", Words.amount)
-        + cell(place.id, "alarms-in-vain", nil, posture, "median", Words.amount)
-        + cell(place.id, "interception-chances", nil, posture, "at-least-one", Words.share)
+        + cell(place.subject, TacticalFigures.notice, nil, posture, .p10, notice)
+        + cell(place.subject, TacticalFigures.notice, nil, posture, .median, notice)
+        + cell(place.subject, TacticalFigures.alarmHours, nil, posture, .median, Words.amount)
+        + cell(place.subject, TacticalFigures.alarmsInVain, nil, posture, .median, Words.amount)
+        + cell(place.subject, TacticalFigures.interceptionChances, nil, posture, .atLeastOne, Words.share)
         + "<td>\(printer.note(figure))</td></tr>"
     }
     guard !rows.isEmpty else { return "" }
-    return Html.section(
-      "burdens", "Notice, alarms, chances to intercept",
-      Html.table(
+    return Html.table(
         "Of the threat that decides, under \(posture)",
         [
           "Place", "Early notice, P10", "Early notice, median", "Hours of alarm a month",
@@ -41,7 +40,7 @@ extension PageWriter {
         + "a person's, where an alert is given at all, in a month with the raids that the scenario "
         + "supposes; in vain: for somewhere else or for nothing. A chance to intercept: a battery of "
         + "the scenario could meet the threat in time; whether it would hit is not modelled."
-        + "\(protectors)</p>")
+        + "\(protectors)</p>"
   }
 
   /// Pantsir and Tor, where the scenario has them.
@@ -64,10 +63,8 @@ extension PageWriter {
       return "<tr><td>\(statement.id)</td><td>\(Html.escape(statement.words))<br><small>"
         + "\(Html.escape(statement.saidBy))</small></td><td>\(how)</td></tr>"
     }
-    return Html.section(
-      "statements", "Statement by statement",
-      Html.table(
+    return Html.table(
         "What was said in public, and what stands for it here", ["", "Said", "Modelled by"],
-        "<tbody>\(rows.joined())</tbody>", style: "wordy"))
+        "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
 }

@@ -1,12 +1,12 @@
+internal import Findings
+internal import Quantities
 internal import Scenarios
 internal import Theatre
-internal import Warnings
 
 /// What changed, what each change costs, and what every question of the scenario finds.
 extension PageWriter {
   mutating func change() -> String {
-    Html.section(
-      "change", "What changed, and what it costs", edits() + parts() + questions())
+    edits() + parts() + questions()
   }
 
   /// The edits of the headline, part by part.
@@ -25,24 +25,24 @@ extension PageWriter {
   /// The headline's change split over its parts: bars for the leading class, or the first one that can
   /// be split; all classes and the share of people as a table.
   private mutating func parts() -> String {
-    let pair = compared.joined(separator: "~")
+    let pair = headline.pair
     guard !ladder.partNames.isEmpty else { return "" }
     let change = theatre.change(from: compared[0], to: compared[1])
     var names = Dictionary(
       zip(change?.slugs ?? [], change?.parts ?? []), uniquingKeysWith: { a, _ in a })
-    names["the-rest"] = "the rest"
-    names["whole-change"] = "all together"
+    names[Statistic.theRest] = "the rest"
+    names[Statistic.wholeChange.name] = "all together"
     let shown = ([leading] + classes).first { threat in
-      theatre.focus.contains { !ladder.parts($0.id, threat, pair).isEmpty }
+      theatre.focus.contains { !ladder.parts($0.subject, threat, pair).isEmpty }
     }
     let bars = shown.map { partBars($0, pair, names) } ?? ""
     return bars + partTable(pair, names)
   }
 
   private mutating func partBars(
-    _ threat: String, _ pair: String, _ names: [String: String]
+    _ threat: String, _ pair: FigureSetting, _ names: [String: String]
   ) -> String {
-    let split = theatre.focus.map { ($0, ladder.parts($0.id, threat, pair)) }
+    let split = theatre.focus.map { ($0, ladder.parts($0.subject, threat, pair)) }
       .filter { !$0.1.isEmpty }
     let groups = split.map { place, parts in
       Panel.Group(
@@ -50,7 +50,7 @@ extension PageWriter {
         rows: parts.map { part in
           let estimate = part.figure.estimate
           return PartBars.Row(
-            part: names[part.name] ?? part.name, value: estimate.value,
+            part: names[part.part.name] ?? part.part.name, value: estimate.value,
             error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
             words: Words.change(part.figure))
         })
@@ -70,15 +70,15 @@ extension PageWriter {
         + "differ.\(printer.note(split.flatMap { $0.1.map(\.figure) }))")
   }
 
-  private mutating func partTable(_ pair: String, _ names: [String: String]) -> String {
+  private mutating func partTable(_ pair: FigureSetting, _ names: [String: String]) -> String {
     var rows = ""
     for place in theatre.focus {
       let threats = [leading] + classes.filter { $0 != leading }
       for threat in threats.map(Optional.init) + [nil] {
-        let parts = ladder.parts(place.id, threat, pair)
+        let parts = ladder.parts(place.subject, threat, pair)
         guard !parts.isEmpty else { continue }
         let cells = ladder.partNames.map { name -> String in
-          let figure = parts.first { $0.name == name }?.figure
+          let figure = parts.first { $0.part == name }?.figure
           return printer.cell(figure, threat == nil ? Words.points(figure) : Words.change(figure))
         }
         rows +=
@@ -91,7 +91,7 @@ extension PageWriter {
         "<p>At none of the places named first can the change be split: some part alone leaves no "
         + "median, or nothing changes.</p>"
     }
-    let heads = ladder.partNames.map { Html.escape(names[$0] ?? $0) }
+    let heads = ladder.partNames.map { Html.escape(names[$0.name] ?? $0.name) }
     return Html.table(
       "Every class, part by part", ["Place", "Threat"] + heads + ["Note"],
       "<tbody>\(rows)</tbody>", isKept: true)

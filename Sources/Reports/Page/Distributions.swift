@@ -1,5 +1,6 @@
+internal import Findings
+internal import Quantities
 internal import Theatre
-internal import Warnings
 
 /// Warnings before and after on one axis, a picture a class, and where the minutes go.
 extension PageWriter {
@@ -24,25 +25,23 @@ extension PageWriter {
           + "strokes: P10 and P90; thin black bar: computing error, 95 %. "
           + postureKey(compared))
     }
-    return Html.section(
-      "distributions", "Before and after in numbers", out + minutes())
+    return out + minutes()
   }
 
   private func group(_ place: Theatre.Place, _ threat: String) -> Panel<DotPlot.Row>.Group? {
     let rows = compared.compactMap { posture -> DotPlot.Row? in
-      guard ladder.reaches(place.id, threat, posture) else { return nil }
-      let dots = (0..<20).map {
-        ladder.figure(place.id, "warning", threat, posture, "p\(5 * $0 + 2).5")?.estimate.value
+      guard ladder.reaches(place.subject, threat, posture) else { return nil }
+      func warning(_ statistic: Statistic) -> Figure? {
+        ladder.figure(place.subject, TacticalFigures.warning, threat, posture, statistic)
       }
-      let marks = ["p10", "median", "p90"].compactMap { name -> DotPlot.Mark? in
-        guard let figure = ladder.figure(place.id, "warning", threat, posture, name) else {
-          return nil
-        }
-        let estimate = figure.estimate
+      let dots = Statistic.dots.map { warning($0)?.estimate.value }
+      let marks = Statistic.spread.compactMap { statistic -> DotPlot.Mark? in
+        guard let figure = warning(statistic) else { return nil }
+        let (estimate, name) = (figure.estimate, statistic.name)
         return DotPlot.Mark(
           name: name, value: estimate.value,
           error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
-          words: "\(name == "median" ? name : name.uppercased()) \(Words.time(figure))")
+          words: "\(statistic == .median ? name : name.uppercased()) \(Words.time(figure))")
       }
       return DotPlot.Row(posture: posture, colour: colour(posture), dots: dots, marks: marks)
     }
@@ -53,14 +52,14 @@ extension PageWriter {
   private mutating func minutes() -> String {
     let groups = theatre.focus.compactMap { place -> Panel<LadderPicture.Row>.Group? in
       let rows = compared.compactMap { posture -> LadderPicture.Row? in
-        guard ladder.reaches(place.id, leading, posture) else { return nil }
+        guard ladder.reaches(place.subject, leading, posture) else { return nil }
         let steps = PageWriter.moments.map { name in
           LadderPicture.Step(
             name: name,
-            time: ladder.figure(place.id, "mark-\(name)", leading, posture, "median")?.estimate
-              .value)
+            time: ladder.figure(
+              place.subject, TacticalFigures.mark.of(name), leading, posture, .median)?.estimate.value)
         }
-        let figure = ladder.figure(place.id, "warning", leading, posture, "median")
+        let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .median)
         return LadderPicture.Row(
           posture: posture, colour: colour(posture), steps: steps,
           words: "warning \(Words.time(figure))")

@@ -4,8 +4,7 @@ extension PageWriter {
     let items = PageWriter.equationList.map {
       "<dt>\($0.name)</dt><dd><math display=\"block\">\($0.formula)</math><p>\($0.words)</p></dd>"
     }
-    return Html.section(
-      "equations", "Appendix: the equations", "<dl class=\"equations\">\(items.joined())</dl>")
+    return "<dl class=\"equations\">\(items.joined())</dl>"
   }
 
   private static func v(_ name: String) -> String { "<mi>\(name)</mi>" }

@@ -1,5 +1,5 @@
+internal import Findings
 internal import Quantities
-internal import Warnings
 
 /// Prints figures: each id stands once in a page, and every group of figures has a note that leads to
 /// its sources.
@@ -15,7 +15,7 @@ struct FigurePrinter {
 
   /// Numbers of sources by id, in the order of the page's list.
   let numbers: [String: Int]
-  private var printed: Set<String> = []
+  private var printed: Set<FigureID> = []
   private(set) var notes: [Note] = []
   private var noteNumbers: [Note: Int] = [:]
   private var known: [[Address]: Int] = [:]
@@ -24,9 +24,9 @@ struct FigurePrinter {
 
   init(_ results: Results) {
     let numbers = Dictionary(
-      uniqueKeysWithValues: results.sources.enumerated().map { ($1.id, $0 + 1) })
+      uniqueKeysWithValues: results.foundations.sources.enumerated().map { ($1.id, $0 + 1) })
     self.numbers = numbers
-    sources = Dictionary(grouping: results.claims, by: \.address).mapValues { claims in
+    sources = Dictionary(grouping: results.foundations.claims, by: \.address).mapValues { claims in
       Set(claims.compactMap { $0.source.flatMap { numbers[$0] } }).sorted()
     }
   }
@@ -43,7 +43,7 @@ struct FigurePrinter {
   }
 
   private mutating func attributes(_ figure: Figure) -> String {
-    let id = Html.escape(figure.id)
+    let id = Html.escape(figure.id.description)
     guard printed.insert(figure.id).inserted else { return " data-figure=\"\(id)\"" }
     let tip =
       figure.estimate.halfWidth.map {

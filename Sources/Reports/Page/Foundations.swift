@@ -1,19 +1,17 @@
+internal import Findings
 internal import Quantities
 internal import Theatre
-internal import Warnings
 
 /// What the numbers rest on: what cites nobody first, then disagreements, then every source.
 extension PageWriter {
   mutating func foundations() -> String {
-    Html.section(
-      "foundations", "What it rests on",
-      bare() + disagreements() + supports() + sourceTable())
+    bare() + disagreements() + supports() + sourceTable()
   }
 
   /// Inputs that rest on no source.
   private func bare() -> String {
-    let known = Set(results.sources.map(\.id))
-    let claims = Dictionary(grouping: results.claims, by: \.address)
+    let known = Set(results.foundations.sources.map(\.id))
+    let claims = Dictionary(grouping: results.foundations.claims, by: \.address)
     let bare = claims.filter { !$0.value.contains { $0.source.map(known.contains) ?? false } }
     struct Reason: Hashable {
       let owner, note: String
@@ -40,8 +38,8 @@ extension PageWriter {
     let found = theatre.bibliography.contradictions()
     guard !found.isEmpty else { return "" }
     let claims = Dictionary(
-      grouping: results.claims.filter { !$0.id.contains(":") }, by: \.address)
-    let grades = Dictionary(uniqueKeysWithValues: results.sources.map { ($0.id, $0.grade) })
+      grouping: results.foundations.claims.filter { !$0.id.contains(":") }, by: \.address)
+    let grades = Dictionary(uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0.grade) })
     let groups = found.map { contradiction in
       let all = claims[contradiction.address] ?? []
       let unit = all.first?.unit ?? ""
@@ -87,14 +85,14 @@ extension PageWriter {
   }
 
   private mutating func support(_ place: Theatre.Place, _ posture: String) -> String {
-    let supports = judgements.supports(place.id, leading, posture).prefix(3)
+    let supports = judgements.supports(place.subject, leading, posture).prefix(3)
     guard !supports.isEmpty else { return "" }
     let names = supports.map { support in
       "<a href=\"#s\(printer.numbers[support.source] ?? 0)\">\(Html.escape(support.source))</a> "
         + printer.span(support.figure, Words.percent(support.figure.estimate.value ?? 0))
     }
     func share(_ name: String) -> String {
-      let figure = ladder.figure(place.id, "rests-on-\(name)", leading, posture, "share")
+      let figure = ladder.figure(place.subject, TacticalFigures.restsOn.of(name), leading, posture, .share)
       return printer.span(figure, figure?.estimate.value.map { Words.percent($0) } ?? "–")
     }
     return "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
@@ -103,9 +101,9 @@ extension PageWriter {
 
   /// Every source with its grade, and what it says, claim by claim.
   private func sourceTable() -> String {
-    let claims = Dictionary(grouping: results.claims) { $0.source ?? "" }
+    let claims = Dictionary(grouping: results.foundations.claims) { $0.source ?? "" }
     var rows = ""
-    for (index, source) in results.sources.enumerated() {
+    for (index, source) in results.foundations.sources.enumerated() {
       let said = (claims[source.id] ?? []).map { claim in
         "<code>\(claim.address)</code> \(claim.words)"
       }
@@ -144,10 +142,8 @@ extension PageWriter {
       return "<li id=\"n\(index + 1)\">"
         + [cited, rest].filter { !$0.isEmpty }.joined(separator: "; ") + ".</li>"
     }
-    return Html.section(
-      "notes", "Notes",
-      "<p>What stands behind the numbers of a row or sentence. <code>vedette explain</code> with the "
+    return "<p>What stands behind the numbers of a row or sentence. <code>vedette explain</code> with the "
         + "id of a number (its HTML id) follows it further, to every claim, file and line.</p>"
-        + "<ol class=\"notes\">\(items.joined())</ol>")
+        + "<ol class=\"notes\">\(items.joined())</ol>"
   }
 }

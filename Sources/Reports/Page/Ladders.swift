@@ -1,6 +1,6 @@
+internal import Findings
 internal import Quantities
 internal import Theatre
-internal import Warnings
 
 /// Every place and district, by country, in the order that was asked for.
 extension PageWriter {
@@ -9,7 +9,7 @@ extension PageWriter {
 
   /// The postures under which a class reaches a place, with what each prints.
   private func reached(
-    _ place: String, _ threat: String, _ entries: (Theatre.Posture) -> [Entry]
+    _ place: FigureSubject, _ threat: String, _ entries: (Theatre.Posture) -> [Entry]
   ) -> [(posture: Theatre.Posture, entries: [Entry])] {
     theatre.postures.filter { ladder.reaches(place, threat, $0.id) }.map { ($0, entries($0)) }
   }
@@ -53,11 +53,11 @@ extension PageWriter {
           "\(region.isCountry ? BaseMap.name(of: country, in: theatre) : region.name): a person drawn at random "
           + "from its \(Words.count(region.places.count, "place", "places")) here, "
           + (people > 0 ? "\(Words.grouped(people)) people" : "of unknown population")
-        body += group(region.id, what, isRegion: true)
+        body += group(region.subject, what, isRegion: true)
       }
       for place in ordered(regions[country]!.first { $0.isCountry }!.places) {
         body += group(
-          place.id,
+          place.subject,
           "\(place.name), \(place.district)"
             + (place.population > 0 ? ", \(Words.grouped(place.population)) people" : ""),
           isRegion: false)
@@ -71,15 +71,12 @@ extension PageWriter {
             "Flight", "Decided by", "Worst case, median", "Note",
           ], body, style: "ladder")
     }
-    return Html.section(
-      "ladders", "Every place",
-      out
+    return out
         + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people "
         + "who are sheltered in time, draws and people together, by day; at night: the same people "
         + "asleep. Worst case: the other side takes the worst of its launch points and heights in "
         + "every draw; of the headline's postures among those of the row, where enough draws are "
         + "reached. Decided by: the threat that leaves least, and how often. Places that no threat reaches in most draws have no rows.</p>"
-    )
   }
 
   private static let orderWords: [BriefingPage.Order: String] = [
@@ -93,10 +90,10 @@ extension PageWriter {
     func key(_ place: Theatre.Place) -> Double {
       switch order {
       case .warning:
-        guard ladder.reaches(place.id, leading, compared[1]) else { return .infinity }
-        let figure = ladder.figure(place.id, "warning", leading, compared[1], "p10")
+        guard ladder.reaches(place.subject, leading, compared[1]) else { return .infinity }
+        let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, compared[1], .p10)
         return figure?.estimate.value ?? -.infinity
-      case .loss: return -judgements.change(place.id, leading, headline).loss
+      case .loss: return -judgements.change(place.subject, leading, headline).loss
       case .population: return -Double(place.population)
       case .name: return 0
       }
@@ -107,7 +104,7 @@ extension PageWriter {
     .map(\.1)
   }
 
-  private mutating func group(_ place: String, _ heading: String, isRegion: Bool) -> String {
+  private mutating func group(_ place: FigureSubject, _ heading: String, isRegion: Bool) -> String {
     var out =
       "<tbody><tr><th colspan=\"12\" scope=\"rowgroup\"\(isRegion ? " class=\"region\"" : "")>"
       + "\(Html.escape(heading))</th></tr>"
@@ -125,12 +122,12 @@ extension PageWriter {
   /// The worst cases of a row's postures that are known: of the headline's two, and only where enough
   /// draws are reached.
   private mutating func worst(
-    _ place: String, _ threat: String, _ postures: [Theatre.Posture]
+    _ place: FigureSubject, _ threat: String, _ postures: [Theatre.Posture]
   ) -> String {
     var said: [String] = []
     var spans = ""
     for posture in postures {
-      let figure = ladder.figure(place, "worst-warning", threat, posture.id, "median")
+      let figure = ladder.figure(place, TacticalFigures.worstWarning, threat, posture.id, .median)
       guard let figure, figure.draws >= PageWriter.leastDraws else { continue }
       let words = Words.time(figure)
       guard !said.contains(words) else { continue }
@@ -149,21 +146,21 @@ extension PageWriter {
   }
 
   private func entries(
-    _ place: String, _ threat: String, _ posture: Theatre.Posture
+    _ place: FigureSubject, _ threat: String, _ posture: Theatre.Posture
   ) -> [Entry] {
     func entry(
-      _ quantity: String, _ statistic: String, _ words: (Figure?) -> String
+      _ quantity: FigureQuantity, _ statistic: Statistic, _ words: (Figure?) -> String
     ) -> Entry {
       let figure = ladder.figure(place, quantity, threat, posture.id, statistic)
       return (figure, figure == nil ? "–" : words(figure))
     }
-    let night = entry("warning", "enough-at-night", Words.share)
+    let night = entry(TacticalFigures.warning, TacticalFigures.enoughAtNight, Words.share)
     let deciding = ladder.deciding(place, threat, posture)
     return [
-      entry("warning", "no-alert", Words.share), entry("warning", "enough", Words.share),
-      hasNights ? night : (nil, "–"), entry("warning", "p10", Words.time),
-      entry("warning", "median", Words.time), entry("warning", "p90", Words.time),
-      entry("flight", "median", Words.time),
+      entry(TacticalFigures.warning, .noAlert, Words.share), entry(TacticalFigures.warning, TacticalFigures.enough, Words.share),
+      hasNights ? night : (nil, "–"), entry(TacticalFigures.warning, .p10, Words.time),
+      entry(TacticalFigures.warning, .median, Words.time), entry(TacticalFigures.warning, .p90, Words.time),
+      entry(TacticalFigures.flight, .median, Words.time),
       (deciding?.figure, deciding.map { "\($0.force.id) \(Words.share($0.figure))" } ?? "–"),
     ]
   }
@@ -174,9 +171,10 @@ extension PageWriter {
     for place in theatre.places {
       var rows = ""
       for threat in classes {
-        let all = reached(place.id, threat) { posture in
+        let all = reached(place.subject, threat) { posture in
           PageWriter.moments.map { name in
-            let figure = ladder.figure(place.id, "mark-\(name)", threat, posture.id, "median")
+            let figure = ladder.figure(
+              place.subject, TacticalFigures.mark.of(name), threat, posture.id, .median)
             return (figure, figure?.estimate.value == nil ? "never" : Words.time(figure))
           }
         }
@@ -187,13 +185,11 @@ extension PageWriter {
         "<tbody><tr><th colspan=\"9\" scope=\"rowgroup\">\(Html.escape(place.name))</th></tr>\(rows)</tbody>"
     }
     guard !body.isEmpty else { return "" }
-    return Html.section(
-      "moments", "The ladder of every place",
-      Html.table(
+    return Html.table(
         "Medians after launch",
         ["Threat", "Posture"] + PageWriter.moments.map { Words.capital($0) } + ["Note"], body,
         style: "ladder")
         + "<p class=\"note\">Postures that read the same share a row. The payload of a "
-        + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>")
+        + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>"
   }
 }

@@ -1,9 +1,9 @@
 internal import Datasets
+internal import Findings
 internal import Geodesy
 internal import Quantities
 internal import Scenarios
 internal import Theatre
-internal import Warnings
 
 /// The three maps of a page.
 struct Maps {
@@ -19,7 +19,7 @@ extension PageWriter {
   static let mapWidth = 720.0
 
   /// Before, after, and the change; the change stands first on the page and defines what all use.
-  mutating func maps(_ pack: DataPack) throws(DataError) -> Maps {
+  mutating func drawMaps(_ pack: DataPack) throws(DataError) -> Maps {
     let base = try BaseMap(theatre, pack, width: PageWriter.mapWidth)
     let posts = compared.map { theatre.posture($0)! }
     let codes = posts.flatMap { units($0).map(\.sidc) }
@@ -29,8 +29,8 @@ extension PageWriter {
     let threat = leading
     let shown = theatre.places.flatMap { place in
       compared.compactMap { posture -> Double? in
-        guard ladder.reaches(place.id, threat, posture) else { return nil }
-        return ladder.figure(place.id, "warning", threat, posture, "p10")?.estimate.value
+        guard ladder.reaches(place.subject, threat, posture) else { return nil }
+        return ladder.figure(place.subject, TacticalFigures.warning, threat, posture, .p10)?.estimate.value
       }
     }
     let scale = WarningScale(shown)
@@ -57,11 +57,11 @@ extension PageWriter {
   }
 
   /// Both states in their section; the change stands in the summary.
-  mutating func places(_ maps: Maps) -> String {
-    Html.section(
-      "places", "Before and after on the map",
-      "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>"
-        + maps.before + maps.after)
+  mutating func places() -> String {
+    guard let maps else { return "" }
+    return
+    "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>"
+        + maps.before + maps.after
   }
 
   private func legend(_ items: [(mark: MapMark, words: String)]) -> String {
@@ -76,7 +76,7 @@ extension PageWriter {
     let threat = leading
     let changes = Dictionary(
       uniqueKeysWithValues: theatre.places.map {
-        ($0.id, judgements.change($0.id, threat, headline))
+        ($0.id, judgements.change($0.subject, threat, headline))
       })
     let scale = ChangeScale(Array(changes.values), least: Judgements.noticeable)
     let spots = theatre.places.map { spot($0, changes[$0.id]!, scale) }
@@ -136,8 +136,8 @@ extension PageWriter {
   private func spots(_ posture: String, _ scale: WarningScale) -> [MapDrawing.Spot] {
     let focus = Set(theatre.focus.map(\.id))
     return theatre.places.map { place in
-      let reached = ladder.reaches(place.id, leading, posture)
-      let figure = ladder.figure(place.id, "warning", leading, posture, "p10")
+      let reached = ladder.reaches(place.subject, leading, posture)
+      let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
       let words = reached ? "P10 \(Words.time(figure))" : "out of reach in most draws"
       return MapDrawing.Spot(
         name: place.name, position: place.position, population: place.population,
@@ -191,8 +191,8 @@ extension PageWriter {
 
   private func stateText(_ posture: String) -> String {
     let words = theatre.focus.map { place in
-      let figure = ladder.figure(place.id, "warning", leading, posture, "p10")
-      return ladder.reaches(place.id, leading, posture)
+      let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
+      return ladder.reaches(place.subject, leading, posture)
         ? "\(place.name) \(Words.time(figure))" : "\(place.name) out of reach"
     }
     return "P10 at the places named first: \(Words.list(words))."

@@ -1,23 +1,23 @@
-internal import Warnings
+internal import Findings
+internal import Quantities
 
 /// How it was computed, in plain words; the equations; whose data it is.
 extension PageWriter {
   func method() -> String {
-    Html.section("method", "Method and limits", PageWriter.methodText)
+    PageWriter.methodText
   }
 
-  func attributions(_ maps: Maps) -> String {
-    let data = results.data.map {
+  func attributions() -> String {
+    guard let maps else { return "" }
+    let data = results.foundations.data.map {
       "<li>\(Html.escape($0.attribution)) (\(Html.escape($0.licence))), version "
         + "\(Html.escape($0.version))</li>"
     }
     let used =
       data.isEmpty
       ? "<p>No data layer was used.</p>" : "<ul>\(data.joined())</ul>"
-    return Html.section(
-      "attributions", "Data and borders",
-      "\(used)<p>\(maps.borders)</p><p>Projection: "
-        + "\(Html.escape(maps.projection)).</p><p>Sites stand at town level.</p>")
+    return "\(used)<p>\(maps.borders)</p><p>Projection: "
+        + "\(Html.escape(maps.projection)).</p><p>Sites stand at town level.</p>"
   }
 
   private static let methodText = """

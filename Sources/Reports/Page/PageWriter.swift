@@ -1,17 +1,20 @@
+public import Findings
+public import Quantities
 internal import Scenarios
-internal import Theatre
-internal import Warnings
+public import Theatre
 
 /// Writes the page section by section; figure ids are printed once.
-struct PageWriter {
-  let results: Results
-  let theatre: Theatre
+public struct PageWriter {
+  public let results: Results
+  public let theatre: Theatre
   let classes: [String]
   let order: BriefingPage.Order
   let ladder: Ladder
   let judgements: Judgements
   var printer: FigurePrinter
   var pictures: [String: String] = [:]
+  /// The maps of the page, drawn before its sections.
+  var maps: Maps?
 
   init(results: Results, theatre: Theatre, classes: [String], order: BriefingPage.Order) {
     (self.results, self.theatre, self.classes, self.order) = (results, theatre, classes, order)
@@ -43,15 +46,13 @@ struct PageWriter {
   /// before or after the change, else the one that reaches most of them; empty where there is none.
   var leading: String { judgements.leading(classes, headline) }
 
-  mutating func page(_ maps: Maps) -> String {
+  mutating func page(_ all: [PageSection]) -> String {
     let title = Html.escape(theatre.title)
-    let sections = [
-      summary(maps.change), change(), places(maps), lowApproaches(maps.base), distributions(),
-      strategic(),
-      trials(), ladders(),
-      moments(), burdens(), statements(), foundations(), notes(), method(), equations(),
-      attributions(maps),
-    ].filter { !$0.isEmpty }
+    var written: [(section: PageSection, html: String)] = []
+    for section in all {
+      guard let body = section.body(&self) else { continue }
+      written.append((section, Html.section(section.id, section.heading, body.html)))
+    }
     return """
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8">
@@ -59,8 +60,8 @@ struct PageWriter {
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title><style>\(Style.css(runningHead: theatre.title))</style></head><body>
       <a class="skip" href="#summary">To the summary</a>
-      \(titleBlock())
-      <main>\(sections.joined(separator: "\n"))</main>
+      \(titleBlock(written.map(\.section)))
+      <main>\(written.map(\.html).joined(separator: "\n"))</main>
       </body></html>
       """
   }
@@ -79,10 +80,16 @@ struct PageWriter {
     ids.map(postureMark).joined(separator: " ")
   }
 
+  /// A number in a sentence or a cell: it carries its figure's id, and leads to its sources.
+  public mutating func number(_ id: FigureID) -> Markup {
+    let figure = results.figures[id: id]
+    return Markup(html: printer.span(figure, Words.plain(figure)) + printer.note(figure))
+  }
+
   /// A table cell with a figure of a place.
   mutating func cell(
-    _ place: String, _ quantity: String, _ threat: String?, _ posture: String, _ statistic: String,
-    _ words: (Figure?) -> String
+    _ place: FigureSubject, _ quantity: FigureQuantity, _ threat: String?, _ posture: String,
+    _ statistic: Statistic, _ words: (Figure?) -> String
   ) -> String {
     let figure = ladder.figure(place, quantity, threat, posture, statistic)
     return printer.cell(figure, words(figure))

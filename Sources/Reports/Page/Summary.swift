@@ -1,14 +1,17 @@
+internal import Findings
 internal import Quantities
 internal import Scenarios
 internal import Theatre
-internal import Warnings
 
 /// Two pages for a reader who has four minutes.
 extension PageWriter {
-  mutating func summary(_ map: String) -> String {
+  mutating func summary() -> String {
+    let map = maps?.change ?? ""
     let note = printer.note(
       compared.flatMap { posture in
-        theatre.places.map { ladder.figure($0.id, "warning", leading, posture, "p10") }
+        theatre.places.map {
+          ladder.figure($0.subject, TacticalFigures.warning, leading, posture, .p10)
+        }
       })
     var items = judgements.adversary(leading).map {
       Html.escape(judgements.sentence($0, leading)) + note
@@ -27,14 +30,12 @@ extension PageWriter {
     items.append(
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
-    return Html.section(
-      "summary", "In four minutes",
-      "<h3>Key judgements</h3><ol class=\"judgements\">\(list)</ol>\(headlines())"
+    return "<h3>Key judgements</h3><ol class=\"judgements\">\(list)</ol>\(headlines())"
         + "<p class=\"note\">Warning is arrival minus alert; below zero the alert comes after the "
         + "arrival. P10: one draw in ten leaves less. The spread from P10 to P90 is what is not known, "
         + "and chance. The computing error is another thing, and smaller: no digit is printed that it "
         + "does not allow, and it is drawn as a thin black bar. Small raised numbers lead to the "
-        + "sources.</p>\(map)")
+        + "sources.</p>\(map)"
   }
 
   /// The places named first, before and after: shares before times, P10 before the median.
@@ -42,20 +43,20 @@ extension PageWriter {
     var rows = ""
     for place in theatre.focus {
       for posture in compared {
-        guard ladder.reaches(place.id, leading, posture) else {
+        guard ladder.reaches(place.subject, leading, posture) else {
           rows +=
             "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
             + "<td colspan=\"6\">out of reach in most draws</td></tr>"
           continue
         }
-        let figure = ladder.figure(place.id, "warning", leading, posture, "p10")
+        let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
         rows +=
           "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
-          + cell(place.id, "warning", leading, posture, "no-alert", Words.share)
-          + cell(place.id, "warning", leading, posture, "enough", Words.share)
-          + cell(place.id, "warning", leading, posture, "p10", Words.time)
-          + cell(place.id, "warning", leading, posture, "median", Words.time)
-          + cell(place.id, "warning", leading, posture, "p90", Words.time)
+          + cell(place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
+          + cell(place.subject, TacticalFigures.warning, leading, posture, TacticalFigures.enough, Words.share)
+          + cell(place.subject, TacticalFigures.warning, leading, posture, .p10, Words.time)
+          + cell(place.subject, TacticalFigures.warning, leading, posture, .median, Words.time)
+          + cell(place.subject, TacticalFigures.warning, leading, posture, .p90, Words.time)
           + "<td>\(printer.note(figure))</td></tr>"
       }
     }
@@ -71,15 +72,17 @@ extension PageWriter {
     let most = effect.shorter.prefix(3)
     guard !most.isEmpty else { return [] }
     let words = most.map { loss in
-      func figures(_ statistic: String) -> [Figure?] {
-        compared.map { ladder.figure(loss.place.id, "warning", leading, $0, statistic) }
+      func figures(_ statistic: Statistic) -> [Figure?] {
+        compared.map {
+          ladder.figure(loss.place.subject, TacticalFigures.warning, leading, $0, statistic)
+        }
       }
-      let tenths = figures("p10")
+      let tenths = figures(.p10)
       var parts = [
-        "P10 \(pair(tenths, Words.time))", "median \(pair(figures("median"), Words.time))",
+        "P10 \(pair(tenths, Words.time))", "median \(pair(figures(.median), Words.time))",
       ]
       if case .silenced = loss.change {
-        parts.insert("no alert in \(pair(figures("no-alert"), Words.share))", at: 0)
+        parts.insert("no alert in \(pair(figures(.noAlert), Words.share))", at: 0)
       }
       return "\(Html.escape(loss.place.name)) (\(parts.joined(separator: ", ")))"
         + printer.note(tenths[1])
@@ -100,9 +103,9 @@ extension PageWriter {
   /// Where arrivals without any alert are most frequent, for the leading class.
   private mutating func silence() -> String? {
     let posture = headline.after.value
-    let shares = theatre.places.filter { ladder.reaches($0.id, leading, posture) }
+    let shares = theatre.places.filter { ladder.reaches($0.subject, leading, posture) }
       .compactMap { place in
-        ladder.figure(place.id, "warning", leading, posture, "no-alert").map { (place, $0) }
+        ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .noAlert).map { (place, $0) }
       }
     let worst = shares.max {
       ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id)

@@ -1,5 +1,5 @@
+internal import Findings
 internal import Quantities
-internal import Warnings
 
 /// Published claims against the model.
 extension PageWriter {
@@ -7,8 +7,8 @@ extension PageWriter {
     guard !results.trials.isEmpty else { return "" }
     var rows = ""
     for trial in results.trials {
-      let figure = ladder.figure(id: trial.figure)
-      let places = self.figure(of: trial, "places")
+      let figure = ladder.figure(trial.figure)
+      let places = self.figure(of: trial, .places)
       let source =
         trial.source.flatMap { printer.numbers[$0] }
         .map { " <sup><a href=\"#s\($0)\">source</a></sup>" } ?? ""
@@ -19,9 +19,7 @@ extension PageWriter {
         + "<td>\(printer.span(figure, Words.share(figure)))\(printer.note(figure))</td>"
         + printer.cell(places, Words.share(places)) + "<td>\(taking(trial))</td></tr>"
     }
-    return Html.section(
-      "trials", "Claims on trial",
-      Html.table(
+    return Html.table(
         "What was said, and how often it holds in this model",
         [
           "Claim", "As a predicate", "Verdict", "Draws in which it holds",
@@ -31,7 +29,7 @@ extension PageWriter {
         + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the "
         + "computing error has one half in it. A place that comes within reach, or loses its alert, "
         + "counts as fallen by any number; one that leaves reach, or had no alert before, as not "
-        + "fallen. What it would take: the number with which the claim would hold that often.</p>")
+        + "fallen. What it would take: the number with which the claim would hold that often.</p>"
   }
 
   private func verdict(_ figure: Figure?) -> String {
@@ -44,8 +42,8 @@ extension PageWriter {
 
   /// The number with which the claim would hold in half the draws, and in a tenth of them.
   private mutating func taking(_ trial: Results.Trial) -> String {
-    let isFall = trial.figure.contains("~")
-    func words(_ statistic: String) -> String? {
+    let isFall = trial.figure.setting.isChange
+    func words(_ statistic: Statistic) -> String? {
       guard let figure = figure(of: trial, statistic) else { return nil }
       // why there is no number stands in the figure
       guard figure.estimate.value != nil else { return figure.absent.keys.sorted().first }
@@ -54,14 +52,14 @@ extension PageWriter {
       return fall.hasPrefix("+")
         ? "a fall of \(printer.span(figure, String(fall.dropFirst())))" : "no fall"
     }
-    let (half, tenth) = (words("attained-by-half"), words("attained-by-a-tenth"))
+    let (half, tenth) = (words(.attainedByHalf), words(.attainedByATenth))
     guard let half else { return "–" }
     let rest = tenth.map { ", in one in ten \($0)" } ?? ""
     return "in half the draws \(half)\(rest)"
   }
 
   /// Another figure of a trial, beside the one that says how often it holds.
-  private func figure(of trial: Results.Trial, _ statistic: String) -> Figure? {
-    ladder.figure(id: trial.figure.dropLast("holds".count) + statistic)
+  private func figure(of trial: Results.Trial, _ statistic: Statistic) -> Figure? {
+    ladder.figure(trial.figure.with(statistic))
   }
 }

@@ -1,5 +1,5 @@
+internal import Findings
 internal import Quantities
-internal import Warnings
 
 /// What was thought of an episode, day by day, with the spread of the analysts behind it.
 struct PosteriorPicture {

@@ -1,5 +1,5 @@
+internal import Findings
 internal import Quantities
-internal import Warnings
 
 /// One draw as it went: weeks from the first preparation to the attack, then the minutes at one place.
 struct StoryPicture {

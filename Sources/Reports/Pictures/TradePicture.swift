@@ -1,4 +1,4 @@
-internal import Warnings
+internal import Findings
 
 /// Lead time against days under false alarm: a line a method, from its strictest threshold to its laxest.
 struct TradePicture {

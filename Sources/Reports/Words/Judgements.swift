@@ -1,7 +1,7 @@
+internal import Findings
 internal import Quantities
 internal import Scenarios
 internal import Theatre
-internal import Warnings
 
 /// Sentences made from results by rules.
 struct Judgements {
@@ -17,7 +17,7 @@ struct Judgements {
   /// What one question's change does to the places a class reaches before or after.
   struct Effect {
     let question: Document.Question
-    let pair: String
+    let pair: FigureSetting
     /// P10, median and share without an alert as they were, their computing errors included.
     var unchanged: [Theatre.Place] = []
     /// With the change that says so, largest losses first.
@@ -50,7 +50,7 @@ struct Judgements {
     func reached(_ threat: String) -> Int {
       theatre.places.count { place in
         [question.before.value, question.after.value].contains {
-          ladder.reaches(place.id, threat, $0)
+          ladder.reaches(place.subject, threat, $0)
         }
       }
     }
@@ -58,7 +58,7 @@ struct Judgements {
       ?? classes.max { reached($0) < reached($1) } ?? ""
   }
 
-  func change(_ place: String, _ threat: String, _ question: Document.Question) -> Change {
+  func change(_ place: FigureSubject, _ threat: String, _ question: Document.Question) -> Change {
     let (a, b) = (question.before.value, question.after.value)
     switch (ladder.reaches(place, threat, a), ladder.reaches(place, threat, b)) {
     case (false, false): return .out
@@ -66,13 +66,13 @@ struct Judgements {
     case (true, false): return .left
     case (true, true): break
     }
-    func shift(_ statistic: String) -> Figure? {
-      ladder.figure(place, "warning", threat, "\(a)~\(b)", "shift-\(statistic)")
+    func shift(_ statistic: Statistic) -> Figure? {
+      ladder.change(place, TacticalFigures.warning, threat, question.pair, statistic)
     }
-    let times = [shift("p10"), shift("median")].compactMap(\.self)
+    let times = [shift(.shiftP10), shift(.shiftMedian)].compactMap(\.self)
     let fallen = times.filter { ($0.estimate.high ?? 0) < 0 && $0.value <= -Judgements.noticeable }
     if let worst = fallen.min(by: { $0.value < $1.value }) { return .shorter(worst) }
-    let silence = shift("no-alert")?.estimate
+    let silence = shift(.shiftNoAlert)?.estimate
     if let low = silence?.low, low > 0, (silence?.value ?? 0) >= Judgements.silence.noticeable {
       return .silenced
     }
@@ -105,10 +105,9 @@ struct Judgements {
   }
 
   func effect(_ question: Document.Question, _ threat: String) -> Effect {
-    var effect = Effect(
-      question: question, pair: "\(question.before.value)~\(question.after.value)")
+    var effect = Effect(question: question, pair: question.pair)
     for place in theatre.places {
-      let change = change(place.id, threat, question)
+      let change = change(place.subject, threat, question)
       switch change {
       case .out: break
       case .reached: effect.newlyReached.append(place)
@@ -146,7 +145,7 @@ struct Judgements {
   /// reach.
   func sentence(_ effect: Effect, _ threat: String) -> String {
     let name =
-      "\(Words.capital(effect.question.words)) (\(effect.pair.replacing("~", with: " to ")))"
+      "\(Words.capital(effect.question.words)) (\(effect.pair.postures.joined(separator: " to ")))"
     guard !threat.isEmpty else { return "\(name): no posture has a threat." }
     guard effect.total > 0 else {
       return "\(name): no place is within reach of \(Words.plural(threat))."
@@ -198,7 +197,7 @@ struct Judgements {
   ///
   /// Nil where nothing could be asked.
   func sentence(_ trial: Results.Trial, _ printer: inout FigurePrinter) -> String? {
-    guard let figure = ladder.figure(id: trial.figure), let p = figure.estimate.value else {
+    guard let figure = ladder.figure(trial.figure), let p = figure.estimate.value else {
       return nil
     }
     return "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))), read as “"
@@ -207,11 +206,13 @@ struct Judgements {
   }
 
   /// Sources of a place's warning by the share of its spread that goes back to them.
-  func supports(_ place: String, _ threat: String, _ posture: String) -> [(
+  func supports(_ place: FigureSubject, _ threat: String, _ posture: String) -> [(
     source: String, figure: Figure
   )] {
-    ladder.results.sources.compactMap { source in
-      ladder.figure(place, "rests-on-\(source.id)", threat, posture, "share").map {
+    ladder.results.foundations.sources.compactMap { source in
+      ladder.figure(
+        place, TacticalFigures.restsOn.of(source.id), threat, posture, .share
+      ).map {
         (source.id, $0)
       }
     }
@@ -221,8 +222,8 @@ struct Judgements {
   /// Confidence in the analysis, from how much cites nobody, and from how many origins of which grade
   /// the rest goes back to; never beside a likelihood.
   var confidence: String {
-    let claims = ladder.results.claims
-    let sources = Dictionary(uniqueKeysWithValues: ladder.results.sources.map { ($0.id, $0) })
+    let claims = ladder.results.foundations.claims
+    let sources = Dictionary(uniqueKeysWithValues: ladder.results.foundations.sources.map { ($0.id, $0) })
     let cited = claims.compactMap { $0.source.flatMap { sources[$0] } }
     let uncited = claims.count - cited.count
     let origins = Set(cited.map { $0.origin ?? $0.id })

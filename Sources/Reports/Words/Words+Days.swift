@@ -1,4 +1,4 @@
-internal import Warnings
+internal import Findings
 
 extension Words {
   /// Whole days, never more digits than the computing error allows; no alarm where it is −∞.

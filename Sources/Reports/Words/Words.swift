@@ -1,6 +1,6 @@
+public import Findings
 internal import Kernels
 internal import Quantities
-public import Warnings
 
 /// Numbers as a reader sees them: never more digits than the computing error allows.
 public enum Words {
@@ -126,6 +126,18 @@ public enum Words {
       digits = String(digits.dropLast(3))
     }
     return ([digits] + groups).joined(separator: "\u{202F}")
+  }
+
+  /// A figure as it is, with its unit; a dash where there is none, and its reason where it has no value.
+  static func plain(_ figure: Figure?) -> String {
+    guard let figure else { return "–" }
+    guard let value = figure.estimate.value else {
+      return figure.absent.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "no alert"
+    }
+    if figure.id.statistic.isShare { return share(figure) }
+    let step = max(decade(figure.estimate.halfWidth ?? 0), 0.1)
+    let text = number((value / step).rounded() * step)
+    return figure.unit.isEmpty ? text : "\(text) \(figure.unit)"
   }
 
   /// A number without a needless fraction: `100`, `2.5`.

@@ -33,10 +33,13 @@ struct BallisticKind {
   let apogee: Input<Length>?
   let peakSpeed: Input<Speed>?
   let crossSection: Input<Area>
-  /// What the table is shot with: these are the same in every draw.
-  private let boost: (time: Double, height: Double)
-  private let dragEnds: ClosedRange<Double>
-  private let mode: BallisticTable.Mode
+  /// What the table of a pair of places is shot with: the same in every draw.
+  struct Shot: Hashable, Sendable {
+    let boostTime, boostHeight: Double
+    let drag: ClosedRange<Double>
+    let mode: BallisticTable.Mode
+  }
+  let shot: Shot
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "range")
@@ -48,11 +51,11 @@ struct BallisticKind {
     func law(_ field: String) -> Law? {
       declare.theatre.law(Address("catalogue", system, field), under: declare.posture)
     }
-    boost = (law("boost_time")!.likely, law("boost_height")!.likely)
+    let boostHeight = law("boost_height")!.likely
     let loadings = law("drag_loading")!.drawn
-    dragEnds = (0.5 / loadings.upperBound)...(0.5 / loadings.lowerBound)
+    let mode: BallisticTable.Mode
     if let range = law("apogee")?.drawn {
-      let floor = 1.2 * boost.height
+      let floor = 1.2 * boostHeight
       mode = .apogee(
         low: max(range.lowerBound, floor), high: max(range.upperBound, floor))
     } else if let range = law("peak_speed")?.drawn {
@@ -60,10 +63,10 @@ struct BallisticKind {
     } else {
       mode = .leastEnergy
     }
+    shot = Shot(
+      boostTime: law("boost_time")!.likely, boostHeight: boostHeight,
+      drag: (0.5 / loadings.upperBound)...(0.5 / loadings.lowerBound), mode: mode)
   }
-
-  /// What the table depends on besides the pair of places.
-  var circumstance: String { "\(boost) \(dragEnds) \(mode)" }
 
   /// The flights from an area to a place; nil where the figures do not reach it.
   func table(from start: Position, area: Length, to end: Position) -> BallisticTable? {
@@ -76,7 +79,7 @@ struct BallisticKind {
       area: min(area.metres, 0.5 * length.metres),
       start: { nearer in
         point(Geodesic.direct(from: start, azimuth: course, distance: .metres(nearer)))
-      }, mode: mode, boost: boost, drag: dragEnds)
+      }, mode: shot.mode, boost: (shot.boostTime, shot.boostHeight), drag: shot.drag)
   }
 
   func flight(

@@ -18,14 +18,9 @@ struct RadarSite {
   /// Whether it works, and when its track becomes firm: one uniform each.
   private let outage: Input<Ratio>
   private let luck: Input<Ratio>
-  /// How far its cell stands above the ground around, m.
+  private let ground: RadarStand
+  /// How far its cell stands above the ground around, m; 0 in the air.
   let rise: Double
-  /// How far the highest ground of its cell stands above the cell's mean, m.
-  let relief: Double
-  /// Effective-radius factor and bending by share of time.
-  private let shares: [Double]
-  private let factors: [Double]
-  private let bendings: [Refraction]
   /// Terrain that hides more than the smooth Earth does; nil where none does.
   let skyline: Skyline?
 
@@ -39,17 +34,23 @@ struct RadarSite {
 
   /// A hostile battery as an airborne radar sees it: where, and how far it reaches.
   struct Keepout {
+    /// The battery's site.
     let name: String
     let east, north: Double
     let reach: Input<Length>
   }
 
   init(
-    _ declare: inout Declarations, site: Theatre.Site, kind: RadarKind, environment: Environment,
-    keepouts: [Keepout], known: RadarSite?
+    _ declare: inout Declarations, site: Theatre.Site, kind: RadarKind, keepouts: [Keepout],
+    survey: TacticalSurvey
   ) {
     (self.site, self.kind) = (site, kind)
     threats = keepouts
+    if case .orbit = kind.mount {
+      ground = survey.stand(of: site, isAirborne: true)
+    } else {
+      ground = survey.stand(of: site, isAirborne: false)
+    }
     let p = site.precision.metres
     func address(_ field: String) -> Address { Address("site", site.id, field) }
     // inside the disc by a square of equal area
@@ -63,46 +64,36 @@ struct RadarSite {
     if case .orbit = kind.mount {
       stand = .orbit(
         declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
-      (rise, skyline, relief) = (0, nil, 0)
+      (rise, skyline) = (0, nil)
     } else {
-      let relief =
-        known?.relief ?? environment.terrain?
-        .stand(at: site.position, precision: site.precision).relief ?? 37
-      self.relief = relief
+      let relief = ground.relief
       // flat ground has no hill to stand on
       let hill: Distribution =
         relief >= 1
         ? .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false)
         : .constant(0)
       stand = .hill(declare.own(address("relief"), Law(.knowledge, hill)))
-      rise = known?.rise ?? environment.rise(at: site.position)
-      skyline = known == nil ? environment.skyline(at: site.position, antenna: 30) : known!.skyline
-    }
-    if let known {
-      (shares, factors, bendings) = (known.shares, known.factors, known.bendings)
-    } else {
-      (shares, factors) = environment.refraction(at: site.position)
-      bendings = factors.map { Refraction(k: $0) }
+      (rise, skyline) = (ground.rise, ground.skyline)
     }
   }
 
   /// k and the bending for a uniform that all radars of the theatre share.
   private func weather(_ uniform: Double) -> (k: Double, bending: Refraction) {
-    guard let upper = shares.firstIndex(where: { $0 >= uniform }) else {
-      return (factors.last!, bendings.last!)
+    guard let upper = ground.shares.firstIndex(where: { $0 >= uniform }) else {
+      return (ground.factors.last!, ground.bendings.last!)
     }
-    guard upper > 0 else { return (factors[0], bendings[0]) }
-    let share = (uniform - shares[upper - 1]) / (shares[upper] - shares[upper - 1])
+    guard upper > 0 else { return (ground.factors[0], ground.bendings[0]) }
+    let share = (uniform - ground.shares[upper - 1]) / (ground.shares[upper] - ground.shares[upper - 1])
     return (
-      factors[upper - 1] + share * (factors[upper] - factors[upper - 1]),
-      bendings[upper - 1].mixed(with: bendings[upper], share: share)
+      ground.factors[upper - 1] + share * (ground.factors[upper] - ground.factors[upper - 1]),
+      ground.bendings[upper - 1].mixed(with: ground.bendings[upper], share: share)
     )
   }
 
   /// Its state in four draws.
   func state(_ draws: DrawBlock, _ group: Int, weather uniforms: Lanes) -> RadarState {
     var k = Lanes.zero
-    var bending = Bending(bendings[0])
+    var bending = Bending(ground.bendings[0])
     for lane in 0..<4 {
       let here = weather(uniforms[lane])
       k[lane] = here.k

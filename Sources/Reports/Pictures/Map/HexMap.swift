@@ -1,5 +1,5 @@
+internal import Findings
 internal import Theatre
-internal import Warnings
 
 /// Hexagons coloured by class on a small map; the land below is the page's own.
 struct HexMap {

@@ -1,0 +1,106 @@
+public import Quantities
+
+/// What a run of a scenario found, with everything it rests on.
+public struct Results: Sendable {
+  public struct Input: Hashable, Sendable {
+    public let address: Address
+    public let law: Law
+    public let unit: String
+    /// The posture that sets this law; nil for the law of all others.
+    public let posture: String?
+
+    public init(address: Address, law: Law, unit: String, posture: String? = nil) {
+      (self.address, self.law, self.unit, self.posture) = (address, law, unit, posture)
+    }
+  }
+
+  /// A layer that was used.
+  public struct Data: Hashable, Sendable {
+    public let layer, version, sha256, licence, attribution: String
+
+    public init(
+      layer: String, version: String, sha256: String, licence: String, attribution: String
+    ) {
+      (self.layer, self.version, self.sha256) = (layer, version, sha256)
+      (self.licence, self.attribution) = (licence, attribution)
+    }
+  }
+
+  /// A claim on trial: its words and how often it held.
+  public struct Trial: Identifiable, Hashable, Sendable {
+    public let id, words, saidBy: String
+    public let source: String?
+    /// How often it holds.
+    public let figure: FigureID
+    /// The predicate in words.
+    public let predicate: String
+
+    public init(
+      id: String, words: String, saidBy: String, source: String?, figure: FigureID,
+      predicate: String
+    ) {
+      (self.id, self.words, self.saidBy, self.source) = (id, words, saidBy, source)
+      (self.figure, self.predicate) = (figure, predicate)
+    }
+  }
+
+  /// Which run of which scenario it was.
+  public struct Run: Hashable, Sendable {
+    public let version, scenario, scenarioHash: String
+    public let seed: UInt64
+    public let replicates, draws: Int
+
+    public init(
+      version: String, scenario: String, scenarioHash: String, seed: UInt64, replicates: Int,
+      draws: Int
+    ) {
+      (self.version, self.scenario, self.scenarioHash) = (version, scenario, scenarioHash)
+      (self.seed, self.replicates, self.draws) = (seed, replicates, draws)
+    }
+  }
+
+  /// What a scenario's numbers rest on.
+  public struct Foundations: Sendable {
+    public let data: [Data]
+    public let inputs: [Input]
+    public let claims: [Claim]
+    public let sources: [Source]
+
+    public init(data: [Data], inputs: [Input], claims: [Claim], sources: [Source]) {
+      (self.data, self.inputs, self.claims, self.sources) = (data, inputs, claims, sources)
+    }
+  }
+
+  public let run: Run
+  public let figures: FigureTable
+  public let trials: [Trial]
+  public let foundations: Foundations
+  /// What the rungs of the program may find, whether this run asked for it or not.
+  public let declared: [RungFindings]
+  /// What was found that is no figure.
+  public let annexes: [any Annex]
+
+  public init(
+    _ run: Run, figures: [Figure], trials: [Trial], foundations: Foundations,
+    declared: [RungFindings], annexes: [any Annex]
+  ) {
+    (self.run, self.trials, self.foundations) = (run, trials, foundations)
+    (self.declared, self.annexes) = (declared, annexes)
+    self.figures = FigureTable(figures)
+  }
+
+  /// The annex of a kind; nil where the run has none.
+  public func annex<A: Annex>(_ kind: A.Type) -> A? {
+    annexes.lazy.compactMap { $0 as? A }.first
+  }
+
+  /// Every quantity that may be among the figures.
+  public var vocabulary: FigureVocabulary {
+    FigureVocabulary(declared.flatMap(\.quantities))
+  }
+
+  /// A figure by the text of its id; nil where the run has none of it.
+  public func figure(_ text: String) -> Figure? {
+    vocabulary.id(text).flatMap { figures[id: $0] }
+  }
+}

@@ -1,0 +1,170 @@
+internal import Findings
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+
+/// Days and weeks: strategic warning before and after, then the episodes replayed.
+extension PageWriter {
+  mutating func strategic() -> String {
+    guard let strategic = results.annex(Results.Strategic.self) else { return "" }
+    return postureEffect() + rungs() + strategic.stories.suffix(1).map { story($0, strategic) }.joined()
+        + replays(strategic) + trades(strategic) + movers(strategic) + hypotheses(strategic)
+  }
+
+  private func strategicFigure(
+    _ quantity: FigureQuantity, _ purpose: String, _ posture: String, _ statistic: Statistic
+  ) -> Figure? {
+    ladder.figure(.region, quantity, purpose, posture, statistic)
+  }
+
+  private mutating func strategicCell(
+    _ quantity: FigureQuantity, _ purpose: String, _ posture: String, _ statistic: Statistic,
+    _ words: (Figure?) -> String
+  ) -> String {
+    let figure = strategicFigure(quantity, purpose, posture, statistic)
+    return printer.cell(figure, words(figure))
+  }
+
+  // MARK: postures
+
+  private mutating func postureEffect() -> String {
+    var rows = ""
+    for posture in compared {
+      rows += "<tr><th scope=\"row\">\(postureMark(posture))</th>"
+      for purpose in ["attack", "coercion"] {
+        rows += strategicCell(
+          StrategicFigures.warning, purpose, posture, .noAlert, Words.share)
+        for statistic in Statistic.spread {
+          rows += strategicCell(
+            StrategicFigures.warning, purpose, posture, statistic, Words.days)
+        }
+      }
+      rows +=
+        strategicCell(StrategicFigures.preparation, "attack", posture, .median, Words.days)
+        + strategicCell(StrategicFigures.falseAlarm, "exercise", posture, .share, Words.share)
+        + strategicCell(StrategicFigures.falseAlarm, "routine", posture, .share, Words.share)
+        + "<td>"
+        + printer.note(strategicFigure(StrategicFigures.warning, "attack", posture, .median))
+        + "</td></tr>"
+    }
+    return "<p>\(postureSentence())</p>"
+      + Html.table(
+        "Strategic warning: from the alarm to what is prepared, in made-up histories",
+        [
+          "Posture", "Attack: no alarm", "P10", "Median", "P90", "Coercion: no alarm", "P10",
+          "Median", "P90", "Preparation, median", "False alarm in an exercise",
+          "In a quiet year", "Note",
+        ], "<tbody>\(rows)</tbody>", isKept: true)
+      + "<p class=\"note\">Each draw makes up weeks of routine and then a preparation; happenings are "
+      + "reported or not, and an analyst who knows the posture's rates, and reads every feed to the end, "
+      + "raises the alarm when it is worth its cost. Nobody reads every feed: these are upper bounds. The "
+      + "purpose of the other side has no place, so that the numbers hold for the whole region. Rates and "
+      + "durations, and what a posture changes of them, are judgements of the scenario.</p>"
+  }
+
+  /// The strategic rung among the key judgements.
+  mutating func strategicJudgement() -> String? {
+    guard let strategic = results.annex(Results.Strategic.self) else { return nil }
+    let positive = strategic.episodes.filter(\.endsInAttack)
+    let replayed = positive.map { episode in
+      "\(Html.escape(episode.title)): "
+        + (episode.alarm.day.map {
+          "alarm on \($0)\(episode.alarm.lead.map { ", \($0) days before" } ?? "")"
+        }
+          ?? "no alarm")
+    }
+    let quiet = strategic.episodes.filter { !$0.endsInAttack }
+    let rung = quiet.count { $0.alarm.day != nil }
+    return postureSentence()
+      + (positive.isEmpty
+        ? ""
+        : " Replayed with what was known, \(Words.list(replayed)); a false alarm in "
+          + "\(rung) of \(quiet.count) other episodes. \(Words.capital(ReplayText.cases(strategic))) no validation.")
+      + " <a href=\"#strategic\">Days and weeks</a>."
+  }
+
+  /// What the headline's change takes, and which part of it.
+  private mutating func postureSentence() -> String {
+    func figure(_ quantity: FigureQuantity, _ statistic: Statistic) -> Figure? {
+      ladder.change(.region, quantity, "attack", headline.pair, statistic)
+    }
+    func change(_ quantity: FigureQuantity, _ statistic: Statistic) -> String {
+      let figure = figure(quantity, statistic)
+      return printer.span(figure, Words.daysChange(figure))
+    }
+    func points(_ quantity: FigureQuantity, _ statistic: Statistic) -> String {
+      let figure = figure(quantity, statistic)
+      return printer.span(figure, Words.points(figure))
+    }
+    return
+      "Strategic warning of an attack, \(Html.escape(compared[0])) to \(Html.escape(compared[1])): no alarm at all "
+      + "\(points(StrategicFigures.warning, .shiftNoAlert)), median \(change(StrategicFigures.warning, .shiftMedian)). "
+      + "Of the change of the median, \(change(StrategicFigures.partOfChange, .part("shorter-preparation"))) is that "
+      + "preparations are shorter, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "
+      + "there for good says less when it is seen."
+  }
+
+  // MARK: three rungs
+
+  /// The rungs of the places named first, one under the other.
+  private mutating func rungs() -> String {
+    guard !leading.isEmpty else { return "" }
+    var body = ""
+    for place in theatre.focus {
+      body += "<tbody><tr><th colspan=\"6\" scope=\"rowgroup\">\(Html.escape(place.name))</th></tr>"
+      for posture in compared {
+        body += "<tr><td>strategic: attack</td><td>\(postureMark(posture))</td>"
+        body += strategicCell(
+          StrategicFigures.warning, "attack", posture, .noAlert, Words.share)
+        for statistic in Statistic.spread {
+          body += strategicCell(
+            StrategicFigures.warning, "attack", posture, statistic, Words.days)
+        }
+        body += "</tr>"
+      }
+      body +=
+        "<tr><td>operational</td><td colspan=\"5\">forces on road and rail: not modelled in this version</td></tr>"
+      for posture in compared {
+        body += "<tr><td>tactical: \(leading)</td><td>\(postureMark(posture))</td>"
+        guard ladder.reaches(place.subject, leading, posture) else {
+          body += "<td colspan=\"4\">out of reach in most draws</td></tr>"
+          continue
+        }
+        body += cell(place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
+        for statistic in Statistic.spread {
+          body += cell(place.subject, TacticalFigures.warning, leading, posture, statistic, Words.time)
+        }
+        body += "</tr>"
+      }
+      body += "</tbody>"
+    }
+    return Html.table(
+      "The ladder of the places named first: weeks, hours, minutes",
+      ["Rung", "Posture", "No alarm or alert", "P10", "Median", "P90"], body)
+  }
+
+  // MARK: one draw
+
+  private mutating func story(
+    _ story: Results.Strategic.Story, _ strategic: Results.Strategic
+  ) -> String {
+    let picture = StoryPicture(
+      story, titles: strategic.families, colour: colour(story.posture))
+    let words =
+      "First preparation on day 0, "
+      + (story.alarm.map { "alarm on day \($0), \(story.attack - $0) days before the attack" }
+        ?? "no alarm") + ", attack on day \(story.attack)."
+      + (story.minutes.map { minutes in
+        " Then \(minutes.threat) against \(minutes.place): "
+          + minutes.marks.sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }.map {
+            "\($0.name) \(Words.time($0.seconds))"
+          }.joined(separator: ", ") + "."
+      } ?? "")
+    return figure(
+      "story",
+      picture.svg(id: "story", title: "One draw, from first preparation to arrival", text: words),
+      "One draw of \(story.among) under \(Html.escape(story.posture)), the one whose warning is "
+        + "nearest the median: dots are families of which something was reported, the line is what the "
+        + "analyst thinks of it. \(Html.escape(words)) It is a story, not a forecast.")
+  }
+}

@@ -1,0 +1,64 @@
+internal import Quantities
+internal import Scenarios
+
+/// A posture while its edits are applied.
+struct PostureDraft: Sendable {
+  /// Where each present formation stands.
+  var stands: [String: String] = [:]
+  var sensors: Set<String> = []
+  var laws: [Address: Law] = [:]
+
+  mutating func add(_ id: String, _ formations: [Document.Formation]) {
+    if let formation = formations.first(where: { $0.id == id }) {
+      stands[id] = formation.site
+    } else {
+      sensors.insert(id)
+    }
+  }
+
+  mutating func apply(_ edit: Theatre.Edit, formations: [Document.Formation]) {
+    switch edit {
+    case .add(let name), .on(let name): add(name, formations)
+    case .remove(let name), .off(let name):
+      stands[name] = nil
+      sensors.remove(name)
+    case .move(let name, let target): stands[name] = target
+    case .set(let address, let law): laws[address] = law
+    }
+  }
+
+  func posture(
+    id: String, title: String, asOf: Day, formations: [Document.Formation],
+    sites: [String: Theatre.Site]
+  ) -> Theatre.Posture {
+    let forces = formations.filter { stands[$0.id] != nil }.map { formation in
+      let site = sites[stands[formation.id]!]!
+      return Theatre.Force(
+        id: formation.id, name: formation.name, country: formation.country,
+        system: formation.system, site: site.id, area: .metres(formation.area) + site.precision,
+        source: formation.source)
+    }
+    return Theatre.Posture(
+      id: id, title: title, asOf: asOf, forces: forces.sorted { $0.id < $1.id },
+      sensors: sensors.sorted(), laws: laws)
+  }
+}
+
+extension Document.Edit {
+  /// Whether it sets what is drawn of an indicator.
+  var isOfIndicators: Bool {
+    if case .set(let address, _) = self { address.value.isOfIndicators } else { false }
+  }
+
+  /// The edit as a reader sees it.
+  var words: String {
+    switch self {
+    case .add(let name): "add \(name.value)"
+    case .remove(let name): "remove \(name.value)"
+    case .move(let name, let target): "move \(name.value) to \(target.value)"
+    case .on(let name): "on \(name.value)"
+    case .off(let name): "off \(name.value)"
+    case .set(let address, _): "set \(address.value)"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import Quantities
+
+/// What is asked of an analysis; nothing else is computed. Nil means all there is.
+public struct Ask: Sendable {
+  public var levels: Set<Level>?
+  /// Ids of places; regions are told of when all their places are asked for.
+  public var places: Set<String>?
+  /// Threats that are asked for, rung by rung: classes, formations, purposes.
+  public var threats: [Level: Set<String>]
+  public var postures: Set<String>?
+  public var products: Set<FigureQuantity.Product>?
+  /// Ids of trials.
+  public var trials: Set<String>?
+
+  public init(
+    levels: Set<Level>? = nil, places: Set<String>? = nil, threats: [Level: Set<String>] = [:],
+    postures: Set<String>? = nil, products: Set<FigureQuantity.Product>? = nil,
+    trials: Set<String>? = nil
+  ) {
+    (self.levels, self.places, self.threats) = (levels, places, threats)
+    (self.postures, self.products, self.trials) = (postures, products, trials)
+  }
+
+  /// Everything that a briefing tells.
+  public static let everything = Ask()
+
+  /// The ladder of one place: every class of threat, the worst case, the parts of the change, and the warning
+  /// of an attack, which is the same for the whole region.
+  public static func ladder(of place: String) -> Ask {
+    Ask(
+      places: [place], threats: [.strategic: ["attack"]],
+      products: [.series, .worstCase, .parts])
+  }
+
+  /// Some figures and what comes with them.
+  public static func figures(_ ids: [FigureID], _ theatre: Theatre) -> Ask {
+    var (places, isEverywhere) = (Set<String>(), false)
+    var threats: [Level: Set<String>] = [:]
+    for id in ids {
+      switch id.subject {
+      case .place(let place): places.insert(place)
+      case .country, .district:
+        places.formUnion(
+          theatre.regions.first { $0.subject == id.subject }?.places.map(\.id) ?? [])
+      case .region, .alliance, .episode: isEverywhere = true
+      }
+      if let threat = id.threat, id.quantity.product != .trial {
+        threats[id.level, default: []].insert(threat)
+      }
+    }
+    // a group of all threats cannot be told by some of them
+    for id in ids where id.threat == nil { threats[id.level] = nil }
+    return Ask(
+      levels: Set(ids.map(\.level)), places: isEverywhere ? nil : places, threats: threats,
+      postures: Set(ids.flatMap(\.setting.postures)),
+      products: Set(ids.map(\.quantity.product)),
+      trials: Set(ids.compactMap { $0.quantity.product == .trial ? $0.threat : nil }))
+  }
+
+  public func wants(_ level: Level) -> Bool { levels?.contains(level) ?? true }
+  public func wants(place: String) -> Bool { places?.contains(place) ?? true }
+  public func wants(posture: String) -> Bool { postures?.contains(posture) ?? true }
+  public func wants(trial: String) -> Bool { trials?.contains(trial) ?? true }
+  public func wants(_ product: FigureQuantity.Product) -> Bool {
+    products?.contains(product) ?? true
+  }
+
+  /// Whether a group of a threat is asked for; nil is the group of all threats.
+  public func wants(threat: String?, _ level: Level) -> Bool {
+    guard let wanted = threats[level] else { return true }
+    return threat.map(wanted.contains) ?? false
+  }
+}

@@ -1,0 +1,183 @@
+internal import Findings
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+internal import Timelines
+internal import Warnings
+
+/// One answer while it is worked out: rungs are built, groups counted, figures made, slice by slice.
+struct Answering {
+  let analysis: Analysis
+  let ask: Ask
+  let postures: [Theatre.Posture]
+  let seed: UInt64
+  let block, threads: Int
+  let progress: Progress
+
+  private var theatre: Theatre { analysis.theatre }
+
+  /// A slice with its rungs, one a posture.
+  private struct Built {
+    let slice: any RungSlice
+    let rungs: [any Rung]
+  }
+
+  /// What the slices found, together.
+  private struct Found {
+    var figures: [Figure] = []
+    var trials: [Results.Trial] = []
+    var annexes: [any Annex] = []
+    var inputs: [Results.Input] = []
+    /// Draws of each replicate, of the slice that was drawn most.
+    var draws = 0
+    var replicates = 16
+  }
+
+  func results(_ effort: Effort) async throws -> Results {
+    let built = try await build()
+    var found = Found()
+    for slice in built { try await answer(slice, built, effort, &found) }
+    let bibliography = theatre.bibliography
+    return Results(
+      Results.Run(
+        version: Analysis.version, scenario: analysis.scenario.id,
+        scenarioHash: analysis.scenario.hash, seed: seed, replicates: found.replicates,
+        draws: found.draws),
+      figures: found.figures, trials: found.trials,
+      foundations: Results.Foundations(
+        data: analysis.data,
+        inputs: found.inputs.sorted {
+          ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "")
+        },
+        claims: bibliography.claims,
+        sources: bibliography.sources.values.sorted { $0.id < $1.id }),
+      declared: analysis.declared, annexes: found.annexes)
+  }
+
+  /// Every asked rung under every posture, in parallel.
+  private func build() async throws -> [Built] {
+    let slices = analysis.slices.filter { ask.wants(type(of: $0).level) }
+    let count = postures.count
+    let rungs = try await inParallel(
+      slices.count * count, threads: threads, finished: { progress("building", $0, $1) }
+    ) { slices[$0 / count].rung(under: postures[$0 % count], places: ask.places) }
+    return slices.enumerated().map { index, slice in
+      Built(slice: slice, rungs: Array(rungs[(index * count)..<((index + 1) * count)]))
+    }
+  }
+
+  private func answer(
+    _ own: Built, _ all: [Built], _ effort: Effort, _ found: inout Found
+  ) async throws {
+    let kind = type(of: own.slice)
+    let question = StudyMaker(
+      slice: own.slice, theatre: theatre, ask: ask, postures: postures, rungs: own.rungs,
+      seed: seed
+    ).study()
+    var (figures, draws) = ([Figure](), 0)
+    if let question {
+      let counted = try await count(question, effort, most: kind.mostDraws, kind.level)
+      let maker = maker(counted)
+      figures = try await maker.figures(threads: threads)
+      if ask.wants(.series) { figures += maker.regional(regions) }
+      for (index, trial) in question.trials.enumerated() {
+        let verdict = maker.verdict(index)
+        figures += verdict
+        found.trials.append(TrialWords(theatre).trial(trial.id, verdict[0].id))
+      }
+      draws = counted.draws
+      if draws > found.draws { (found.draws, found.replicates) = (draws, counted.replicates) }
+    }
+    let annex = try await own.slice.annexes(
+      AnnexRequest(
+        ask: ask, postures: zip(postures, own.rungs).map { ($0.id, $1) },
+        figures: FigureTable(figures), draws: draws == 0 ? first(effort) : draws, seed: seed,
+        threads: threads, story: story(all), progress: progress))
+    found.figures += figures.filter(wanted) + annex.figures.filter(wanted)
+    found.annexes += annex.annexes
+    addInputs(own, &found)
+  }
+
+  /// Figures that were worked out on the way to others stay out.
+  private func wanted(_ figure: Figure) -> Bool { ask.wants(figure.id.quantity.product) }
+
+  private func first(_ effort: Effort) -> Int {
+    switch effort {
+    case .draws(let draws): draws
+    case .until: 256
+    }
+  }
+
+  private func count(
+    _ study: Study, _ effort: Effort, most: Int, _ level: Level
+  ) async throws -> Counted {
+    func draw(_ range: Range<Int>) async throws -> Counted {
+      try await study.counted(draws: range, block: block, threads: threads) {
+        progress("drawing, \(level.rawValue) rung", $0, $1)
+      }
+    }
+    var counted = try await draw(0..<min(first(effort), most))
+    guard case .until(let target) = effort else { return counted }
+    while 2 * counted.draws <= min(Analysis.mostDraws, most), counted.widestError > target {
+      counted.merge(try await draw(counted.draws..<(2 * counted.draws)))
+    }
+    return counted
+  }
+
+  private func maker(_ counted: Counted) -> FigureMaker {
+    let bibliography = theatre.bibliography
+    let headline = theatre.headline
+    return FigureMaker(counted, dotted: [headline.before.value, headline.after.value]) { claim in
+      guard let claim = claim.flatMap({ bibliography.claim($0) }) else { return Support.chance }
+      return claim.source ?? Support.unsourced
+    }
+  }
+
+  private var regions: [RegionOfPlaces] {
+    theatre.regions.map { region in
+      RegionOfPlaces(
+        region.subject, people: region.places.map { (.place($0.id), $0.population) })
+    }
+  }
+
+  /// The deciding exposure of a draw on the shortest rung, at the first of the places named first that
+  /// something reaches in it.
+  private func story(_ all: [Built]) -> AnnexRequest.Story {
+    guard
+      let shortest = all.max(by: {
+        type(of: $0.slice).level.rank < type(of: $1.slice).level.rank
+      })
+    else { return { _, _, _ in nil } }
+    let focus = theatre.focus.map(\.id)
+    let (postures, seed) = (postures, seed)
+    return { posture, replicate, draw in
+      guard let index = postures.firstIndex(where: { $0.id == posture }) else { return nil }
+      let rung = shortest.rungs[index]
+      for place in focus {
+        let exposures = rung.exposures.indices.filter { rung.exposures[$0].placeID == place }
+        if let told = rung.decidingTimeline(
+          among: exposures, seed: seed, replicate: replicate, draw: draw)
+        {
+          return DrawnStory(
+            place: place, threat: rung.exposures[told.exposure].threatID, timeline: told.timeline)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Every law that some posture draws from; those that postures set anew stand beside everybody's.
+  private func addInputs(_ own: Built, _ found: inout Found) {
+    var first: [Address: Law] = [:]
+    for (rung, posture) in zip(own.rungs, postures) {
+      for (address, law) in rung.inputs.declared where first[address] != law {
+        found.inputs.append(
+          Results.Input(
+            address: address, law: law, unit: analysis.units[address] ?? "",
+            posture: first[address] == nil ? nil : posture.id))
+        first[address] = first[address] ?? law
+      }
+    }
+  }
+}

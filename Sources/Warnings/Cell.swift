@@ -1,0 +1,140 @@
+internal import Timelines
+
+/// One group over the draws of one replicate; integers only.
+public struct Cell: Sendable, Hashable {
+  /// What decides.
+  public internal(set) var warning: Tally
+  /// The least of the other gaps over the group.
+  public internal(set) var others: [Tally]
+  /// Draws in which every exposure that arrives passes, test by test.
+  public internal(set) var passes: [Int]
+  /// Draws without an alert, by the deciding exposure's reason.
+  public internal(set) var reasons = [Int](repeating: 0, count: Absence.allCases.count)
+  /// Draws in which each member decides, in order of the members; empty where it is not asked.
+  public internal(set) var deciding: [Int] = []
+  /// Of the exposure that decides; empty where they are not asked.
+  public internal(set) var moments: [Tally] = []
+  public internal(set) var details: [Tally] = []
+  /// Whole kilometres by which nothing reaches, in the draws in which nothing does.
+  public internal(set) var shortfall = Tally(.one)
+  /// Sums for the linear influence of inputs.
+  public internal(set) var influence = Influence()
+
+  init(_ fold: Fold, members: Int, asks: Series.Asks) {
+    warning = Tally(fold.tick)
+    others = fold.others.map { _ in Tally(fold.tick) }
+    passes = fold.tests.map { _ in 0 }
+    if asks.contains(.deciders) { deciding = Array(repeating: 0, count: members) }
+    if asks.contains(.moments) { moments = fold.moments.map { _ in Tally(.second) } }
+    if asks.contains(.details) { details = fold.details.map { Tally($0.tick) } }
+  }
+
+  public var reached: Int { warning.reached }
+  /// Draws in which nothing arrives.
+  public var unreached: Int { warning.outOfReach }
+  public var draws: Int { reached + unreached }
+
+  /// Whether it is reached in at least half of the draws: what a table or a change may speak of.
+  public var reachesMost: Bool { 2 * reached >= draws && reached > 0 }
+
+  /// The cells of several groups as one: each counted as often as its weight says. What decides and the
+  /// tests, nothing else of them.
+  public static func mixed(_ cells: [(cell: Cell, weight: Int)]) -> Cell {
+    var all = cells[0].cell.emptied
+    all.warning = Tally.pooled(cells.map { $0.cell.warning.weighted($0.weight) })
+    for (cell, weight) in cells {
+      for test in cell.passes.indices { all.passes[test] += cell.passes[test] * weight }
+    }
+    return all
+  }
+
+  /// The influence of several replicates together.
+  public static func pooledInfluence(_ cells: [Cell]) -> Influence {
+    cells.reduce(into: Influence()) { $0.merge($1.influence) }
+  }
+
+  /// Several replicates together.
+  public static func pooled(_ cells: [Cell]) -> Cell { mixed(cells.map { ($0, 1) }) }
+
+  private var emptied: Cell {
+    var cell = self
+    cell.warning = Tally(warning.tick)
+    cell.others = []
+    cell.passes = passes.map { _ in 0 }
+    (cell.deciding, cell.moments, cell.details) = ([], [], [])
+    cell.influence = Influence()
+    return cell
+  }
+
+  mutating func merge(_ other: Cell) {
+    warning.merge(other.warning)
+    shortfall.merge(other.shortfall)
+    for i in others.indices { others[i].merge(other.others[i]) }
+    for i in passes.indices { passes[i] += other.passes[i] }
+    for i in reasons.indices { reasons[i] += other.reasons[i] }
+    for i in deciding.indices { deciding[i] += other.deciding[i] }
+    for i in moments.indices { moments[i].merge(other.moments[i]) }
+    for i in details.indices { details[i].merge(other.details[i]) }
+    influence.merge(other.influence)
+  }
+
+  mutating func settle() {
+    warning.settle()
+    shortfall.settle()
+    for i in others.indices { others[i].settle() }
+    for i in moments.indices { moments[i].settle() }
+    for i in details.indices { details[i].settle() }
+  }
+}
+
+/// One group under two postures, draw by draw.
+public struct Change: Sendable, Hashable {
+  /// Rows before, columns after: out of reach, no alert, alerted.
+  public internal(set) var transitions = [Int](repeating: 0, count: 9)
+  /// After minus before of what decides, where both are alerted.
+  public internal(set) var difference: Tally
+  /// The same of the other gaps, where both are reached.
+  public internal(set) var others: [Tally]
+
+  init(_ fold: Fold) {
+    difference = Tally(fold.tick)
+    others = fold.others.map { _ in Tally(fold.tick) }
+  }
+
+  mutating func merge(_ other: Change) {
+    for i in transitions.indices { transitions[i] += other.transitions[i] }
+    difference.merge(other.difference)
+    for i in others.indices { others[i].merge(other.others[i]) }
+  }
+
+  mutating func settle() {
+    difference.settle()
+    for i in others.indices { others[i].settle() }
+  }
+}
+
+/// A claim on trial, counted.
+public struct Verdict: Sendable, Hashable {
+  /// Draws in which the claim can be asked at all, and in which it holds.
+  public internal(set) var asked = 0
+  public internal(set) var holds = 0
+  /// Series that satisfy it, and that are reached, over all draws.
+  public internal(set) var satisfied = 0
+  public internal(set) var reached = 0
+  /// Per draw: the value that the required share of places reaches, or falls by. Silent where no number
+  /// would do, `most` where any would.
+  public internal(set) var attained: Tally
+
+  /// A tick above all others: the claim holds whatever its number.
+  public static let most = Int(Tick.most)
+
+  init(_ fold: Fold) { attained = Tally(fold.tick) }
+
+  mutating func merge(_ other: Verdict) {
+    asked += other.asked
+    holds += other.holds
+    satisfied += other.satisfied
+    reached += other.reached
+    attained.merge(other.attained)
+  }
+}

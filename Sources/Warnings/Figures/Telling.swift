@@ -1,0 +1,169 @@
+internal import Findings
+internal import Quantities
+internal import Timelines
+
+/// A number of a group before it is known of which place and posture it is told.
+struct Telling: Sendable {
+  let quantity: FigureQuantity
+  let statistic: Statistic
+  let estimate: Estimate
+  let draws: Int
+  var absent: [String: Int] = [:]
+}
+
+/// What one group comes to.
+struct GroupTellings {
+  let cells: [Cell]
+  let fold: Fold
+  /// Draws of all replicates.
+  let total: Int
+
+  private var reached: [Int] { cells.map(\.reached) }
+  private var draws: Int { reached.reduce(0, +) }
+
+  /// Shares and quantiles of what decides, then of the other gaps.
+  func gaps() -> [Telling] {
+    let absent = absences
+    return quantiles(fold.deciding.quantity, cells.map(\.warning), draws: draws, absent: absent)
+      + shares(absent)
+      + fold.others.enumerated().flatMap { index, gap in
+        quantiles(gap.quantity, cells.map { $0.others[index] }, draws: draws)
+      }
+  }
+
+  /// Twenty quantiles of equal share.
+  func dots() -> [Telling] {
+    let wanted = fold.deciding.quantity.statistics.filter(Statistic.dots.contains)
+    return quantiles(fold.deciding.quantity, cells.map(\.warning), draws: draws, only: wanted)
+  }
+
+  /// Draws without a time, by reason.
+  private var absences: [String: Int] {
+    var result: [String: Int] = [:]
+    let outOfReach = cells.reduce(0) { $0 + $1.unreached }
+    if outOfReach > 0 { result[Absence.outOfReach.word] = outOfReach }
+    for reason in Absence.allCases {
+      let count = cells.reduce(0) { $0 + $1.reasons[Int(reason.rawValue)] }
+      if count > 0 { result[reason.word] = count }
+    }
+    let saturated = cells.reduce(0) { $0 + $1.warning.saturated }
+    if saturated > 0 { result["counted at the ends of what can be counted"] = saturated }
+    return result
+  }
+
+  private func shares(_ absent: [String: Int]) -> [Telling] {
+    let quantity = fold.deciding.quantity
+    return quantity.statistics.filter(\.isShare).compactMap { statistic in
+      func telling(_ hits: [Int], of all: [Int], absent: [String: Int] = [:]) -> Telling {
+        Telling(
+          quantity: quantity, statistic: statistic, estimate: Estimator.share(hits, of: all),
+          draws: all.reduce(0, +), absent: absent)
+      }
+      switch statistic {
+      case .outOfReach: return telling(cells.map(\.unreached), of: cells.map(\.draws))
+      case .noAlert: return telling(cells.map(\.warning.unalerted), of: reached, absent: absent)
+      case .alerted, .share: return telling(cells.map(\.warning.timed), of: reached)
+      default:
+        guard let test = fold.tests.firstIndex(where: { $0.statistic == statistic }) else {
+          return nil
+        }
+        return telling(cells.map { $0.passes[test] }, of: reached)
+      }
+    }
+  }
+
+  private func quantiles(
+    _ quantity: FigureQuantity, _ tallies: [Tally], draws: Int, absent: [String: Int] = [:],
+    only: [Statistic]? = nil, silentLast: Bool = false
+  ) -> [Telling] {
+    let wanted =
+      only
+      ?? quantity.statistics.filter { $0.quantile != nil && !Statistic.dots.contains($0) }
+    let estimates = Estimator.quantiles(
+      wanted.map { $0.quantile! }, of: tallies, silentLast: silentLast)
+    return zip(wanted, estimates).map {
+      Telling(quantity: quantity, statistic: $0, estimate: $1, draws: draws, absent: absent)
+    }
+  }
+
+  /// Medians of the deciding exposure's marks, s after the first; one that never comes is the latest.
+  func moments() -> [Telling] {
+    guard let quantity = fold.moment else { return [] }
+    return fold.moments.enumerated().flatMap { index, mark in
+      let tallies = cells.map { $0.moments[index] }
+      return quantiles(
+        quantity.of("\(mark)"), tallies, draws: tallies.reduce(0) { $0 + $1.reached },
+        silentLast: true)
+    }
+  }
+
+  /// How often each exposure decides, among the draws in which some exposure arrives.
+  func deciders(_ threats: [String]) -> [Telling] {
+    guard let quantity = fold.decider else { return [] }
+    return threats.enumerated().map { index, threat in
+      Telling(
+        quantity: quantity.of(threat), statistic: .share,
+        estimate: Estimator.share(cells.map { $0.deciding[index] }, of: reached), draws: draws)
+    }
+  }
+
+  /// By how much the group is out of reach, where it is.
+  func shortfall() -> [Telling] {
+    guard let quantity = fold.shortfall?.quantity else { return [] }
+    let tallies = cells.map(\.shortfall)
+    let n = tallies.reduce(0) { $0 + $1.reached }
+    return n > 0 ? quantiles(quantity, tallies, draws: n) : []
+  }
+
+  /// Numbers of the exposure that decides; what the scenario says nothing of has none.
+  func details() -> [Telling] {
+    guard draws > 0 else { return [] }
+    return fold.details.enumerated().flatMap { index, detail -> [Telling] in
+      let tallies = cells.map { $0.details[index] }
+      let n = tallies.reduce(0) { $0 + $1.reached }
+      guard tallies.contains(where: { $0.timed > 0 }) else { return [] }
+      var told = quantiles(detail.quantity, tallies, draws: n)
+      if detail.quantity.statistics.contains(.atLeastOne) {
+        let any = tallies.map { $0.count { $0 > 0 } }
+        told.append(
+          Telling(
+            quantity: detail.quantity, statistic: .atLeastOne,
+            estimate: Estimator.share(any, of: tallies.map(\.timed)),
+            draws: tallies.reduce(0) { $0 + $1.timed }))
+      }
+      return told
+    }
+  }
+
+  /// The share of the warning's variance that goes back to each source: the squared correlation with an
+  /// input, split over its claims by weight. What is part of the model is called chance.
+  func support(
+    _ inputs: [(address: Address, law: Law)], _ sourceOf: (String?) -> String
+  ) -> [Telling] {
+    let sums = Cell.pooledInfluence(cells)
+    // a hundred draws rank inputs by nothing but luck
+    guard let quantity = fold.support, sums.draws >= 100 else { return [] }
+    var shares: [String: Double] = [:]
+    for (input, share) in zip(inputs, sums.shares) {
+      for component in input.law.components {
+        shares[sourceOf(component.claim), default: 0] += share * component.weight
+      }
+    }
+    // what explains less than half a percent explains nothing
+    let kept = shares.filter { $0.value >= 0.005 || Support.own.contains($0.key) }
+    return kept.sorted { $0.key < $1.key }.map { source, share in
+      Telling(
+        quantity: quantity.of(source), statistic: .share,
+        estimate: Estimate(value: share, low: nil, high: nil), draws: Int(sums.draws))
+    }
+  }
+}
+
+/// What a number goes back to where it goes back to no source.
+public enum Support {
+  /// A part of the model: weather, launch point, luck.
+  public static let chance = "chance"
+  /// A claim that cites nobody.
+  public static let unsourced = "unsourced"
+  static let own: Set<String> = [chance, unsourced]
+}

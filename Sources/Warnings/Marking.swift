@@ -1,0 +1,222 @@
+internal import Kernels
+internal import Timelines
+
+/// The rungs of a study with what their exposures share in one block of draws, made when they are asked for.
+final class Worlds {
+  typealias Mark = (_ exposure: Int, _ block: inout TimelineBlock) -> Void
+
+  /// All rungs under as many draws.
+  final class Under {
+    let draws: Int
+    let values: [Lanes]
+    private var marks: [Mark?]
+    private let make: (Int) -> Mark
+
+    init(_ draws: Int, _ values: [Lanes], rungs: Int, _ make: @escaping (Int) -> Mark) {
+      (self.draws, self.values, self.make) = (draws, values, make)
+      marks = Array(repeating: nil, count: rungs)
+    }
+
+    func mark(_ rung: Int, _ exposure: Int, into block: inout TimelineBlock) {
+      let mark = marks[rung] ?? make(rung)
+      marks[rung] = mark
+      mark(exposure, &block)
+    }
+  }
+
+  private let study: Study
+  private let source: DrawSource
+  private let replicate, first: Int
+  private var plain: [Int: Under] = [:]
+  private var chosen: [Int: Under] = [:]
+
+  init(_ study: Study, _ source: DrawSource, replicate: Int, first: Int) {
+    (self.study, self.source, self.replicate, self.first) = (study, source, replicate, first)
+  }
+
+  /// The first draws of the block as they fall.
+  func under(draws: Int) -> Under {
+    if let known = plain[draws] { return known }
+    let made = make(draws, chosen: [:])
+    plain[draws] = made
+    return made
+  }
+
+  /// The same with one of the other side's extreme choices; always for as many draws.
+  func under(choice: Int, draws: Int) -> Under {
+    if let known = chosen[choice] { return known }
+    let made = make(draws, chosen: source.choices(study.rungs, index: choice))
+    chosen[choice] = made
+    return made
+  }
+
+  private func make(_ draws: Int, chosen: [Int: Double]) -> Under {
+    let values = source.values(replicate: replicate, first: first, count: draws, chosen: chosen)
+    let (study, source, replicate, first) = (study, source, replicate, first)
+    return Under(draws, values, rungs: study.rungs.count) { rung in
+      Worlds.prepared(
+        study.rungs[rung],
+        source.block(
+          rung: rung, values: values, replicate: replicate, first: first, count: draws))
+    }
+  }
+
+  private static func prepared<R: Rung>(_ rung: R, _ block: DrawBlock) -> Mark {
+    let world = rung.world(under: block)
+    return { rung.mark($0, in: world, under: block, into: &$1) }
+  }
+}
+
+/// The marks of one place over one block: every exposure is marked once, for all groups that share it.
+struct PlaceMarks {
+  private let plan: Plan
+  private let worlds: Worlds
+  private var columns: [Int: MarkColumns] = [:]
+  private var block: TimelineBlock
+
+  init(_ plan: Plan, _ worlds: Worlds, draws: Int) {
+    (self.plan, self.worlds) = (plan, worlds)
+    block = TimelineBlock(groups: (draws + 3) / 4)
+  }
+
+  private mutating func marked(_ mark: Int, draws wanted: Int) -> MarkColumns {
+    if let known = columns[mark], known.draws >= wanted { return known }
+    let exposure = plan.marked[mark]
+    let groups = (wanted + 3) / 4
+    if block.groups == groups { block.clear() } else { block = TimelineBlock(groups: groups) }
+    worlds.under(draws: wanted).mark(exposure.rung, exposure.exposure, into: &block)
+    let fold = plan.folds[exposure.fold]
+    let made = MarkColumns(block, fold, plan.rows(exposure.fold), draws: wanted)
+    columns[mark] = made
+    return made
+  }
+
+  /// The exposure that leaves least, draw by draw.
+  mutating func fold(_ group: Int, draws wanted: Int, into cell: inout Cell) -> Folded {
+    let (members, asks) = (plan.groups[group].members, plan.groups[group].asks)
+    let fold = plan.folds[plan.groups[group].fold]
+    let rows = plan.rows(plan.groups[group].fold)
+    let marks = members.map { marked($0, draws: wanted) }
+    var folded = Folded(
+      warning: [Int32](repeating: Tick.unreached, count: wanted),
+      others: fold.others.map { _ in [Int32](repeating: Tick.unreached, count: wanted) })
+    let allPassed = Int32(1 << fold.tests.count) - 1
+    for draw in 0..<wanted {
+      var (warning, deciding, passed) = (Tick.unreached, -1, allPassed)
+      for (index, marks) in marks.enumerated() {
+        let mine = marks[0, draw]
+        guard mine != Tick.unreached else { continue }
+        if deciding < 0 || mine < warning { (warning, deciding) = (mine, index) }
+        passed &= marks[rows.flags, draw]
+        for gap in fold.others.indices {
+          folded.others[gap][draw] = min(folded.others[gap][draw], marks[1 + gap, draw])
+        }
+      }
+      folded.warning[draw] = warning
+      cell.warning.add(warning)
+      for gap in fold.others.indices { cell.others[gap].add(folded.others[gap][draw]) }
+      guard deciding >= 0 else {
+        if rows.count > rows.shortfall {
+          let least = marks.map { $0[rows.shortfall, draw] }.min() ?? 0
+          if least > 0 { cell.shortfall.add(least) }
+        }
+        continue
+      }
+      cell.count(marks[deciding], deciding, draw, rows, passed: passed, asks)
+    }
+    return folded
+  }
+}
+
+extension Cell {
+  /// What the exposure that decides adds.
+  fileprivate mutating func count(
+    _ marks: MarkColumns, _ index: Int, _ draw: Int, _ rows: Rows, passed: Int32,
+    _ asks: Series.Asks
+  ) {
+    for test in passes.indices where passed & (1 << Int32(test)) != 0 { passes[test] += 1 }
+    if marks[0, draw] == Tick.silent {
+      reasons[Int(marks[rows.flags, draw] >> MarkColumns.reasonShift)] += 1
+    }
+    if !deciding.isEmpty { deciding[index] += 1 }
+    for row in moments.indices { moments[row].add(marks[rows.moments + row, draw]) }
+    for row in details.indices {
+      let tick = marks[rows.details + row, draw]
+      if tick != Tick.unreached { details[row].add(tick) }
+    }
+  }
+}
+
+/// The marks of one place under the other side's extreme choices.
+struct ChoiceMarks {
+  private let plan: Plan
+  private let worlds: Worlds
+  private let draws: Int
+  private var known: [Int: [Int32]] = [:]
+  private var block: TimelineBlock
+
+  init(_ plan: Plan, _ worlds: Worlds, draws: Int) {
+    (self.plan, self.worlds, self.draws) = (plan, worlds, draws)
+    block = TimelineBlock(groups: (draws + 3) / 4)
+  }
+
+  /// The least warning of a group over all choices.
+  mutating func least(_ members: [Int]) -> [Int32] {
+    var all = [Int32](repeating: Tick.unreached, count: draws)
+    for member in members {
+      let own = known[member] ?? least(of: plan.marked[member])
+      known[member] = own
+      for draw in all.indices { all[draw] = min(all[draw], own[draw]) }
+    }
+    return all
+  }
+
+  private mutating func least(of exposure: Plan.Marked) -> [Int32] {
+    var all = [Int32](repeating: Tick.unreached, count: draws)
+    let fold = plan.folds[exposure.fold]
+    for (choice, first) in exposure.choices.enumerated() where choice == first {
+      block.clear()
+      worlds.under(choice: choice, draws: draws)
+        .mark(exposure.rung, exposure.exposure, into: &block)
+      let own = MarkColumns(block, deciding: fold, draws: draws)
+      for draw in all.indices { all[draw] = min(all[draw], own[0, draw]) }
+    }
+    return all
+  }
+}
+
+/// Inputs as integers, for the sums of `Influence`; each is quantised when it is first asked for.
+struct QuantisedColumns {
+  private let source: DrawSource
+  private let values: [Lanes]
+  private let groups, draws: Int
+  private var known: [Int: [Int64]] = [:]
+
+  init(_ source: DrawSource, _ values: [Lanes], draws: Int) {
+    (self.source, self.values) = (source, values)
+    self.draws = max(0, draws)
+    groups = source.count > 0 ? values.count / source.count : 0
+  }
+
+  mutating func influence(of columns: [Int], on warning: [Int32]) -> Influence {
+    var sums = Influence(inputs: columns.count)
+    let timed = (0..<min(draws, warning.count)).filter {
+      warning[$0] != Tick.silent && warning[$0] != Tick.unreached
+    }
+    for draw in timed { sums.add(warning: Int64(warning[draw])) }
+    for (index, column) in columns.enumerated() {
+      let values = quantised(column)
+      sums.add(input: index, values, warning, over: timed)
+    }
+    return sums
+  }
+
+  private mutating func quantised(_ column: Int) -> [Int64] {
+    if let own = known[column] { return own }
+    let own = (0..<draws).map {
+      source.quantised(values[column * groups + $0 / 4][$0 % 4], column: column)
+    }
+    known[column] = own
+    return own
+  }
+}
