@@ -8,6 +8,9 @@ public struct Polygon: Sendable {
   /// South-west and north-east corners of everything.
   public let low: Point
   public let high: Point
+  /// Ends of the edges that cross each of as many bands of latitude, south to north.
+  private let bands: [[(Point, Point)]]
+  private static let bandCount = 64
 
   public init(rings: [[Point]]) {
     self.rings = rings.filter { $0.count >= 3 }
@@ -18,6 +21,24 @@ public struct Polygon: Sendable {
       high = Point(max(high.x, point.x), max(high.y, point.y))
     }
     (self.low, self.high) = (low, high)
+    var bands = [[(Point, Point)]](repeating: [], count: Polygon.bandCount)
+    for ring in self.rings {
+      var previous = ring[ring.count - 1]
+      for current in ring {
+        let first = Polygon.band(min(previous.y, current.y), low.y, high.y)
+        let last = Polygon.band(max(previous.y, current.y), low.y, high.y)
+        for band in first...last where previous.y != current.y {
+          bands[band].append((previous, current))
+        }
+        previous = current
+      }
+    }
+    self.bands = bands
+  }
+
+  private static func band(_ y: Double, _ low: Double, _ high: Double) -> Int {
+    guard high > low else { return 0 }
+    return min(bandCount - 1, max(0, Int((y - low) / (high - low) * Double(bandCount))))
   }
 
   /// Even–odd rule; a point exactly on an edge may fall on either side.
@@ -26,15 +47,10 @@ public struct Polygon: Sendable {
       return false
     }
     var inside = false
-    for ring in rings {
-      var previous = ring[ring.count - 1]
-      for current in ring {
-        if (current.y > point.y) != (previous.y > point.y) {
-          let share = (point.y - previous.y) / (current.y - previous.y)
-          if point.x < previous.x + share * (current.x - previous.x) { inside.toggle() }
-        }
-        previous = current
-      }
+    for (previous, current) in bands[Polygon.band(point.y, low.y, high.y)]
+    where (current.y > point.y) != (previous.y > point.y) {
+      let share = (point.y - previous.y) / (current.y - previous.y)
+      if point.x < previous.x + share * (current.x - previous.x) { inside.toggle() }
     }
     return inside
   }

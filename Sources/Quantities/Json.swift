@@ -62,6 +62,11 @@ public indirect enum Json: Sendable {
 
   private static func quote(_ text: String, _ out: inout String) {
     out += "\""
+    defer { out += "\"" }
+    guard text.utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) else {
+      out += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -78,6 +83,5 @@ public indirect enum Json: Sendable {
         }
       }
     }
-    out += "\""
   }
 }

@@ -42,6 +42,14 @@ struct FamilyWeek: Hashable, Sendable {
     values[index].squares += logarithm * logarithm
   }
 
+  /// What tells a week without values and counts from others of the same feeds and weights; nil for one with
+  /// them. Feeds take 24 bits each.
+  var plainKey: UInt64? {
+    guard values.isEmpty, counts.isEmpty, feeds < 1 << 24, silent < 1 << 24, family < 1 << 16
+    else { return nil }
+    return UInt64(family) << 48 | UInt64(feeds) << 24 | UInt64(silent)
+  }
+
   /// What the week says of each purpose, as logarithms of likelihoods; the best has 0, none lies below
   /// −cap.
   ///

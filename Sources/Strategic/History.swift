@@ -154,8 +154,20 @@ struct History {
       }
     }
     var said: [Int: [Double]] = [:]
+    // weeks without values that the same feeds report say the same
+    var known: [UInt64: [Lanes]] = [:]
     for report in reports {
-      report.week.terms(parameters, into: &terms)
+      let week = report.week
+      if let key = week.plainKey {
+        if let told = known[key] {
+          terms = told
+        } else {
+          week.terms(parameters, into: &terms)
+          known[key] = terms
+        }
+      } else {
+        week.terms(parameters, into: &terms)
+      }
       let key = 4 * report.slot + report.lane
       let now = terms.map { $0[report.lane] }
       let before = said.updateValue(now, forKey: key)
@@ -176,18 +188,27 @@ struct History {
       let rings: LaneMask =
         (filter.share(of: purpose) .>= threshold) .& (alarm .< 0) .& (now .< lasts)
       if day >= 0 { alarm = LaneMath.pick(alarm, now, where: rings) }
+      // every lane has rung, or is over
+      return any((alarm .< 0) .& (now .< lasts))
     }
     return alarm
   }
 
-  private func follow(_ parameters: Parameters, _ look: (Int, Filter) -> Void) {
+  /// - Parameter look: told each day and what is thought then; false ends it.
+  private func follow(_ parameters: Parameters, _ look: (Int, Filter) -> Bool) {
     let logarithms = logarithms(parameters)
     var filter = Filter(parameters)
+    let purposes = Purpose.allCases.count
     for day in 0..<days {
       if day > 0 { filter.advance() }
-      filter.hear(logarithms[day * Purpose.allCases.count..<(day + 1) * Purpose.allCases.count])
-      filter.weigh()
-      look(day - before, filter)
+      let today = logarithms[day * purposes..<(day + 1) * purposes]
+      if today.contains(where: { any($0 .!= 0) }) {
+        filter.hear(today)
+        filter.weigh()
+      } else {
+        filter.settle()
+      }
+      guard look(day - before, filter) else { return }
     }
   }
 
@@ -197,6 +218,7 @@ struct History {
     var posterior: [Double] = []
     follow(parameters) { day, filter in
       if day <= attack { posterior.append(filter.share(of: .attack)[lane]) }
+      return true
     }
     let alarm = alarm(watching: .attack, at: share, parameters)[lane]
     let told = reports.filter { $0.isNews && $0.lane == lane && $0.day - before <= attack }.map {

@@ -87,6 +87,21 @@ struct Launcher {
     }
   }
 
+  /// Of what it launches, m².
+  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes {
+    switch kind {
+    case .quasiBallistic(let kind): draws[kind.crossSection, group]
+    case .ballistic(let kind): draws[kind.crossSection, group]
+    case .rocket(let kind): draws[kind.crossSection, group]
+    case .level(let kind): draws[kind.crossSection, group]
+    }
+  }
+
+  /// The height of a level flight above the ground, m; nil for what flies otherwise.
+  func levelHeight(_ draws: DrawBlock, _ group: Int) -> Lanes? {
+    if case .level(let kind) = kind { draws[kind.altitude, group] } else { nil }
+  }
+
   /// The launch point, evenly over the area.
   func point(_ draws: DrawBlock, _ group: Int) -> GreatCircle.Direction {
     let radius = force.area.metres * LaneMath.squareRoot(draws[distance, group])

@@ -1,24 +1,28 @@
 internal import Kernels
 internal import Timelines
 
-/// One exposure in four draws, before its flight is known.
+/// One exposure in one block of draws.
 struct Story {
   let engagement: Engagement
   let launcher: Launcher
-  let track: GreatCircle
   let world: TacticalRung.World
   let draws: DrawBlock
+}
+
+/// The four draws at hand, and their tracks.
+struct Four {
   let group: Int
+  let track: GreatCircle
 }
 
 extension TacticalRung {
   /// From launch to shelter, the same for every class of threat.
   @inline(__always)
   func tell<F: Flight>(
-    _ story: Story, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, burnout: Lanes?,
+    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, burnout: Lanes?,
     into block: inout TimelineBlock
   ) {
-    let (draws, group) = (story.draws, story.group)
+    let (draws, group) = (story.draws, four.group)
     block.set(.launched, group, to: .zero, where: reaches, otherwise: .outOfReach)
     block.set(.arrived, group, to: flight.flightTime, where: reaches, otherwise: .outOfReach)
     if let burnout {
@@ -27,7 +31,7 @@ extension TacticalRung {
     if let lead = story.launcher.takeOff.lead {
       block.set(.tookOff, group, to: -draws[lead, group], where: reaches, otherwise: .outOfReach)
     }
-    alarm(story, flight.flightTime, reaches, &block)
+    alarm(story, four, flight.flightTime, reaches, &block)
     switch story.engagement.net {
     case .none: silence(reaches, group, &block)
     case .reported(let net):
@@ -36,10 +40,10 @@ extension TacticalRung {
         return
       }
       block.set(.alerted, group, to: delay, where: reaches, otherwise: .outOfReach)
-      shelter(story, alerted: delay, noticed: nil, reaches, &block)
+      shelter(story, four, alerted: delay, noticed: nil, reaches, &block)
     case .tracks(let index):
       track(
-        story, flight, reaches, crossSection: crossSection, cued: burnout != nil, chains[index],
+        story, four, flight, reaches, crossSection: crossSection, cued: burnout != nil, chains[index],
         &block)
     }
   }
@@ -52,9 +56,9 @@ extension TacticalRung {
 
   /// The all-clear, and how often the place hears alarms.
   private func alarm(
-    _ story: Story, _ arrived: Lanes, _ reaches: LaneMask, _ block: inout TimelineBlock
+    _ story: Story, _ four: Four, _ arrived: Lanes, _ reaches: LaneMask, _ block: inout TimelineBlock
   ) {
-    let (draws, group) = (story.draws, story.group)
+    let (draws, group) = (story.draws, four.group)
     let load = loads[story.engagement.load]
     guard let allClear = load.allClear else { return }
     let cleared = arrived + story.launcher.salvo.length(draws, group) + draws[allClear, group]
@@ -67,12 +71,12 @@ extension TacticalRung {
   /// Detection, identification, the alert.
   @inline(__always)
   private func track<F: Flight>(
-    _ story: Story, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, cued: Bool,
+    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, cued: Bool,
     _ chain: AlertChain, _ block: inout TimelineBlock
   ) {
-    let (draws, group, end) = (story.draws, story.group, flight.flightTime)
+    let (draws, group, end) = (story.draws, four.group, flight.flightTime)
     let never = Lanes(repeating: .infinity)
-    let seen = bestTrack(story, flight, crossSection: crossSection)
+    let seen = bestTrack(story, four, flight, crossSection: crossSection)
     let firm = seen.firm + draws[chain.latency, group]
     let isFirm = reaches .& (seen.firm .< end)
     let cue =
@@ -85,7 +89,7 @@ extension TacticalRung {
       .risen, group, to: seen.risen, where: reaches .& (seen.risen .< end), otherwise: .neverSeen)
     block.set(.detected, group, to: first, where: reaches .& (first .< end), otherwise: .neverSeen)
     block.set(.firm, group, to: firm, where: isFirm, otherwise: .neverFirm)
-    let hostile = identified(story, flight, firm, cue: cue, chain)
+    let hostile = identified(story, four, flight, firm, cue: cue, chain)
     let isHostile = isFirm .& (hostile .< end)
     block.set(.identified, group, to: hostile, where: isHostile, otherwise: .neverIdentified)
     let near = LaneMath.greatest(firm, flight.confined(to: draws[chain.region, group]))
@@ -119,16 +123,16 @@ extension TacticalRung {
         otherwise: .noAlarm)
       noticed = LaneMath.pick(end + 1e6, notice, where: given)
     }
-    shelter(story, alerted: alerted, noticed: noticed, known, &block)
-    meet(story, flight, firm, isFirm, &block)
+    shelter(story, four, alerted: alerted, noticed: noticed, known, &block)
+    meet(story, four, flight, firm, isFirm, &block)
   }
 
   /// When a firm track counts as hostile: by its profile or a launch cue, by the border or a line
   /// before it, or by behaviour under war rules.
   private func identified(
-    _ story: Story, _ flight: some Flight, _ firm: Lanes, cue: Lanes, _ chain: AlertChain
+    _ story: Story, _ four: Four, _ flight: some Flight, _ firm: Lanes, cue: Lanes, _ chain: AlertChain
   ) -> Lanes {
-    let (draws, group) = (story.draws, story.group)
+    let (draws, group) = (story.draws, four.group)
     if story.launcher.isBallistic {
       return LaneMath.least(
         firm + draws[chain.profileDelay, group], LaneMath.greatest(firm, cue))
@@ -136,15 +140,15 @@ extension TacticalRung {
     if story.engagement.atWar { return firm + draws[chain.behaviourDelay, group] }
     guard let inside = story.engagement.inside else { return Lanes(repeating: .infinity) }
     let line = chain.line.map { draws[$0, group] } ?? .zero
-    let outside = LaneMath.greatest(story.track.length - inside - line, .zero)
+    let outside = LaneMath.greatest(four.track.length - inside - line, .zero)
     return LaneMath.greatest(firm, flight.heard(at: outside)?.time ?? .zero)
   }
 
   private func shelter(
-    _ story: Story, alerted: Lanes, noticed: Lanes?, _ known: LaneMask,
+    _ story: Story, _ four: Four, alerted: Lanes, noticed: Lanes?, _ known: LaneMask,
     _ block: inout TimelineBlock
   ) {
-    let group = story.group
+    let group = four.group
     let person = story.world.people[story.engagement.person * story.draws.groups + group]
     for (mark, need) in [(Mark.ready, person.day), (.readyAtNight, person.night)] {
       block.set(
@@ -155,7 +159,7 @@ extension TacticalRung {
 
   /// The first meeting with any battery, and the chances of the battery that has most.
   private func meet(
-    _ story: Story, _ flight: some Flight, _ firm: Lanes, _ isFirm: LaneMask,
+    _ story: Story, _ four: Four, _ flight: some Flight, _ firm: Lanes, _ isFirm: LaneMask,
     _ block: inout TimelineBlock
   ) {
     guard !story.engagement.batteries.isEmpty, any(isFirm) else { return }
@@ -163,40 +167,74 @@ extension TacticalRung {
     var (first, most) = (end, Lanes.zero)
     for index in story.engagement.batteries {
       let found = batteries[index].meetings(
-        flight, story.track, firm: LaneMath.least(firm, end),
-        ballistic: story.launcher.isBallistic, story.draws, story.group)
+        flight, four.track, firm: LaneMath.least(firm, end),
+        ballistic: story.launcher.isBallistic, story.draws, four.group)
       first = LaneMath.least(first, found.first)
       most = LaneMath.greatest(most, found.count)
     }
     let met: LaneMask = isFirm .& (first .< end)
-    block.set(.engaged, story.group, to: first, where: met, otherwise: .neverFirm)
-    block.set(.opportunities, story.group, to: LaneMath.pick(.zero, most, where: met))
+    block.set(.engaged, four.group, to: first, where: met, otherwise: .neverFirm)
+    block.set(.opportunities, four.group, to: LaneMath.pick(.zero, most, where: met))
   }
 
-  /// The earliest firm track of any sensor; each is followed only until another's track is firm.
+  /// A radar that may see a flight, and from when on.
+  private struct Chance {
+    let radar: Int
+    let bearings: (along: Lanes, across: Lanes)
+    let earliest: Lanes
+    /// The least of the four.
+    let first: Double
+  }
+
+  /// The earliest firm track of any sensor. Radars are followed in the order in which they may begin to see, each
+  /// only until another's track is firm; who comes too late for that is not followed at all.
   @inline(__always)
   private func bestTrack<F: Flight>(
-    _ story: Story, _ flight: F, crossSection: Lanes
+    _ story: Story, _ four: Four, _ flight: F, crossSection: Lanes
   ) -> Detection {
-    let (draws, group, end) = (story.draws, story.group, flight.flightTime)
+    let (draws, group, end) = (story.draws, four.group, flight.flightTime)
     var best = Detection(risen: end, detected: end, firm: end)
     story.world.radars.withUnsafeBufferPointer { states in
       story.world.gates.withUnsafeBufferPointer { gates in
+        func view(_ radar: Int, _ bearings: (along: Lanes, across: Lanes)) -> RadarView {
+          let slot = radar * draws.groups + group
+          return RadarView(
+            states.baseAddress! + slot, gates.baseAddress! + slot, track: four.track,
+            bearings: bearings)
+        }
+        let launcher = story.engagement.launcher
+        var chances: [Chance] = []
+        chances.reserveCapacity(story.engagement.candidates.count)
         for candidate in story.engagement.candidates {
           switch candidate {
           case .observers(let index):
-            best.take(observers[index].report(flight, story.track, draws, group))
+            best.take(observers[index].report(flight, four.track, draws, group))
           case .radar(let index):
-            let slot = index * draws.groups + group
-            let view = RadarView(
-              states.baseAddress! + slot, gates.baseAddress! + slot, track: story.track)
-            guard any(view.radar.works), flight.mayRise(view, before: best.firm) else { continue }
-            var found = Detection(
-              flight, view, crossSection: crossSection, rule: rules[index],
-              logFalseAlarm: radars[index].kind.logFalseAlarm, before: best.firm)
-            found.risen = LaneMath.pick(end, found.risen, where: view.radar.works)
-            best.take(found)
+            guard
+              let bearings = story.world.sights.bearings(
+                of: four.track, launcher: launcher, radar: index, group: group,
+                where: states[index * draws.groups + group].works)
+            else { continue }
+            let sight = story.world.sights.sight(launcher: launcher, radar: index, group: group)
+            let earliest = flight.earliestLook(view(index, bearings), sight)
+            guard any(earliest .< end) else { continue }
+            chances.append(
+              Chance(radar: index, bearings: bearings, earliest: earliest, first: earliest.min()))
           }
+        }
+        chances.sort { ($0.first, $0.radar) < ($1.first, $1.radar) }
+        for chance in chances {
+          let view = view(chance.radar, chance.bearings)
+          guard any((chance.earliest .< best.firm) .& view.radar.works),
+            flight.mayRise(view, before: best.firm)
+          else { continue }
+          let sight = story.world.sights.sight(
+            launcher: launcher, radar: chance.radar, group: group)
+          best.take(
+            Detection(
+              flight, view, from: flight.firstLook(view, sight, from: chance.earliest), sight,
+              crossSection: crossSection, rule: rules[chance.radar],
+              logFalseAlarm: radars[chance.radar].kind.logFalseAlarm, before: best.firm))
         }
       }
     }

@@ -95,6 +95,7 @@ public struct TacticalRung: Rung {
     let radars: [RadarState]
     /// Beside each of them.
     let gates: [RadarGates]
+    let sights: Sights
     let launchers: [GreatCircle.Direction]
     let people: [(day: Person.Need, night: Person.Need)]
     let wind: [(east: Lanes, north: Lanes)]
@@ -102,11 +103,13 @@ public struct TacticalRung: Rung {
 
   public func world(under draws: DrawBlock) -> World {
     let groups = 0..<draws.groups
+    let states = radars.flatMap { radar in
+      groups.map { radar.state(draws, $0, weather: draws[weather, $0]) }
+    }
     return World(
-      radars: radars.flatMap { radar in
-        groups.map { radar.state(draws, $0, weather: draws[weather, $0]) }
-      },
+      radars: states,
       gates: radars.flatMap { radar in groups.map { radar.gates(draws, $0) } },
+      sights: Sights(launchers, radars, states, draws),
       launchers: launchers.flatMap { launcher in groups.map { launcher.point(draws, $0) } },
       people: people.flatMap { person in
         groups.map {
@@ -121,6 +124,12 @@ public struct TacticalRung: Rung {
   ) {
     let engagement = engagements[exposure]
     let launcher = launchers[engagement.launcher]
+    func track(_ group: Int) -> GreatCircle {
+      GreatCircle(
+        from: world.launchers[engagement.launcher * draws.groups + group], to: engagement.target,
+        scale: engagement.scale)
+    }
+    let story = Story(engagement: engagement, launcher: launcher, world: world, draws: draws)
     for group in 0..<draws.groups {
       if !engagement.countsMeetings {
         block.set(.opportunities, group, to: Lanes(repeating: -1))
@@ -129,11 +138,8 @@ public struct TacticalRung: Rung {
         outOfReach(by: Lanes(repeating: beyond), group, &block)
         continue
       }
-      let start = world.launchers[engagement.launcher * draws.groups + group]
-      let track = GreatCircle(from: start, to: engagement.target, scale: engagement.scale)
-      let story = Story(
-        engagement: engagement, launcher: launcher, track: track, world: world, draws: draws,
-        group: group)
+      let track = track(group)
+      let four = Four(group: group, track: track)
       switch launcher.kind {
       case .quasiBallistic(let kind):
         let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
@@ -142,7 +148,7 @@ public struct TacticalRung: Rung {
         let profile = kind.flight(track.length, draws, group)
         let flight = LiftingFlight(profile: profile, limit: draws[kind.lateralLimit, group])
         tell(
-          story, flight, reaches, crossSection: draws[kind.crossSection, group],
+          story, four, flight, reaches, crossSection: draws[kind.crossSection, group],
           burnout: profile.boost, into: &block)
       case .ballistic(let kind):
         let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
@@ -154,7 +160,7 @@ public struct TacticalRung: Rung {
         }
         reaches .&= kind.reaches(track.length, table, draws, group)
         tell(
-          story, kind.flight(track.length, table, draws, group), reaches,
+          story, four, kind.flight(track.length, table, draws, group), reaches,
           crossSection: draws[kind.crossSection, group],
           burnout: Lanes(repeating: table.boostTime), into: &block)
       case .rocket(let kind):
@@ -162,7 +168,7 @@ public struct TacticalRung: Rung {
         let reaches = within(reach, track.length, group, &block)
         guard any(reaches) else { continue }
         tell(
-          story, kind.flight(track.length, draws, group), reaches,
+          story, four, kind.flight(track.length, draws, group), reaches,
           crossSection: draws[kind.crossSection, group], burnout: nil, into: &block)
       case .level(let kind):
         let reaches = within(
@@ -174,7 +180,7 @@ public struct TacticalRung: Rung {
           along: air.east * east + air.north * north, across: air.east * north - air.north * east
         )
         tell(
-          story, kind.flight(track.length, wind: wind, draws, group), reaches,
+          story, four, kind.flight(track.length, wind: wind, draws, group), reaches,
           crossSection: draws[kind.crossSection, group], burnout: nil, into: &block)
       }
     }

@@ -23,10 +23,13 @@ public struct Skyline: Sendable {
   /// - Parameters:
   ///   - east, north: parts of its direction, any length.
   ///   - slope: (h − a)/d − d/(2 k R), four draws.
+  ///   - mask: draws that are asked about; the others clear it.
   @inline(__always)
-  public func clears(_ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes) -> LaneMask {
+  public func clears(
+    _ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes, where mask: LaneMask
+  ) -> LaneMask {
     var result = LaneMask(repeating: true)
-    for lane in 0..<4 {
+    for lane in 0..<4 where mask[lane] {
       let place = Skyline.bearing(east[lane], north[lane])
       let i = Int(place + 0.5) % Skyline.bearings
       result[lane] = range[lane] < distances[i] || slope[lane] >= slopes[i]

@@ -67,9 +67,9 @@ public struct DrawBlock: Sendable {
   /// Uniforms in (0, 1) for events inside a draw: a function of address, draw and event.
   @inlinable
   public func uniform<Q>(_ input: Input<Q>, event: Int, group: Int) -> Lanes {
-    var lanes = Lanes.zero
-    for lane in 0..<4 { lanes[lane] = uniform(input, event: event, lane: group * 4 + lane) }
-    return lanes
+    var draws = SIMD4<UInt32>.zero
+    for lane in 0..<4 { draws[lane] = UInt32(first + min(group * 4 + lane, count - 1)) }
+    return Philox.uniforms(key: keys[input.column], draws: draws, event: UInt32(event))
   }
 
   /// The same for one draw, counted from the first of the block.

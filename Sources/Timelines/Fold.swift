@@ -69,7 +69,8 @@ public struct Fold: Sendable {
   public let tests: [Test]
   /// Marks of the exposure that decides, s after the first; `moment` is told with the mark as detail.
   public let moments: [Mark]
-  public let moment: FigureQuantity?
+  /// What each of the moments is told as.
+  public let momentQuantities: [FigureQuantity]
   public let details: [Detail]
   /// By how much a group is out of reach, and the measure in metres that says so.
   public let shortfall: (quantity: FigureQuantity, measure: Measure)?
@@ -90,7 +91,8 @@ public struct Fold: Sendable {
     precondition(tests.count <= 8, "\(tests.count) tests")
     arrival = deciding.last
     (self.deciding, self.tick, self.others, self.tests) = (deciding, tick, others, tests)
-    (self.moments, self.moment, self.details) = (moments, moment, details)
+    (self.moments, self.details) = (moments, details)
+    momentQuantities = moment.map { quantity in moments.map { quantity.of("\($0)") } } ?? []
     (self.shortfall, self.decider, self.support) = (shortfall, decider, support)
     (self.worstCase, self.trial) = (worstCase, trial)
   }

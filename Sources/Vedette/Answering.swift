@@ -18,13 +18,13 @@ struct Answering {
   private var theatre: Theatre { analysis.theatre }
 
   /// A slice with its rungs, one a posture.
-  private struct Built {
+  private struct Built: Sendable {
     let slice: any RungSlice
     let rungs: [any Rung]
   }
 
-  /// What the slices found, together.
-  private struct Found {
+  /// What slices found.
+  private struct Found: Sendable {
     var figures: [Figure] = []
     var trials: [Results.Trial] = []
     var annexes: [any Annex] = []
@@ -32,12 +32,19 @@ struct Answering {
     /// Draws of each replicate, of the slice that was drawn most.
     var draws = 0
     var replicates = 16
+
+    mutating func add(_ other: Found) {
+      figures += other.figures
+      trials += other.trials
+      annexes += other.annexes
+      inputs += other.inputs
+      if other.draws > draws { (draws, replicates) = (other.draws, other.replicates) }
+    }
   }
 
   func results(_ effort: Effort) async throws -> Results {
     let built = try await build()
-    var found = Found()
-    for slice in built { try await answer(slice, built, effort, &found) }
+    let found = try await answers(built, effort)
     let bibliography = theatre.bibliography
     return Results(
       Results.Run(
@@ -67,9 +74,27 @@ struct Answering {
     }
   }
 
+  /// Slice by slice; side by side where there is more than one thread.
+  private func answers(_ built: [Built], _ effort: Effort) async throws -> Found {
+    var found = Found()
+    guard threads > 1 else {
+      for slice in built { found.add(try await answer(slice, built, effort)) }
+      return found
+    }
+    let parts = try await withThrowingTaskGroup(of: (Int, Found).self) { group in
+      for (index, slice) in built.enumerated() {
+        group.addTask { (index, try await answer(slice, built, effort)) }
+      }
+      return try await group.reduce(into: [Int: Found]()) { $0[$1.0] = $1.1 }
+    }
+    for index in built.indices { found.add(parts[index]!) }
+    return found
+  }
+
   private func answer(
-    _ own: Built, _ all: [Built], _ effort: Effort, _ found: inout Found
-  ) async throws {
+    _ own: Built, _ all: [Built], _ effort: Effort
+  ) async throws -> Found {
+    var found = Found()
     let kind = type(of: own.slice)
     let question = StudyMaker(
       slice: own.slice, theatre: theatre, ask: ask, postures: postures, rungs: own.rungs,
@@ -87,7 +112,7 @@ struct Answering {
         found.trials.append(TrialWords(theatre).trial(trial.id, verdict[0].id))
       }
       draws = counted.draws
-      if draws > found.draws { (found.draws, found.replicates) = (draws, counted.replicates) }
+      (found.draws, found.replicates) = (draws, counted.replicates)
     }
     let annex = try await own.slice.annexes(
       AnnexRequest(
@@ -97,6 +122,7 @@ struct Answering {
     found.figures += figures.filter(wanted) + annex.figures.filter(wanted)
     found.annexes += annex.annexes
     addInputs(own, &found)
+    return found
   }
 
   /// Figures that were worked out on the way to others stay out.

@@ -59,14 +59,15 @@ public struct Counted: Sendable {
 
   /// Addresses of the inputs of some series under some postures, sorted.
   func inputs(of series: [Int], under postures: [Int]) -> [Address] {
-    inputs(groups: postures.flatMap { posture in series.map { plan.groupOf[posture][$0] } })
+    let groups = postures.flatMap { posture in series.map { plan.groupOf[posture][$0] } }
+    return groups.isEmpty ? [] : inputs(groups: groups)
   }
 
   func inputs(groups: [Int]) -> [Address] {
-    let columns = groups.reduce(into: Set<Int>()) { all, group in
-      for member in plan.groups[group].members { all.formUnion(plan.marked[member].columns) }
-    }
-    return Set(columns.map { plan.inputs[$0].address }).sorted()
+    guard groups.count > 1 else { return plan.addresses(of: plan.columns(of: groups[0])) }
+    var columns: Set<Int> = []
+    for group in Set(groups) { columns.formUnion(plan.columns(of: group)) }
+    return plan.addresses(of: columns)
   }
 
   /// The widest computing error among the medians of the series whose moments are asked for and that are

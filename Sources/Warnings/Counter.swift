@@ -50,6 +50,7 @@ struct Counter {
   ) {
     guard let worst = study.worstCase, first < worst.draws, !place.worst.isEmpty else { return }
     var marks = ChoiceMarks(plan, worlds, draws: min(draws, worst.draws - first))
+    // small groups first: where a class is silent, all threats together need no further marks
     for index in place.worst {
       let least = marks.least(plan.groups[plan.worst[index]].members)
       for tick in least { counts.worst[index].add(tick) }
@@ -116,12 +117,10 @@ struct Counts: Sendable, Hashable {
     for i in verdicts.indices { verdicts[i].merge(other.verdicts[i]) }
   }
 
-  func settled() -> Counts {
-    var copy = self
-    for i in copy.cells.indices { copy.cells[i].settle() }
-    for i in copy.changes.indices { copy.changes[i].settle() }
-    for i in copy.worst.indices { copy.worst[i].settle() }
-    for i in copy.verdicts.indices { copy.verdicts[i].attained.settle() }
-    return copy
+  mutating func settle() {
+    for i in cells.indices { cells[i].settle() }
+    for i in changes.indices { changes[i].settle() }
+    for i in worst.indices { worst[i].settle() }
+    for i in verdicts.indices { verdicts[i].attained.settle() }
   }
 }

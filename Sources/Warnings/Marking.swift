@@ -3,24 +3,24 @@ internal import Timelines
 
 /// The rungs of a study with what their exposures share in one block of draws, made when they are asked for.
 final class Worlds {
-  typealias Mark = (_ exposure: Int, _ block: inout TimelineBlock) -> Void
-
   /// All rungs under as many draws.
   final class Under {
     let draws: Int
     let values: [Lanes]
-    private var marks: [Mark?]
-    private let make: (Int) -> Mark
+    private var prepared: [(any Marker)?]
+    private let prepare: (Int) -> any Marker
 
-    init(_ draws: Int, _ values: [Lanes], rungs: Int, _ make: @escaping (Int) -> Mark) {
-      (self.draws, self.values, self.make) = (draws, values, make)
-      marks = Array(repeating: nil, count: rungs)
+    init(
+      _ draws: Int, _ values: [Lanes], rungs: Int, _ prepare: @escaping (Int) -> any Marker
+    ) {
+      (self.draws, self.values, self.prepare) = (draws, values, prepare)
+      prepared = Array(repeating: nil, count: rungs)
     }
 
     func mark(_ rung: Int, _ exposure: Int, into block: inout TimelineBlock) {
-      let mark = marks[rung] ?? make(rung)
-      marks[rung] = mark
-      mark(exposure, &block)
+      let marker = prepared[rung] ?? prepare(rung)
+      if prepared[rung] == nil { prepared[rung] = marker }
+      marker.mark(exposure, into: &block)
     }
   }
 
@@ -61,9 +61,24 @@ final class Worlds {
     }
   }
 
-  private static func prepared<R: Rung>(_ rung: R, _ block: DrawBlock) -> Mark {
-    let world = rung.world(under: block)
-    return { rung.mark($0, in: world, under: block, into: &$1) }
+  private static func prepared<R: Rung>(_ rung: R, _ draws: DrawBlock) -> any Marker {
+    Prepared(rung: rung, world: rung.world(under: draws), draws: draws)
+  }
+}
+
+/// Marks exposures in one block of draws.
+protocol Marker {
+  func mark(_ exposure: Int, into block: inout TimelineBlock)
+}
+
+/// A rung with what its exposures share in these draws.
+private struct Prepared<R: Rung>: Marker {
+  let rung: R
+  let world: R.World
+  let draws: DrawBlock
+
+  func mark(_ exposure: Int, into block: inout TimelineBlock) {
+    rung.mark(exposure, in: world, under: draws, into: &block)
   }
 }
 
@@ -164,6 +179,8 @@ struct ChoiceMarks {
   mutating func least(_ members: [Int]) -> [Int32] {
     var all = [Int32](repeating: Tick.unreached, count: draws)
     for member in members {
+      // nothing is less than no alert
+      if all.allSatisfy({ $0 == Tick.silent }) { break }
       let own = known[member] ?? least(of: plan.marked[member])
       known[member] = own
       for draw in all.indices { all[draw] = min(all[draw], own[draw]) }
@@ -175,6 +192,7 @@ struct ChoiceMarks {
     var all = [Int32](repeating: Tick.unreached, count: draws)
     let fold = plan.folds[exposure.fold]
     for (choice, first) in exposure.choices.enumerated() where choice == first {
+      if all.allSatisfy({ $0 == Tick.silent }) { break }
       block.clear()
       worlds.under(choice: choice, draws: draws)
         .mark(exposure.rung, exposure.exposure, into: &block)

@@ -35,6 +35,9 @@ struct Plan: Sendable {
   let inputs: [(address: Address, law: Law)]
   private(set) var folds: [Fold] = []
   private var rowsOf: [Rows] = []
+  /// Where a column's address stands among all of them, sorted.
+  private var rankOf: [Int] = []
+  private var columnsOf: [[Int]] = []
   private(set) var marked: [Marked] = []
   private(set) var groups: [Group] = []
   /// Pairs of groups that are compared draw by draw.
@@ -101,6 +104,14 @@ struct Plan: Sendable {
       }
     }
     if study.worstCase != nil { addChoices(study, source) }
+    for place in places.indices {
+      let sizes = places[place].worst.map { ($0, groups[worst[$0]].members.count) }
+      places[place].worst = sizes.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    }
+    let order = inputs.indices.sorted { inputs[$0].address < inputs[$1].address }
+    rankOf = Array(repeating: 0, count: inputs.count)
+    for (rank, column) in order.enumerated() { rankOf[column] = rank }
+    columnsOf = groups.indices.map { columns(gathering: $0) }
     (markOf, known, groupKeys) = ([:], [], [:])
   }
 
@@ -184,7 +195,17 @@ struct Plan: Sendable {
   }
 
   /// Global columns of the inputs of a group, ascending.
-  func columns(of group: Int) -> [Int] {
+  func columns(of group: Int) -> [Int] { columnsOf[group] }
+
+  /// Addresses of some columns, sorted, each once.
+  func addresses(of columns: some Sequence<Int>) -> [Address] {
+    var addresses: [Address] = []
+    for column in columns.sorted(by: { rankOf[$0] < rankOf[$1] })
+    where addresses.last != inputs[column].address { addresses.append(inputs[column].address) }
+    return addresses
+  }
+
+  private func columns(gathering group: Int) -> [Int] {
     var all: Set<Int> = []
     for member in groups[group].members { all.formUnion(marked[member].columns) }
     return all.sorted()

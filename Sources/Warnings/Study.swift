@@ -112,7 +112,8 @@ public struct Study: Sendable {
         counter.count(replicate: replicate, first: first, draws: count)
         first += count
       }
-      return counter.counts.settled()
+      counter.counts.settle()
+      return counter.counts
     }
     return Counted(study: self, plan: plan, draws: range.count, counts: counts)
   }

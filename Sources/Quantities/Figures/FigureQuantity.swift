@@ -45,7 +45,7 @@ public struct FigureQuantity: Hashable, Sendable {
     let unit: FigureUnit
     let takes: Detail
     let product: Product
-    let isOfEpisodes: Bool
+    let isOfEpisodes, isPublishable: Bool
     let statistics, changes: [Statistic]
 
     init(
@@ -55,6 +55,7 @@ public struct FigureQuantity: Hashable, Sendable {
       (self.level, self.name, self.unit, self.sentence) = (level, name, unit, sentence)
       (self.takes, self.product, self.isOfEpisodes) = (takes, product, isOfEpisodes)
       (self.statistics, self.changes) = (statistics, changes)
+      isPublishable = Limits.mayPublish(name)
     }
   }
 
@@ -91,14 +92,15 @@ public struct FigureQuantity: Hashable, Sendable {
     declaration = Declaration(
       level, name, unit, sentence, takes, product, isOfEpisodes: isOfEpisodes, statistics, changes)
     detail = ""
-    mayBePublished = Limits.mayPublish(name)
+    mayBePublished = declaration.isPublishable
   }
 
   private init(_ declaration: Declaration, detail: String) {
     (self.declaration, self.detail) = (declaration, detail)
     // an id of the scenario is no word of ours
-    mayBePublished = Limits.mayPublish(
-      declaration.takes == .id ? declaration.name : "\(declaration.name)-\(detail)")
+    mayBePublished =
+      declaration.isPublishable
+      && (declaration.takes == .id || Limits.mayPublish("\(declaration.name)-\(detail)"))
   }
 
   /// The same quantity of one thing: `deciding` of a formation.

@@ -100,22 +100,24 @@ struct Battery {
     let to = LaneMath.least(end, flight.heard(at: last)?.time ?? end)
     let step = LaneMath.greatest(to - from, .zero) / 24
     guard any(passes .& (from .< to)) else { return (end, .zero) }
+    let own = Radar.horizon(height: Battery.antenna, k: Lanes(repeating: 4.0 / 3))
     for i in 1..<24 {
       let t = from + Double(i) * step
+      // nothing that was launched flies yet, or all chances are counted
+      let flies: LaneMask = passes .& (t .> launch) .& (t .< end) .& (count .< 8)
+      guard any(flies) else { continue }
       let (height, x) = flight.place(t)
       let versine = track.versine(bearings, after: x)
       let a = Radar.earthRadius + height
       let slant2 = height * height + 2 * a * Radar.earthRadius * versine
       let flown = state.speed * LaneMath.greatest(t - launch, .zero)
-      let horizon =
-        Radar.horizon(height: height, k: Lanes(repeating: 4.0 / 3))
-        + Radar.horizon(height: Battery.antenna, k: Lanes(repeating: 4.0 / 3))
-      let ground = Radar.earthRadius * LaneMath.angle(versine: versine)
       let inside: LaneMask =
         (slant2 .<= state.range * state.range) .& (height .>= state.low)
-        .& (height .<= state.high) .& (ground .<= horizon)
-      let could: LaneMask =
-        inside .& (slant2 .<= flown * flown) .& (t .< end) .& (count .< 8) .& passes
+        .& (height .<= state.high) .& (slant2 .<= flown * flown) .& flies
+      guard any(inside) else { continue }
+      let horizon = Radar.horizon(height: height, k: Lanes(repeating: 4.0 / 3)) + own
+      let ground = Radar.earthRadius * LaneMath.angle(versine: versine)
+      let could: LaneMask = inside .& (ground .<= horizon)
       guard any(could) else { continue }
       let meets: LaneMask = could .& isFaced(track, after: x, draws, group)
       first.replace(with: t, where: meets .& (count .== 0))

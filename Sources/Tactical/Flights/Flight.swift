@@ -8,6 +8,14 @@ protocol Flight {
   var distance: Lanes { get }
   /// Altitude and distance flown along the ground at a time, m.
   func place(_ t: Lanes) -> (altitude: Lanes, travelled: Lanes)
+  /// A time before which no look of a radar may detect; may be early, never late. The flight's end where
+  /// no look ever may. Cheap: what radars are sorted by.
+  func earliestLook(_ view: RadarView, _ sight: Sight) -> Lanes
+  /// The first moment at which a look may detect, from the time of `earliestLook` on: over the horizon and
+  /// within reach of the signal. The flight's end where it never comes.
+  func firstLook(_ view: RadarView, _ sight: Sight, from earliest: Lanes) -> Lanes
+  /// Whether its height does not change from a time on, in all four draws.
+  func isLevel(from t: Lanes) -> Bool
   /// First time a sensor's horizon is passed; the flight's end where it never is.
   func risen(_ view: RadarView) -> Lanes
   /// Whether a sensor's horizon can be passed before `limit` in any of the four draws; a cheap test.
@@ -27,5 +35,30 @@ protocol Flight {
 }
 
 extension Flight {
+  func isLevel(from t: Lanes) -> Bool { false }
+
+  func earliestLook(_ view: RadarView, _ sight: Sight) -> Lanes {
+    earliest(view, within: sight.signal)
+  }
+
+  func firstLook(_ view: RadarView, _ sight: Sight, from earliest: Lanes) -> Lanes {
+    // what is over the horizon when the signal begins to reach has risen before
+    let (altitude, travelled) = place(earliest)
+    let hasRisen = view.sees(altitude, after: travelled) .| (earliest .>= flightTime)
+    guard !all(hasRisen) else { return earliest }
+    return LaneMath.pick(
+      LaneMath.greatest(risen(view), earliest), earliest, where: hasRisen)
+  }
+
+  /// A time before which it has not come within an angle of a radar; the end where it never does.
+  @inline(__always)
+  func earliest(_ view: RadarView, within angle: Lanes) -> Lanes {
+    let near = view.track.passage(view.bearings, within: angle)
+    let comes: LaneMask =
+      (near.exit .> 0) .& (near.entry .<= near.exit) .& (near.entry .< distance)
+    return LaneMath.pick(
+      flightTime, earliest(at: LaneMath.greatest(near.entry, .zero)), where: comes)
+  }
+
   func heard(at x: Lanes) -> (speed: Lanes, time: Lanes)? { nil }
 }

@@ -48,6 +48,18 @@ struct LevelFlight: Flight {
     return LaneMath.pick(flightTime, first, where: seen)
   }
 
+  /// Within the signal and over the horizon of its height; while it climbs it is seen later.
+  func earliestLook(_ view: RadarView, _ sight: Sight) -> Lanes {
+    earliest(view, within: LaneMath.least(sight.signal, sight.horizon))
+  }
+
+  func firstLook(_ view: RadarView, _ sight: Sight, from earliest: Lanes) -> Lanes {
+    guard any((earliest * climb .< height) .& (earliest .< flightTime)) else { return earliest }
+    return LaneMath.greatest(risen(view), self.earliest(view, within: sight.signal))
+  }
+
+  func isLevel(from t: Lanes) -> Bool { all((climb * t .>= height) .| (climb .>= LevelFlight.released)) }
+
   func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
 
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }

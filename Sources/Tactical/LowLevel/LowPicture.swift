@@ -166,8 +166,12 @@ extension TacticalRung {
       let share = (state.reach - state.reach.min()) / width
       let scans = state.scan * looks
       let times = Float(scans.min())...Float(scans.max())
+      // nearer than the farthest that any lane sees, held against the cosine with a hair to spare
+      let cosine = Lanes(repeating: sineAndCosine(min(far / Radar.earthRadius, .pi)).cosine - 1e-9)
       for (cell, target) in targets.enumerated() {
-        let d = Radar.earthRadius * LaneMath.angle(versine: 1 - state.direction.dot(target))
+        let towards = state.direction.dot(target)
+        guard any(towards .>= cosine) else { continue }
+        let d = Radar.earthRadius * LaneMath.angle(versine: 1 - towards)
         guard d.min() <= far else { continue }
         var seen: LaneMask = (d .<= reach) .& (d .>= gates.nearest) .& (h .<= state.ceiling)
         guard any(seen) else { continue }

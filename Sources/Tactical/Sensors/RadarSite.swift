@@ -172,6 +172,8 @@ struct RadarSite {
       return result
     }
     gates.elevation = (sines(kind.elevation.lowest, -2), sines(kind.elevation.highest, 2))
+    gates.hasElevation =
+      kind.minimumRange != nil || kind.elevation.lowest != nil || kind.elevation.highest != nil
     gates.skyline = skyline
     gates.highestHill = skyline?.slopes.max() ?? -2
     return gates
@@ -197,6 +199,8 @@ struct RadarState {
 /// Sector, elevation, near range, slow targets and terrain: what else may keep a target from a radar.
 struct RadarGates {
   var isUsed = false
+  /// Whether there is a near range or an elevation.
+  var hasElevation = false
   var east = GreatCircle.Direction(.zero)
   var north = GreatCircle.Direction(.zero)
   var nearest = Lanes.zero

@@ -13,28 +13,15 @@ struct RadarView {
   /// - Precondition: both pointers outlive the view; `bestTrack` makes views only inside the closure
   ///   that lends them.
   init(
-    _ state: UnsafePointer<RadarState>, _ limits: UnsafePointer<RadarGates>, track: GreatCircle
+    _ state: UnsafePointer<RadarState>, _ limits: UnsafePointer<RadarGates>, track: GreatCircle,
+    bearings: (along: Lanes, across: Lanes)
   ) {
     (self.state, self.limits, self.track) = (state, limits, track)
-    bearings = track.bearings(of: state.pointee.direction)
+    self.bearings = bearings
   }
 
   var radar: RadarState {
     @inline(__always) _read { yield state.pointee }
-  }
-
-  /// The stretch of the track on which a look may detect: where the signal is strong enough for one
-  /// chance in a thousand (two of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held
-  /// against the range along the ground.
-  @inline(__always)
-  func passage(
-    crossSection: Lanes, logFalseAlarm: Double
-  ) -> (entry: Lanes, exit: Lanes) {
-    let least = max(logFalseAlarm / -6.91 - 1, 1e-3)
-    let fourth = radar.strength * crossSection / least
-    let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
-    let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Lanes(repeating: 3e6))
-    return track.passage(bearings, within: radius / Radar.earthRadius)
   }
 
   /// Range along the ground after `x` metres of track, m.
@@ -75,9 +62,12 @@ struct RadarView {
 
   /// Detection probability of a look at time `t`, the slant range squared, m², and
   /// whether the target is above the ceiling.
+  ///
+  /// - Parameter level: the angle within which a flight that is level by now is over the horizon, rad; nil for
+  ///   one whose height changes.
   @inline(__always)
   func look(
-    _ flight: some Flight, _ t: Lanes, crossSection: Lanes, logFalseAlarm: Double
+    _ flight: some Flight, _ t: Lanes, level: Lanes?, crossSection: Lanes, logFalseAlarm: Double
   ) -> (probability: Lanes, slant2: Lanes, above: LaneMask) {
     let (height, travelled) = flight.place(t)
     let versine = track.versine(bearings, after: travelled)
@@ -85,7 +75,9 @@ struct RadarView {
     let rise = height - radar.antenna
     let slant2 = rise * rise + 2 * a * b * versine
     // over the horizon: the angle at the Earth's centre against both horizons' sum, by 1 − cos
-    let q = (radar.reach + radar.bending.horizon(height: height)) * (1.01 / Radar.earthRadius)
+    let q =
+      level.map { $0 * 1.01 }
+      ?? (radar.reach + radar.bending.horizon(height: height)) * (1.01 / Radar.earthRadius)
     let q2 = q * q
     let above: LaneMask = height .> radar.ceiling
     var open: LaneMask =
@@ -105,13 +97,16 @@ struct RadarView {
     _ flight: some Flight, _ t: Lanes, _ height: Lanes, _ x: Lanes,
     versine: Lanes, slant2: Lanes
   ) -> LaneMask {
+    var open = LaneMask(repeating: true)
     let slant = LaneMath.squareRoot(LaneMath.greatest(slant2, Lanes(repeating: 1)))
-    // as the ray arrives, over the effective radius of the day
-    let fallen = Radar.earthRadius + height
-    let sine = (height - radar.antenna - fallen * versine / radar.k) / slant
-    var open: LaneMask =
-      (slant .>= gates.nearest) .& (sine .>= gates.elevation.lowest)
-      .& (sine .<= gates.elevation.highest)
+    if gates.hasElevation {
+      // as the ray arrives, over the effective radius of the day
+      let fallen = Radar.earthRadius + height
+      let sine = (height - radar.antenna - fallen * versine / radar.k) / slant
+      open =
+        (slant .>= gates.nearest) .& (sine .>= gates.elevation.lowest)
+        .& (sine .<= gates.elevation.highest)
+    }
     if any(gates.slowest .> 0) {
       // range rate over half a second on either side
       let later = flight.place(t + 0.5)
@@ -132,7 +127,7 @@ struct RadarView {
     let (east, north) = (target.dot(gates.east), target.dot(gates.north))
     if let sector = gates.sector { open .&= sector.holds(east: east, north: north) }
     if gates.skyline != nil {
-      open .&= gates.skyline!.clears(east, north, slope: slope, range: d)
+      open .&= gates.skyline!.clears(east, north, slope: slope, range: d, where: low)
     }
     return open
   }
@@ -162,21 +157,15 @@ struct Detection {
   /// phases (`RungTests.phaseAveraging`). One uniform, the radar's luck, is compared with the chain's
   /// distribution (`RungTests.aSureRadarIsFirmAfterTwoLooks`). `before` ends the search: another radar
   /// is firm then.
+  ///
+  /// - Parameter start: the first moment at which a look may detect; the flight's end where none may.
   init(
-    _ flight: some Flight, _ view: RadarView, crossSection: Lanes,
-    rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
+    _ flight: some Flight, _ view: RadarView, from start: Lanes, _ sight: Sight,
+    crossSection: Lanes, rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
   ) {
     let end = flight.flightTime
-    (risen, detected, firm) = (end, end, end)
-    // where the chance of a look is below one in a thousand, none is followed
-    let near = view.passage(crossSection: crossSection, logFalseAlarm: logFalseAlarm)
-    let comes: LaneMask =
-      (near.exit .> 0) .& (near.entry .<= near.exit) .& (near.entry .< flight.distance)
-    guard any(comes .& view.radar.works) else { return }
-    let inReach = flight.earliest(at: LaneMath.greatest(near.entry, .zero))
-    guard any(comes .& (inReach .< limit)) else { return }
-    risen = flight.risen(view)
-    let start = LaneMath.pick(end, LaneMath.greatest(risen, inReach), where: comes)
+    risen = LaneMath.pick(end, start, where: view.radar.works)
+    (detected, firm) = (end, end)
     var chain = rule
     var unseen = Lanes(repeating: 1)
     var firmBefore = Lanes.zero
@@ -184,13 +173,14 @@ struct Detection {
     let stop = LaneMath.least(end, limit)
     let scan = view.radar.scan
     var steps = 0
+    let level = flight.isLevel(from: start) ? sight.horizon : nil
     let working = view.radar.works .& (start .< end)
     while steps < 4_000 {
       let open = working .& (t .< stop) .& (firmBefore .< view.radar.luck)
       guard any(open) else { break }
       steps += 1
       let (p, slant2, above) = view.look(
-        flight, t + 0.5 * scan, crossSection: crossSection, logFalseAlarm: logFalseAlarm)
+        flight, t + 0.5 * scan, level: level, crossSection: crossSection, logFalseAlarm: logFalseAlarm)
       let looks = flight.looksTogether(slant2: slant2, scan: scan)
       let span = Double(looks) * scan
       var missed = 1 - p

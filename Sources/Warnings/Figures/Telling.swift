@@ -88,11 +88,10 @@ struct GroupTellings {
 
   /// Medians of the deciding exposure's marks, s after the first; one that never comes is the latest.
   func moments() -> [Telling] {
-    guard let quantity = fold.moment else { return [] }
-    return fold.moments.enumerated().flatMap { index, mark in
+    fold.momentQuantities.enumerated().flatMap { index, quantity in
       let tallies = cells.map { $0.moments[index] }
       return quantiles(
-        quantity.of("\(mark)"), tallies, draws: tallies.reduce(0) { $0 + $1.reached },
+        quantity, tallies, draws: tallies.reduce(0) { $0 + $1.reached },
         silentLast: true)
     }
   }

@@ -1,0 +1,82 @@
+internal import Kernels
+internal import Timelines
+
+/// How far a radar may see what a launcher sends, whatever the place: worked out once for all places.
+struct Sight {
+  /// Angle at the Earth's centre within which a look detects with a chance of one in a thousand or more (two
+  /// of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the
+  /// ground and the instrumented range, rad.
+  let signal: Lanes
+  /// Angle within which a level flight at its height is over the horizon, rad; 4 for other flights.
+  let horizon: Lanes
+
+  init(
+    _ radar: RadarState, logFalseAlarm: Double, crossSection: Lanes, height: Lanes?
+  ) {
+    let least = max(logFalseAlarm / -6.91 - 1, 1e-3)
+    let fourth = radar.strength * crossSection / least
+    let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
+    let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Lanes(repeating: 3e6))
+    signal = radius / Radar.earthRadius
+    horizon =
+      height.map { (radar.reach + radar.bending.horizon(height: $0)) / Radar.earthRadius }
+      ?? Lanes(repeating: 4)
+  }
+
+  /// The squared cosine of the nearer of both angles, a hair below: a great circle whose point nearest to the
+  /// radar has a smaller one never comes within it. Series as in `GreatCircle.passage`, for angles below 0.5.
+  var nearest: Lanes {
+    let angle = LaneMath.least(signal, horizon)
+    let q = angle * angle
+    let cosine = 1 - q * (0.5 - q * (1.0 / 24 - q * (1.0 / 720)))
+    return cosine * cosine - 1e-12
+  }
+}
+
+/// The sights of every launcher by every radar in one block of draws.
+struct Sights {
+  /// Launcher by launcher, group by group: one a radar.
+  private let all: [Sight]
+  private let nearest: [Lanes]
+  /// Group by group: one a radar.
+  private let directions: [GreatCircle.Direction]
+  private let groups, radars: Int
+
+  /// - Parameter states: radar by radar, one a group.
+  init(_ launchers: [Launcher], _ radars: [RadarSite], _ states: [RadarState], _ draws: DrawBlock) {
+    let groups = draws.groups
+    (self.groups, self.radars) = (groups, radars.count)
+    directions = (0..<groups).flatMap { group in
+      radars.indices.map { states[$0 * groups + group].direction }
+    }
+    all = launchers.flatMap { launcher in
+      (0..<groups).flatMap { group in
+        let crossSection = launcher.crossSection(draws, group)
+        let height = launcher.levelHeight(draws, group)
+        return radars.indices.map { radar in
+          Sight(
+            states[radar * groups + group], logFalseAlarm: radars[radar].kind.logFalseAlarm,
+            crossSection: crossSection, height: height)
+        }
+      }
+    }
+    nearest = all.map(\.nearest)
+  }
+
+  @inline(__always)
+  func sight(launcher: Int, radar: Int, group: Int) -> Sight {
+    all[(launcher * groups + group) * radars + radar]
+  }
+
+  /// The radar's constants of a track where the track may come within its sight in a lane of the mask; nil
+  /// where it does not.
+  @inline(__always)
+  func bearings(
+    of track: GreatCircle, launcher: Int, radar: Int, group: Int, where mask: LaneMask
+  ) -> (along: Lanes, across: Lanes)? {
+    let (a, b) = track.bearings(of: directions[group * radars + radar])
+    let comes: LaneMask =
+      (a * a + b * b .>= nearest[(launcher * groups + group) * radars + radar]) .& mask
+    return any(comes) ? (a, b) : nil
+  }
+}
