@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Theatre
 internal import Timelines
 
 /// One exposure in one block of draws.
@@ -192,52 +193,93 @@ extension TacticalRung {
   private func bestTrack<F: Flight>(
     _ story: Story, _ four: Four, _ flight: F, crossSection: Lanes
   ) -> Detection {
-    let (draws, group, end) = (story.draws, four.group, flight.flightTime)
+    let end = flight.flightTime
     var best = Detection(risen: end, detected: end, firm: end)
-    story.world.radars.withUnsafeBufferPointer { states in
-      story.world.gates.withUnsafeBufferPointer { gates in
-        func view(_ radar: Int, _ bearings: (along: Lanes, across: Lanes)) -> RadarView {
-          let slot = radar * draws.groups + group
-          return RadarView(
-            states.baseAddress! + slot, gates.baseAddress! + slot, track: four.track,
-            bearings: bearings)
-        }
-        let launcher = story.engagement.launcher
-        var chances: [Chance] = []
-        chances.reserveCapacity(story.engagement.candidates.count)
-        for candidate in story.engagement.candidates {
-          switch candidate {
-          case .observers(let index):
-            best.take(observers[index].report(flight, four.track, draws, group))
-          case .radar(let index):
-            guard
-              let bearings = story.world.sights.bearings(
-                of: four.track, launcher: launcher, radar: index, group: group,
-                where: states[index * draws.groups + group].works)
-            else { continue }
-            let sight = story.world.sights.sight(launcher: launcher, radar: index, group: group)
-            let earliest = flight.earliestLook(view(index, bearings), sight)
-            guard any(earliest .< end) else { continue }
-            chances.append(
-              Chance(radar: index, bearings: bearings, earliest: earliest, first: earliest.min()))
-          }
-        }
-        chances.sort { ($0.first, $0.radar) < ($1.first, $1.radar) }
-        for chance in chances {
-          let view = view(chance.radar, chance.bearings)
-          guard any((chance.earliest .< best.firm) .& view.radar.works),
-            flight.mayRise(view, before: best.firm)
-          else { continue }
-          let sight = story.world.sights.sight(
-            launcher: launcher, radar: chance.radar, group: group)
-          best.take(
-            Detection(
-              flight, view, from: flight.firstLook(view, sight, from: chance.earliest), sight,
-              crossSection: crossSection, rule: rules[chance.radar],
-              logFalseAlarm: radars[chance.radar].kind.logFalseAlarm, before: best.firm))
-        }
+    for case .observers(let index) in story.engagement.candidates {
+      best.take(observers[index].report(flight, four.track, story.draws, four.group))
+    }
+    story.world.withStates { states in
+      for chance in chances(story, four, flight, states) {
+        let view = states.view(chance.radar, four, chance.bearings)
+        guard any((chance.earliest .< best.firm) .& view.radar.works),
+          flight.mayRise(view, before: best.firm)
+        else { continue }
+        let sight = story.world.sights.sight(
+          launcher: story.engagement.launcher, radar: chance.radar, group: four.group)
+        best.take(
+          Detection(
+            flight, view, from: flight.firstLook(view, sight, from: chance.earliest), sight,
+            crossSection: crossSection, rule: rules[chance.radar],
+            logFalseAlarm: logFalseAlarms[chance.radar], before: best.firm))
       }
     }
     return best
+  }
+
+  /// Radars that may see a flight, by the moment from which on they may.
+  @inline(__always)
+  private func chances<F: Flight>(
+    _ story: Story, _ four: Four, _ flight: F, _ states: RadarStates
+  ) -> [Chance] {
+    let (launcher, sights) = (story.engagement.launcher, story.world.sights)
+    var chances: [Chance] = []
+    chances.reserveCapacity(story.engagement.candidates.count)
+    for case .radar(let index) in story.engagement.candidates {
+      guard
+        let bearings = sights.bearings(
+          of: four.track, launcher: launcher, radar: index, group: four.group,
+          where: states.works(index, four))
+      else { continue }
+      let sight = sights.sight(launcher: launcher, radar: index, group: four.group)
+      let earliest = flight.earliestLook(states.view(index, four, bearings), sight)
+      guard any(earliest .< flight.flightTime) else { continue }
+      chances.append(
+        Chance(radar: index, bearings: bearings, earliest: earliest, first: earliest.min()))
+    }
+    chances.sort { ($0.first, $0.radar) < ($1.first, $1.radar) }
+    return chances
+  }
+}
+
+/// The radars of a block of draws, read in place: a state is half a kilobyte, and copying it cost an eighth of a
+/// briefing.
+struct RadarStates {
+  private let states: UnsafeBufferPointer<RadarState>
+  private let gates: UnsafeBufferPointer<RadarGates>
+  private let hills: UnsafeBufferPointer<Skyline.Hill>
+  private let groups: Int
+
+  init(
+    _ states: UnsafeBufferPointer<RadarState>, _ gates: UnsafeBufferPointer<RadarGates>,
+    _ hills: UnsafeBufferPointer<Skyline.Hill>, groups: Int
+  ) {
+    (self.states, self.gates, self.hills, self.groups) = (states, gates, hills, groups)
+  }
+
+  @inline(__always)
+  func works(_ radar: Int, _ four: Four) -> LaneMask { states[radar * groups + four.group].works }
+
+  @inline(__always)
+  func view(
+    _ radar: Int, _ four: Four, _ bearings: (along: Lanes, across: Lanes)
+  ) -> RadarView {
+    let slot = radar * groups + four.group
+    return RadarView(
+      states.baseAddress! + slot, gates.baseAddress! + slot,
+      hills.baseAddress! + radar * Skyline.bearings, track: four.track, bearings: bearings)
+  }
+}
+
+extension TacticalRung.World {
+  /// Lends the radars; what is made of them must not leave the closure.
+  @inline(__always)
+  func withStates(_ body: (RadarStates) -> Void) {
+    radars.withUnsafeBufferPointer { states in
+      gates.withUnsafeBufferPointer { gates in
+        hills.withUnsafeBufferPointer { hills in
+          body(RadarStates(states, gates, hills, groups: wind.count))
+        }
+      }
+    }
   }
 }

@@ -20,6 +20,7 @@ public struct TacticalRung: Rung {
   let batteries: [Battery]
   /// What makes a track firm, radar by radar.
   let rules: [TrackInitiation]
+  let logFalseAlarms: [Double]
   let chains: [AlertChain]
   let loads: [AlarmLoad]
   let people: [Person]
@@ -41,6 +42,7 @@ public struct TacticalRung: Rung {
     (launchers, radars, observers) = (builder.launchers, builder.radars, builder.observers)
     batteries = builder.batteries
     rules = builder.radars.map(\.kind.rule)
+    logFalseAlarms = builder.radars.map(\.kind.logFalseAlarm)
     (chains, loads, people) = (builder.chains, builder.loads, builder.people)
     nets = builder.nets
     (weather, wind) = (builder.weather, builder.wind)
@@ -95,6 +97,8 @@ public struct TacticalRung: Rung {
     let radars: [RadarState]
     /// Beside each of them.
     let gates: [RadarGates]
+    /// Radar by radar, 72 bearings each; flat where it has no skyline.
+    let hills: [Skyline.Hill]
     let sights: Sights
     let launchers: [GreatCircle.Direction]
     let people: [(day: Person.Need, night: Person.Need)]
@@ -109,6 +113,11 @@ public struct TacticalRung: Rung {
     return World(
       radars: states,
       gates: radars.flatMap { radar in groups.map { radar.gates(draws, $0) } },
+      hills: radars.flatMap { radar in
+        radar.skyline?.hills
+          ?? Array(
+            repeating: Skyline.Hill(slope: -1, distance: .infinity), count: Skyline.bearings)
+      },
       sights: Sights(launchers, radars, states, draws),
       launchers: launchers.flatMap { launcher in groups.map { launcher.point(draws, $0) } },
       people: people.flatMap { person in

@@ -18,21 +18,35 @@ public struct Skyline: Sendable {
     (self.slopes, self.distances) = (slopes, distances)
   }
 
+  /// How steep the ground is on one bearing, and how far away.
+  public struct Hill: Sendable {
+    /// Tangent of the elevation.
+    public let slope: Double
+    /// m.
+    public let distance: Double
+
+    public init(slope: Double, distance: Double) { (self.slope, self.distance) = (slope, distance) }
+  }
+
+  /// One a bearing, from north over east.
+  public var hills: [Hill] { zip(slopes, distances).map { Hill(slope: $0, distance: $1) } }
+
   /// Whether a target, seen under a slope at a ground range, clears the ground in its direction.
   ///
   /// - Parameters:
+  ///   - hills: of a skyline, 72 of them.
   ///   - east, north: parts of its direction, any length.
   ///   - slope: (h − a)/d − d/(2 k R), four draws.
   ///   - mask: draws that are asked about; the others clear it.
   @inline(__always)
-  public func clears(
-    _ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes, where mask: LaneMask
+  public static func clears(
+    _ hills: UnsafePointer<Hill>, _ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes, where mask: LaneMask
   ) -> LaneMask {
     var result = LaneMask(repeating: true)
     for lane in 0..<4 where mask[lane] {
       let place = Skyline.bearing(east[lane], north[lane])
       let i = Int(place + 0.5) % Skyline.bearings
-      result[lane] = range[lane] < distances[i] || slope[lane] >= slopes[i]
+      result[lane] = range[lane] < hills[i].distance || slope[lane] >= hills[i].slope
     }
     return result
   }

@@ -11,7 +11,9 @@ import Vedette
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Time flights, a floor, a front, a hidden chain.",
-    subcommands: [Flights.self, Floor.self, Sensors.self, Marching.self, Chain.self],
+    subcommands: [
+      Flights.self, Floor.self, Sensors.self, Marching.self, Chain.self, Edits.self,
+    ],
     defaultSubcommand: Flights.self)
 
   /// Flights of every class.

@@ -174,7 +174,7 @@ struct RadarSite {
     gates.elevation = (sines(kind.elevation.lowest, -2), sines(kind.elevation.highest, 2))
     gates.hasElevation =
       kind.minimumRange != nil || kind.elevation.lowest != nil || kind.elevation.highest != nil
-    gates.skyline = skyline
+    gates.hasSkyline = skyline != nil
     gates.highestHill = skyline?.slopes.max() ?? -2
     return gates
   }
@@ -209,7 +209,7 @@ struct RadarGates {
   var sector: Sector?
   /// Sines of the lowest and the highest elevation.
   var elevation = (lowest: Lanes(repeating: -2), highest: Lanes(repeating: 2))
-  var skyline: Skyline?
+  var hasSkyline = false
   /// The steepest slope of the skyline; −2 without one.
   var highestHill = -2.0
 }

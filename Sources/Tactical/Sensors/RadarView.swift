@@ -5,18 +5,17 @@ internal import Theatre
 struct RadarView {
   private let state: UnsafePointer<RadarState>
   private let limits: UnsafePointer<RadarGates>
+  /// Of its skyline, where it has one.
+  private let hills: UnsafePointer<Skyline.Hill>
   let track: GreatCircle
   let bearings: (along: Lanes, across: Lanes)
 
-  /// States are read in place: one is half a kilobyte, and copying it cost an eighth of a briefing.
-  ///
-  /// - Precondition: both pointers outlive the view; `bestTrack` makes views only inside the closure
-  ///   that lends them.
+  /// - Precondition: the pointers outlive the view; views are made only inside the closure that lends them.
   init(
-    _ state: UnsafePointer<RadarState>, _ limits: UnsafePointer<RadarGates>, track: GreatCircle,
-    bearings: (along: Lanes, across: Lanes)
+    _ state: UnsafePointer<RadarState>, _ limits: UnsafePointer<RadarGates>,
+    _ hills: UnsafePointer<Skyline.Hill>, track: GreatCircle, bearings: (along: Lanes, across: Lanes)
   ) {
-    (self.state, self.limits, self.track) = (state, limits, track)
+    (self.state, self.limits, self.hills, self.track) = (state, limits, hills, track)
     self.bearings = bearings
   }
 
@@ -54,10 +53,6 @@ struct RadarView {
     let h = LaneMath.greatest(height, Lanes(repeating: 1))
     let ratio = beyond / radar.bending.horizon(height: h)
     return LaneMath.pick(.zero, h * ratio * ratio, where: beyond .> 0)
-  }
-
-  private var gates: RadarGates {
-    @inline(__always) _read { yield limits.pointee }
   }
 
   /// Detection probability of a look at time `t`, the slant range squared, m², and
@@ -99,15 +94,15 @@ struct RadarView {
   ) -> LaneMask {
     var open = LaneMask(repeating: true)
     let slant = LaneMath.squareRoot(LaneMath.greatest(slant2, Lanes(repeating: 1)))
-    if gates.hasElevation {
+    if limits.pointee.hasElevation {
       // as the ray arrives, over the effective radius of the day
       let fallen = Radar.earthRadius + height
       let sine = (height - radar.antenna - fallen * versine / radar.k) / slant
       open =
-        (slant .>= gates.nearest) .& (sine .>= gates.elevation.lowest)
-        .& (sine .<= gates.elevation.highest)
+        (slant .>= limits.pointee.nearest) .& (sine .>= limits.pointee.elevation.lowest)
+        .& (sine .<= limits.pointee.elevation.highest)
     }
-    if any(gates.slowest .> 0) {
+    if any(limits.pointee.slowest .> 0) {
       // range rate over half a second on either side
       let later = flight.place(t + 0.5)
       let v = track.versine(bearings, after: later.travelled)
@@ -115,19 +110,20 @@ struct RadarView {
       let a = Radar.earthRadius + later.altitude
       let next = rise * rise + 2 * a * (Radar.earthRadius + radar.antenna) * v
       let rate = 2 * (LaneMath.squareRoot(next) - slant)
-      open .&= (LaneMath.greatest(rate, -rate) .>= gates.slowest)
+      open .&= (LaneMath.greatest(rate, -rate) .>= limits.pointee.slowest)
     }
     let d = Radar.earthRadius * LaneMath.angle(versine: versine)
     let along = LaneMath.greatest(d, Lanes(repeating: 1))
     let slope = (height - radar.antenna) / along - along / (2 * Radar.earthRadius * radar.k)
     // well above every hill, its bearing does not matter
-    let low: LaneMask = slope .< gates.highestHill
-    guard gates.sector != nil || any(low) else { return open }
+    let low: LaneMask = slope .< limits.pointee.highestHill
+    guard limits.pointee.sector != nil || any(low) else { return open }
     let target = track.direction(after: x)
-    let (east, north) = (target.dot(gates.east), target.dot(gates.north))
-    if let sector = gates.sector { open .&= sector.holds(east: east, north: north) }
-    if gates.skyline != nil {
-      open .&= gates.skyline!.clears(east, north, slope: slope, range: d, where: low)
+    let (east, north) = (target.dot(limits.pointee.east), target.dot(limits.pointee.north))
+    if let sector = limits.pointee.sector { open .&= sector.holds(east: east, north: north) }
+    if limits.pointee.hasSkyline {
+      open .&= Skyline.clears(
+        hills, east, north, slope: slope, range: d, where: low)
     }
     return open
   }
