@@ -11,7 +11,7 @@
 ///       glide    a pull-out at 3 g of lift, level flight, a dive at a steady sink speed
 ///
 /// Lift may only do what the air allows: ½ ρ v² ℓ ≥ 1 g where the line begins, ≥ 3 g where the
-/// pull-out begins, with ρ = 1.62 exp(−h/6 750 m) kg/m³ (within 10 % of US-1976 from 20 to 50 km,
+/// pull-out begins, with ρ of `density(altitude:)` (within 10 % of US-1976 from 20 to 50 km,
 /// `QuasiBallisticTests.density`). Ground speed is v until the last `dive` seconds and never rises
 /// after burnout, altitude falls after the apogee: specific energy never rises after burnout.
 ///
@@ -20,6 +20,9 @@ public struct QuasiBallistic: Sendable {
   public static let gravity = 9.80665
   /// The distance the published mean speeds are for: Kaliningrad to Warsaw, m.
   public static let reference = 285_000.0
+  /// The one exponential of the air in which lift is decided: ρ = `airAtZero` exp(−h/`airScale`), kg/m³, m.
+  @usableFromInline static let airAtZero = 1.62
+  @usableFromInline static let airScale = 6_750.0
   /// Length of the last phase, in which ground speed falls, s.
   @usableFromInline static let diveTime = 25.0
 
@@ -90,11 +93,12 @@ public struct QuasiBallistic: Sendable {
     let top = t1 + w / g
     let left = LaneMath.greatest(time - top, Lanes(repeating: 1))
     // level where lift of one and of three g is to be had
-    let pressure = 0.5 * 1.62 * fastest * fastest * figures.lift
+    let (thin, scale) = (0.5 * QuasiBallistic.airAtZero, QuasiBallistic.airScale)
+    let pressure = thin * fastest * fastest * figures.lift
     let oneG = LaneMath.least(
-      height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / g, Lanes(repeating: 1))))
+      height, scale * LaneMath.log(LaneMath.greatest(pressure / g, Lanes(repeating: 1))))
     let threeG = LaneMath.least(
-      height, 6_750 * LaneMath.log(LaneMath.greatest(pressure / (3 * g), Lanes(repeating: 1))))
+      height, scale * LaneMath.log(LaneMath.greatest(pressure / (3 * g), Lanes(repeating: 1))))
     // the line: fall for t, then sink at g t; t = S − √(S² − 2H/g)
     let root = LaneMath.squareRoot(LaneMath.greatest(left * left - 2 * height / g, .zero))
     let wanted = left - root
@@ -227,7 +231,12 @@ public struct QuasiBallistic: Sendable {
   }
 
   private func acceleration(_ t: Lanes, limit: Lanes) -> Lanes {
-    let density = 1.62 * LaneMath.exp(altitude(t) * (-1 / 6_750.0))
+    let density = QuasiBallistic.density(altitude: altitude(t))
     return LaneMath.least(limit, 0.5 * density * speed * speed * lift)
+  }
+
+  /// Density of the air as lift sees it, kg/m³, at `altitude`, m.
+  public static func density(altitude: Lanes) -> Lanes {
+    airAtZero * LaneMath.exp(altitude * (-1 / airScale))
   }
 }

@@ -191,71 +191,90 @@ extension ResultsFile {
   private static let properties: [(String, Json)] = [
     ("version", Json.type("string")),
     ("scenario", Json.record([("id", Json.type("string")), ("sha256", Json.type("string"))])),
-    ("seed", Json.type("string")), ("replicates", Json.type("integer")), ("draws", Json.type("integer")),
+    ("seed", Json.type("string")), ("replicates", Json.type("integer")),
+    ("draws", Json.type("integer")),
     (
       "data",
-      Json.list(of: 
-        Json.record(
-          ["layer", "version", "sha256", "licence", "attribution"].map { ($0, Json.type("string")) }))
+      Json.list(
+        of:
+          Json.record(
+            ["layer", "version", "sha256", "licence", "attribution"].map {
+              ($0, Json.type("string"))
+            }))
     ),
     (
       "figures",
-      Json.list(of: 
-        Json.record([
-          ("id", Json.type("string")), ("value", Json.nullable("number")), ("low", Json.nullable("number")),
-          ("high", Json.nullable("number")), ("unit", Json.type("string")), ("n", Json.type("integer")),
-          (
-            "absent",
-            .object([("type", .string("object")), ("additionalProperties", Json.type("integer"))])
-          ),
-          ("inputs", Json.type("integer")),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("id", Json.type("string")), ("value", Json.nullable("number")),
+            ("low", Json.nullable("number")),
+            ("high", Json.nullable("number")), ("unit", Json.type("string")),
+            ("n", Json.type("integer")),
+            (
+              "absent",
+              .object([("type", .string("object")), ("additionalProperties", Json.type("integer"))])
+            ),
+            ("inputs", Json.type("integer")),
+          ]))
     ),
     ("inputSets", Json.list(of: Json.list(of: Json.type("string")))),
     (
       "inputs",
-      Json.list(of: 
-        Json.record([
-          ("address", Json.type("string")), ("kind", Json.type("string")), ("unit", Json.type("string")),
-          ("posture", Json.nullable("string")),
-          (
-            "law",
-            Json.list(of: 
-              Json.record([
-                ("weight", Json.type("number")), ("low", Json.type("number")), ("likely", Json.type("number")),
-                ("high", Json.type("number")), ("claim", Json.nullable("string")),
-              ]))
-          ),
-          ("claims", Json.list(of: Json.type("string"))),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("address", Json.type("string")), ("kind", Json.type("string")),
+            ("unit", Json.type("string")),
+            ("posture", Json.nullable("string")),
+            (
+              "law",
+              Json.list(
+                of:
+                  Json.record([
+                    ("weight", Json.type("number")), ("low", Json.type("number")),
+                    ("likely", Json.type("number")),
+                    ("high", Json.type("number")), ("claim", Json.nullable("string")),
+                  ]))
+            ),
+            ("claims", Json.list(of: Json.type("string"))),
+          ]))
     ),
     (
       "claims",
-      Json.list(of: 
-        Json.record([
-          ("id", Json.type("string")), ("address", Json.type("string")), ("low", Json.type("number")),
-          ("likely", Json.type("number")), ("high", Json.type("number")), ("source", Json.nullable("string")),
-          ("spreadAssumed", Json.type("boolean")), ("note", Json.nullable("string")),
-          ("file", Json.type("string")), ("line", Json.type("integer")),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("id", Json.type("string")), ("address", Json.type("string")),
+            ("low", Json.type("number")),
+            ("likely", Json.type("number")), ("high", Json.type("number")),
+            ("source", Json.nullable("string")),
+            ("spreadAssumed", Json.type("boolean")), ("note", Json.nullable("string")),
+            ("file", Json.type("string")), ("line", Json.type("integer")),
+          ]))
     ),
     (
       "sources",
-      Json.list(of: 
-        Json.record([
-          ("id", Json.type("string")), ("title", Json.type("string")), ("publisher", Json.type("string")),
-          ("date", Json.nullable("string")), ("link", Json.type("string")), ("grade", Json.type("string")),
-          ("origin", Json.nullable("string")), ("maker", Json.type("boolean")),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("id", Json.type("string")), ("title", Json.type("string")),
+            ("publisher", Json.type("string")),
+            ("date", Json.nullable("string")), ("link", Json.type("string")),
+            ("grade", Json.type("string")),
+            ("origin", Json.nullable("string")), ("maker", Json.type("boolean")),
+          ]))
     ),
     (
       "trials",
-      Json.list(of: 
-        Json.record([
-          ("id", Json.type("string")), ("words", Json.type("string")), ("saidBy", Json.type("string")),
-          ("source", Json.nullable("string")), ("figure", Json.type("string")),
-          ("predicate", Json.type("string")),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("id", Json.type("string")), ("words", Json.type("string")),
+            ("saidBy", Json.type("string")),
+            ("source", Json.nullable("string")), ("figure", Json.type("string")),
+            ("predicate", Json.type("string")),
+          ]))
     ),
   ]
 }

@@ -106,12 +106,10 @@ struct CrossCheck {
     for place in document.places {
       check(place.settlement, in: settlements, "settlement of needs", place.span)
       if !place.source.isEmpty { check(place.source, in: sources, "source", place.span) }
-      if place.id == "region" || place.id.hasPrefix("country-")
-        || place.id.hasPrefix("district-of-")
-      {
+      if FigureSubject.isTaken(place.id) {
         report(
           place.span, "'\(place.id)' is an id of ours, for a region",
-          help: "no place is called 'region', 'country-…' or 'district-of-…'")
+          help: "no place is called 'region', 'alliance', 'country-…' or 'district-of-…'")
       }
     }
     var named: Set<String> = []

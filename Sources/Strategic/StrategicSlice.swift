@@ -1,6 +1,6 @@
 public import Findings
 internal import Kernels
-public import Quantities
+internal import Quantities
 internal import Scenarios
 public import Theatre
 public import Timelines

@@ -57,7 +57,8 @@ public struct TacticalIdentity: Hashable, Sendable {
   let area: Length
   /// What the table of ballistic flights is shot with.
   let shot: BallisticKind.Shot?
-  /// In the order in which they are followed.
+  /// In order of their distance from the launch.
   let radars: [Radar]
   let observers, batteries: [String]
+  let countsMeetings: Bool
 }

@@ -20,7 +20,8 @@ extension TacticalRung {
   /// From launch to shelter, the same for every class of threat.
   @inline(__always)
   func tell<F: Flight>(
-    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, burnout: Lanes?,
+    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, crossSection: Lanes,
+    burnout: Lanes?,
     into block: inout TimelineBlock
   ) {
     let (draws, group) = (story.draws, four.group)
@@ -44,7 +45,8 @@ extension TacticalRung {
       shelter(story, four, alerted: delay, noticed: nil, reaches, &block)
     case .tracks(let index):
       track(
-        story, four, flight, reaches, crossSection: crossSection, cued: burnout != nil, chains[index],
+        story, four, flight, reaches, crossSection: crossSection, cued: burnout != nil,
+        chains[index],
         &block)
     }
   }
@@ -57,7 +59,8 @@ extension TacticalRung {
 
   /// The all-clear, and how often the place hears alarms.
   private func alarm(
-    _ story: Story, _ four: Four, _ arrived: Lanes, _ reaches: LaneMask, _ block: inout TimelineBlock
+    _ story: Story, _ four: Four, _ arrived: Lanes, _ reaches: LaneMask,
+    _ block: inout TimelineBlock
   ) {
     let (draws, group) = (story.draws, four.group)
     let load = loads[story.engagement.load]
@@ -131,7 +134,8 @@ extension TacticalRung {
   /// When a firm track counts as hostile: by its profile or a launch cue, by the border or a line
   /// before it, or by behaviour under war rules.
   private func identified(
-    _ story: Story, _ four: Four, _ flight: some Flight, _ firm: Lanes, cue: Lanes, _ chain: AlertChain
+    _ story: Story, _ four: Four, _ flight: some Flight, _ firm: Lanes, cue: Lanes,
+    _ chain: AlertChain
   ) -> Lanes {
     let (draws, group) = (story.draws, four.group)
     if story.launcher.isBallistic {

@@ -60,7 +60,7 @@ struct TacticalBuilder {
     let personOf = makePeople()
     let loadOf = makeLoads()
     let countsMeetings = Dictionary(
-      uniqueKeysWithValues: chainOf.keys.map { ($0, survey.hasBatteries($0)) })
+      uniqueKeysWithValues: chainOf.keys.map { ($0, survey.hasBatteries($0, posture)) })
     for launcher in launchers.indices {
       for place in places {
         engagements.append(

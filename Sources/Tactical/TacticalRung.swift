@@ -89,7 +89,8 @@ public struct TacticalRung: Rung {
       formation: engagement.exposure.threatID, place: engagement.exposure.placeID,
       site: launcher.site.id, system: launcher.force.system, area: launcher.force.area,
       shot: shot, radars: seeing, observers: hearing,
-      batteries: engagement.batteries.map { batteries[$0].site.id })
+      batteries: engagement.batteries.map { batteries[$0].site.id },
+      countsMeetings: engagement.countsMeetings)
   }
 
   /// What all exposures share in these draws, four lanes a group.

@@ -1,6 +1,6 @@
 public import Findings
 internal import Kernels
-public import Quantities
+internal import Quantities
 internal import Scenarios
 public import Theatre
 public import Timelines
@@ -60,9 +60,14 @@ public struct TacticalSlice: RungSlice {
       Dictionary(grouping: rung.exposures.indices, by: { rung.exposures[$0].placeID })
     }
     let focus = Set(theatre.focus.map(\.id))
-    let classes = theatre.classesOfThreat
+    let formations = theatre.formationIDs.filter {
+      ask.threats[.tactical]?.contains($0) ?? false
+    }
+    let present = Set(rungs.flatMap { Set($0.exposures.map(\.group)) })
+      .union(theatre.classesOfThreat)
+    let classes = TacticalKinds.classes.filter(present.contains)
     return theatre.places.filter { ask.wants(place: $0.id) }.flatMap { place -> [Series] in
-      let onTrial = threatsOnTrial(at: place, ask)
+      let onTrial = threatsOnTrial(at: place, ask).union(formations)
       func series(
         _ threat: String?, _ asks: Series.Asks, _ parts: [Fold.PartMeasure],
         _ matches: (Exposure) -> Bool
@@ -101,10 +106,14 @@ public struct TacticalSlice: RungSlice {
 
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings {
     guard request.ask.wants(LowFigures.product) else { return AnnexFindings() }
-    let postures = [theatre.headline.before.value, theatre.headline.after.value].filter {
-      request.rung($0, as: TacticalRung.self) != nil
+    let postures = [theatre.headline.before.value, theatre.headline.after.value]
+      .compactMap(request.posture)
+    // a fleet's way does not depend on who is asked about: every place stands in its rung
+    let rungs = postures.compactMap { posture in
+      (request.ask.places == nil
+        ? request.rung(posture.id, as: TacticalRung.self)
+        : TacticalRung(survey, posture: posture, places: nil)).map { (posture.id, $0) }
     }
-    let rungs = postures.map { ($0, request.rung($0, as: TacticalRung.self)!) }
     guard let study = LowStudy(self, rungs) else { return AnnexFindings() }
     return try await study.findings(threads: request.threads) {
       request.progress("low approaches", $0, $1)

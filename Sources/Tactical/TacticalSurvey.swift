@@ -1,4 +1,4 @@
-public import Geodesy
+internal import Geodesy
 internal import Kernels
 internal import Quantities
 internal import Scenarios
@@ -138,10 +138,10 @@ public final class TacticalSurvey: Sendable {
   }
 
   /// Whether batteries of the scenario may serve a country's places: its own sensors tell of threats, and some
-  /// posture has air defence on the side of the places.
-  func hasBatteries(_ country: String) -> Bool {
+  /// posture, or the one that is looked at, has air defence on the side of the places.
+  func hasBatteries(_ country: String, _ posture: Theatre.Posture) -> Bool {
     guard theatre.chain(of: country).net == .tracks else { return false }
-    return theatre.postures.flatMap(\.sensors).contains { id in
+    return (theatre.postures + [posture]).flatMap(\.sensors).contains { id in
       guard let site = theatre.sites[id], let system = site.system else { return false }
       return theatre.defended.contains(site.country)
         && theatre.systems[system]?.kind == TacticalKinds.batteries

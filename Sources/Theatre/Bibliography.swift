@@ -30,6 +30,13 @@ public struct Bibliography: Sendable {
     self.laws = Bibliography.joined(laws, byId)
   }
 
+  /// Whether a law is of the kind of the input and draws only values that may be written there.
+  func allows(_ law: Law, at address: Address) -> Bool {
+    let (legal, drawn) = (ranges[address] ?? Bibliography.anything, law.range)
+    return law.kind == kinds[address] ?? .knowledge
+      && legal.contains(drawn.lowerBound) && legal.contains(drawn.upperBound)
+  }
+
   /// Laws of one owner about which a source says several things: as far as the weights allow, that
   /// source is believed for all of them or for none.
   ///

@@ -28,18 +28,29 @@ extension Theatre {
   /// Why an edit cannot be made.
   public enum EditFault: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownPosture(String)
+    /// Not a name for a posture, or the name of two.
+    case badName(String)
     /// Neither a formation nor a site of the scenario.
     case unknown(String)
     /// What is moved is not in the posture.
     case absent(String)
+    /// A site at which nothing stands that could be switched on.
+    case noSensor(String)
     /// The scenario claims nothing of the address.
     case noClaim(Address)
+    /// The law draws values that are not legal there, or is of another kind of input.
+    case illegal(Address, Law)
 
     public var description: String {
       switch self {
       case .unknownPosture(let id): "'\(id)' is not a posture of the scenario"
+      case .badName(let id): "'\(id)' is no name for a posture of its own"
       case .unknown(let id): "'\(id)' is not a formation or site of the scenario"
       case .absent(let id): "'\(id)' cannot be moved: it is not in the posture"
+      case .noSensor(let id): "'\(id)' cannot be added: it is a site without a sensor or battery"
+      case .illegal(let address, let law):
+        "'\(address)' cannot be set: \(law.kind) from \(law.range.lowerBound) to \(law.range.upperBound) "
+          + "is not legal there"
       case .noClaim(let address): "'\(address)' cannot be set: the scenario has no claim of it"
       }
     }
@@ -67,14 +78,18 @@ extension Theatre {
       sites[id] != nil || formations.contains { $0.id == id }
     }
     switch edit {
-    case .add(let id), .remove(let id), .on(let id), .off(let id):
+    case .add(let id), .on(let id):
+      guard known(id) else { throw .unknown(id) }
+      if let site = sites[id], site.system == nil { throw .noSensor(id) }
+    case .remove(let id), .off(let id):
       guard known(id) else { throw .unknown(id) }
     case .move(let id, let target):
       guard known(id) else { throw .unknown(id) }
       guard sites[target] != nil else { throw .unknown(target) }
       guard draft.stands[id] != nil else { throw .absent(id) }
-    case .set(let address, _):
+    case .set(let address, let law):
       guard bibliography.laws[address] != nil else { throw .noClaim(address) }
+      guard bibliography.allows(law, at: address) else { throw .illegal(address, law) }
     }
   }
 }

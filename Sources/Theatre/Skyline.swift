@@ -40,7 +40,8 @@ public struct Skyline: Sendable {
   ///   - mask: draws that are asked about; the others clear it.
   @inline(__always)
   public static func clears(
-    _ hills: UnsafePointer<Hill>, _ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes, where mask: LaneMask
+    _ hills: UnsafePointer<Hill>, _ east: Lanes, _ north: Lanes, slope: Lanes, range: Lanes,
+    where mask: LaneMask
   ) -> LaneMask {
     var result = LaneMask(repeating: true)
     for lane in 0..<4 where mask[lane] {

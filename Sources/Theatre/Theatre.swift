@@ -39,7 +39,7 @@ public struct Theatre: Sendable {
   }
 
   /// Which forces and sensors stand where, as of a day.
-  public struct Posture: Identifiable, Sendable {
+  public struct Posture: Identifiable, Hashable, Sendable {
     public let id, title: String
     public let asOf: Day
     /// In order of id.
@@ -106,6 +106,8 @@ public struct Theatre: Sendable {
   private let chains: [String: Chain]
   private let written: [Document.Posture]
   let formations: [Document.Formation]
+  /// Ids of everything that a posture may have in place.
+  public var formationIDs: [String] { formations.map(\.id) }
   let drafts: [String: PostureDraft]
 
   public init(_ document: Document) {

@@ -96,6 +96,17 @@ public struct Fold: Sendable {
     (self.shortfall, self.decider, self.support) = (shortfall, decider, support)
     (self.worstCase, self.trial) = (worstCase, trial)
   }
+
+  /// Whether both read the same numbers of the same exposure.
+  public func tellsTheSame(as other: Fold) -> Bool {
+    func quantities(_ fold: Fold) -> [FigureQuantity?] {
+      [fold.deciding.quantity] + fold.others.map(\.quantity) + fold.momentQuantities
+        + fold.details.map(\.quantity)
+        + [fold.shortfall?.quantity, fold.decider, fold.support, fold.worstCase, fold.trial]
+    }
+    return quantities(self) == quantities(other) && tick == other.tick
+      && tests.map(\.statistic) == other.tests.map(\.statistic)
+  }
 }
 
 /// A group of exposures, under each of several postures.

@@ -3,10 +3,10 @@ public import Findings
 internal import Kernels
 public import Quantities
 internal import Scenarios
-public import Strategic
-public import Tactical
+internal import Strategic
+internal import Tactical
 public import Theatre
-public import Timelines
+internal import Timelines
 internal import Warnings
 
 /// How long to draw.
@@ -95,17 +95,26 @@ extension Analysis {
   /// Computes what is asked for and nothing else.
   ///
   /// - Parameters:
-  ///   - postures: what takes the place of the scenario's postures; they are asked for by their ids.
+  ///   - postures: what takes the place of the scenario's postures; they are asked for by their ids, and
+  ///     compared where `ask.pairs` says so.
   ///   - block: draws a block; results do not depend on it, nor on `threads`.
   ///   - progress: told what is done of what, for a bar.
   public func answer(
     _ ask: Ask, _ effort: Effort, seed: UInt64, postures: [Theatre.Posture]? = nil,
     block: Int = 256, threads: Int = 2, progress: @escaping Progress = { _, _, _ in }
   ) async throws -> Results {
+    if let fault = Analysis.fault(postures ?? []) { throw fault }
     let run = Answering(
       analysis: self, ask: ask,
       postures: (postures ?? theatre.postures).filter { ask.wants(posture: $0.id) },
       seed: seed, block: block, threads: threads, progress: progress)
     return try await run.results(effort)
+  }
+
+  /// Two postures of one name, or a name that ids of figures cannot carry.
+  private static func fault(_ postures: [Theatre.Posture]) -> Theatre.EditFault? {
+    var names: Set<String> = []
+    let wrong = postures.first { !Address.isIdentifier($0.id) || !names.insert($0.id).inserted }
+    return wrong.map { .badName($0.id) }
   }
 }

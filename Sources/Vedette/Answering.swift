@@ -66,9 +66,10 @@ struct Answering {
   private func build() async throws -> [Built] {
     let slices = analysis.slices.filter { ask.wants(type(of: $0).level) }
     let count = postures.count
-    let rungs = try await inParallel(
-      slices.count * count, threads: threads, finished: { progress("building", $0, $1) }
-    ) { slices[$0 / count].rung(under: postures[$0 % count], places: ask.places) }
+    let built: @Sendable (Int, Int) -> Void = { progress("building", $0, $1) }
+    let rungs = try await inParallel(slices.count * count, threads: threads, finished: built) {
+      slices[$0 / count].rung(under: postures[$0 % count], places: ask.places)
+    }
     return slices.enumerated().map { index, slice in
       Built(slice: slice, rungs: Array(rungs[(index * count)..<((index + 1) * count)]))
     }
@@ -116,7 +117,7 @@ struct Answering {
     }
     let annex = try await own.slice.annexes(
       AnnexRequest(
-        ask: ask, postures: zip(postures, own.rungs).map { ($0.id, $1) },
+        ask: ask, postures: zip(postures, own.rungs).map { ($0, $1) },
         figures: FigureTable(figures), draws: draws == 0 ? first(effort) : draws, seed: seed,
         threads: threads, story: story(all), progress: progress))
     found.figures += figures.filter(wanted) + annex.figures.filter(wanted)
@@ -193,16 +194,17 @@ struct Answering {
     }
   }
 
-  /// Every law that some posture draws from; those that postures set anew stand beside everybody's.
+  /// Every law that some posture draws from; those that postures set anew stand beside everybody's, under
+  /// the first posture that sets them.
   private func addInputs(_ own: Built, _ found: inout Found) {
-    var first: [Address: Law] = [:]
+    var told: [Address: Set<Law>] = [:]
     for (rung, posture) in zip(own.rungs, postures) {
-      for (address, law) in rung.inputs.declared where first[address] != law {
+      for (address, law) in rung.inputs.declared
+      where told[address, default: []].insert(law).inserted {
         found.inputs.append(
           Results.Input(
             address: address, law: law, unit: analysis.units[address] ?? "",
-            posture: first[address] == nil ? nil : posture.id))
-        first[address] = first[address] ?? law
+            posture: posture.laws[address] == nil ? nil : posture.id))
       }
     }
   }

@@ -1,5 +1,5 @@
 public import Findings
-public import Quantities
+internal import Quantities
 
 /// A figure followed back to its inputs, claims and sources.
 public struct Explanation: Sendable {
@@ -12,7 +12,8 @@ public struct Explanation: Sendable {
     for (reason, count) in figure.absent.sorted(by: { $0.key < $1.key }) {
       lines.append("  left out: \(count) draws \(reason)")
     }
-    let claims = Dictionary(results.foundations.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let claims = Dictionary(
+      results.foundations.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let sources = Dictionary(uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0) })
     let postures = figure.id.setting.postures
     let inputs = Dictionary(grouping: results.foundations.inputs, by: \.address)

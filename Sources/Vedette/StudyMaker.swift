@@ -35,13 +35,20 @@ struct StudyMaker {
       worstCase: worstCase, split: parts.map { study($0, series, all) }, seed: seed)
   }
 
+  /// Whether a posture is answered for as the scenario has it: a change that somebody edited has no parts.
+  private func isUnedited(_ posture: String) -> Bool {
+    index(posture).map { postures[$0] == theatre.posture(posture) } ?? false
+  }
+
   private func index(_ posture: String) -> Int? { postures.firstIndex { $0.id == posture } }
 
-  /// Pairs of postures, as the questions ask; each once.
+  /// Pairs of postures that are asked for, or as the questions ask; each once.
   private var pairs: [(before: Int, after: Int)] {
     var pairs: [(before: Int, after: Int)] = []
-    for question in theatre.questions {
-      guard let before = index(question.before.value), let after = index(question.after.value),
+    let asked =
+      ask.pairs ?? theatre.questions.map { ($0.before.value, $0.after.value) }
+    for (first, last) in asked {
+      guard let before = index(first), let after = index(last),
         !pairs.contains(where: { $0 == (before, after) })
       else { continue }
       pairs.append((before, after))
@@ -70,9 +77,13 @@ struct StudyMaker {
             series[place].subject == .place($0.id) && trial.concerns($0)
           }
         }
-        let gaps = series.first.map { [$0.fold.deciding] + $0.fold.others } ?? []
+        guard let fold = (members.first ?? series.indices.first).map({ series[$0].fold }),
+          let gap = ([fold.deciding] + fold.others).firstIndex(where: {
+            $0.quantity.name == trial.quantity
+          }), fold.trial != nil
+        else { return nil }
         return Study.Trial(
-          id: trial.id, gap: gaps.firstIndex { $0.quantity.name == trial.quantity } ?? 0,
+          id: trial.id, gap: gap,
           series: members, posture: posture, before: before ?? nil, threshold: trial.threshold,
           share: trial.share)
       }
@@ -88,7 +99,7 @@ struct StudyMaker {
 
   private func split() -> Parts? {
     let (before, after) = (theatre.headline.before.value, theatre.headline.after.value)
-    guard ask.wants(.parts), index(before) != nil, index(after) != nil,
+    guard ask.wants(.parts), isUnedited(before), isUnedited(after),
       let split = slice.split(before, after)
     else { return nil }
     return Parts(

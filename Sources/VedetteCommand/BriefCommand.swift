@@ -113,7 +113,8 @@ struct BriefCommand: AsyncParsableCommand {
       async let json = ResultsFile.json(results)
       async let csv = ResultsFile.csv(results)
       let page = try BriefingPage(
-        results: results, theatre: analysis.scenario.theatre, classes: analysis.scenario.theatre.classesOfThreat,
+        results: results, theatre: analysis.scenario.theatre,
+        classes: analysis.scenario.theatre.classesOfThreat,
         pack: Terminal.pack, order: order)
       let files = await [
         (text: page.html, path: "\(out)/briefing.html"),

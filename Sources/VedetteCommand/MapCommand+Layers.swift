@@ -160,7 +160,9 @@ extension MapCommand {
           analysis, [before, after], spacing: cell.map { .kilometres($0) },
           hexes: HexGrid(width: .kilometres(hexagon)))
         let bar = ProgressBar(options.progress)
-        let low = try await study.lowLevel(threads: options.threads) { bar.show("low approaches", $0, $1) }
+        let low = try await study.lowLevel(threads: options.threads) {
+          bar.show("low approaches", $0, $1)
+        }
         let present = Set(low.maps.map(\.threat)).sorted()
         if let threat, !present.contains(threat) {
           throw DataError(

@@ -18,13 +18,16 @@ extension MeasureCommand {
     var place: String?
     @Flag(help: "Ask for every place.") var everywhere = false
     @Option(help: "How many edits.") var count = 50
-    @Option(help: "Draws in each of the 16 replicates.") var draws = 64
+    @Option(help: "Draws in each of the 16 replicates, a power of two.") var draws = 64
     @Option(help: "Tasks at once.")
     var threads: Int = min(64, ProcessInfo.processInfo.activeProcessorCount)
 
     func validate() throws {
-      guard (1...10_000).contains(count), (4...65_536).contains(draws) else {
-        throw ValidationError("expected 1 to 10000 edits and 4 to 65536 draws")
+      guard (1...10_000).contains(count) else {
+        throw ValidationError("--count \(count): expected 1 to 10000 edits")
+      }
+      guard (4...65_536).contains(draws), draws.nonzeroBitCount == 1 else {
+        throw ValidationError("--draws \(draws): expected a power of two from 4 to 65536")
       }
     }
 
@@ -45,30 +48,37 @@ extension MeasureCommand {
           let posture = try theatre.posture(base, applying: [edit(number, theatre, base)])
           let results = try await analysis.answer(
             ask, .draws(draws), seed: 1, postures: [posture], threads: threads)
-          precondition(!results.figures.isEmpty, "an answer without figures")
+          guard !results.figures.isEmpty else { throw Nothing(asked: asked) }
           times.append((clock.now - start) / .milliseconds(1))
         }
         try Terminal.print(Edits.json(times.sorted()).text + "\n")
       }
     }
 
-    /// Moves a launcher, switches a sensor off, or sets the time that a decision takes, in turn.
+    private struct Nothing: Error, CustomStringConvertible {
+      let asked: String
+      var description: String { "nothing is told of '\(asked)'" }
+    }
+
+    /// Moves a launcher, switches a sensor off, or sets the time that a decision takes, in turn; a scenario
+    /// that has nothing of a turn gets another edit in its place.
     private func edit(
       _ number: Int, _ theatre: Theatre, _ base: String
     ) -> Theatre.Edit {
       let posture = theatre.posture(base)!
       let turn = number / 3
-      switch number % 3 {
-      case 0 where !posture.forces.isEmpty:
-        let sites = Set(theatre.postures.flatMap(\.forces).map(\.site)).sorted()
-        return .move(
-          posture.forces[turn % posture.forces.count].id, to: sites[turn % sites.count])
-      case 1 where !posture.sensors.isEmpty:
-        return .off(posture.sensors[turn % posture.sensors.count])
-      default:
-        return .set(
-          Address("alert", "decision"), Law(.knowledge, .constant(Double(10 + 10 * turn))))
+      let decision = Address("alert", "decision")
+      if number % 3 == 2, let law = theatre.bibliography.laws[decision] {
+        return .set(decision, Law(law.kind, .constant(Double(10 + turn % 12 * 10))))
       }
+      if number % 3 == 1 || posture.forces.isEmpty, !posture.sensors.isEmpty {
+        return .off(posture.sensors[turn % posture.sensors.count])
+      }
+      let force = posture.forces[turn % posture.forces.count]
+      let sites = Set(theatre.postures.flatMap(\.forces).map(\.site)).sorted().filter {
+        $0 != force.site
+      }
+      return sites.isEmpty ? .remove(force.id) : .move(force.id, to: sites[turn % sites.count])
     }
 
     private static func json(_ times: [Double]) -> Json {

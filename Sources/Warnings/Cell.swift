@@ -37,13 +37,14 @@ public struct Cell: Sendable, Hashable {
   /// Whether it is reached in at least half of the draws: what a table or a change may speak of.
   public var reachesMost: Bool { 2 * reached >= draws && reached > 0 }
 
-  /// The cells of several groups as one: each counted as often as its weight says. What decides and the
-  /// tests, nothing else of them.
+  /// The cells of several groups as one: each counted as often as its weight says. What decides, the
+  /// tests and why there is no alert, nothing else of them.
   public static func mixed(_ cells: [(cell: Cell, weight: Int)]) -> Cell {
     var all = cells[0].cell.emptied
     all.warning = Tally.pooled(cells.map { $0.cell.warning.weighted($0.weight) })
     for (cell, weight) in cells {
       for test in cell.passes.indices { all.passes[test] += cell.passes[test] * weight }
+      for reason in cell.reasons.indices { all.reasons[reason] += cell.reasons[reason] * weight }
     }
     return all
   }
@@ -62,6 +63,8 @@ public struct Cell: Sendable, Hashable {
     cell.others = []
     cell.passes = passes.map { _ in 0 }
     (cell.deciding, cell.moments, cell.details) = ([], [], [])
+    cell.reasons = reasons.map { _ in 0 }
+    cell.shortfall = Tally(shortfall.tick)
     cell.influence = Influence()
     return cell
   }

@@ -1,6 +1,6 @@
 internal import Findings
-public import Quantities
-public import Timelines
+internal import Quantities
+internal import Timelines
 
 /// What a study has counted, by posture, series, pair and trial.
 public struct Counted: Sendable {

@@ -83,6 +83,7 @@ private struct MutableRows {
       var flags = Int32(block.absence(fold.deciding.first, group)[lane]) << MarkColumns.reasonShift
       for (bit, test) in fold.tests.enumerated()
       where block.absence(test.mark, group)[lane] == 0
+        && block.absence(test.limit, group)[lane] == 0
         && block.time(test.mark, group)[lane] <= block.time(test.limit, group)[lane]
       {
         flags |= 1 << Int32(bit)

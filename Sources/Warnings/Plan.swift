@@ -78,10 +78,11 @@ struct Plan: Sendable {
     let draws: Int
   }
 
-  private struct PairKey: Hashable { let before, after: Int }
+  private struct ReadKey: Hashable { let exposure, fold: Int }
 
   private var markOf: [MarkKey: Int] = [:]
-  private var known: [[Int: Int]] = []
+  /// By rung: the mark of an exposure under a fold.
+  private var known: [[ReadKey: Int]] = []
   private var groupKeys: [GroupKey: Int] = [:]
 
   init(_ study: Study, _ source: DrawSource) {
@@ -157,6 +158,8 @@ struct Plan: Sendable {
 
   private mutating func fold(_ fold: Fold) -> Int {
     if let index = folds.firstIndex(where: { $0.deciding.quantity == fold.deciding.quantity }) {
+      precondition(
+        folds[index].tellsTheSame(as: fold), "two folds of \(fold.deciding.quantity.name)")
       return index
     }
     folds.append(fold)
@@ -181,7 +184,8 @@ struct Plan: Sendable {
   private mutating func mark(
     _ exposure: Int, _ rung: Int, _ fold: Int, _ study: Study, _ source: DrawSource
   ) -> Int {
-    if let index = known[rung][exposure] { return index }
+    let pair = ReadKey(exposure: exposure, fold: fold)
+    if let index = known[rung][pair] { return index }
     let columns = study.rungs[rung].columns(of: exposure).map { source.maps[rung][$0] }
     let key = MarkKey(
       identity: Plan.identity(study.rungs[rung], exposure), columns: columns, fold: fold)
@@ -190,7 +194,7 @@ struct Plan: Sendable {
       markOf[key] = index
       marked.append(Marked(rung: rung, exposure: exposure, fold: fold, columns: columns))
     }
-    known[rung][exposure] = index
+    known[rung][pair] = index
     return index
   }
 
@@ -235,10 +239,11 @@ struct Plan: Sendable {
         var first: [[Double?]: Int] = [:]
         marked[mark].choices = chosen.enumerated().map { index, uniforms in
           let own = columns.map { uniforms[$0] }
-          return first[own] ?? {
-            first[own] = index
-            return index
-          }()
+          return first[own]
+            ?? {
+              first[own] = index
+              return index
+            }()
         }
       }
     }

@@ -1,5 +1,5 @@
 internal import Kernels
-public import Quantities
+internal import Quantities
 public import Timelines
 
 /// What is counted: groups of exposures under postures, pairs, claims on trial, the worst case and the parts

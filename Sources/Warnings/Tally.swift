@@ -75,7 +75,9 @@ public struct Tally: Hashable, Sendable {
     var copy = self
     copy.outOfReach *= weight
     copy.unalerted *= weight
-    for i in copy.counts.indices { copy.counts[i] = Tick.held(Double(copy.counts[i]) * Double(weight)) }
+    for i in copy.counts.indices {
+      copy.counts[i] = Tick.held(Double(copy.counts[i]) * Double(weight))
+    }
     return copy
   }
 
@@ -116,7 +118,7 @@ public struct Tally: Hashable, Sendable {
         j += 1
       } else {
         t.append(ticks[i])
-        c.append(counts[i] + other.counts[j])
+        c.append(Int32(clamping: Int(counts[i]) + Int(other.counts[j])))
         (i, j) = (i + 1, j + 1)
       }
     }

@@ -48,6 +48,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     Example("schema", "results"),
     Example("measure marching", "--posts 50"),
     Example("measure chain", "--states 2 --days 2"),
+    Example("measure edits", "MERIDIA --place lantern --count 2 --draws 4"),
   ]
 
   /// Those of `results` that show progress.

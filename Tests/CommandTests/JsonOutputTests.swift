@@ -11,6 +11,7 @@ import Testing
     "measure floor": "prints JSON always",
     "measure sensors": "prints JSON always",
     "measure marching": "prints JSON always",
+    "measure edits": "prints JSON always",
     "measure chain": "prints JSON always",
     "help": "prints help",
   ]

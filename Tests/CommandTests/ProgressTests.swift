@@ -58,6 +58,7 @@ import Testing
     let outcome = try Program().run(
       ["brief", Program.meridia, "--draws", "4", "--json", "--progress", "bar"])
     #expect(outcome.status == .exited(0))
-    #expect(outcome.errors.contains("\rdrawing, tactical rung ████████████████████████ 16/16, 0 s left"))
+    #expect(
+      outcome.errors.contains("\rdrawing, tactical rung ████████████████████████ 16/16, 0 s left"))
   }
 }

@@ -220,8 +220,14 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
     let bare = Environment(terrain: nil, refractivity: nil, borders: [:])
     let some = TacticalRung(
       TacticalSurvey(theatre, bare), posture: theatre.posture("calm")!, places: ["mill"])
+    let more = TacticalRung(
+      TacticalSurvey(theatre, bare),
+      posture: try theatre.posture("calm", applying: [.add("drones")]), places: nil)
+    // the brigade stands where it stood and is seen as it was, whatever else is there
+    #expect(RungTests.shared(calm, more).count == calm.exposures.count)
+    #expect(!RungTests.shared(calm, some).isEmpty)
     var compared = 0
-    for other in [tense, blind, some] {
+    for other in [tense, blind, some, more] {
       for (a, b) in RungTests.shared(calm, other) {
         compared += 1
         let (mine, theirs) = (RungTests.marks(calm, a), RungTests.marks(other, b))

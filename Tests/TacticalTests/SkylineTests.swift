@@ -23,8 +23,11 @@ import Theatre
     #expect(west < 0 && skyline.distances[18] > 95_000)
     func clears(_ east: Double, _ north: Double, _ slope: Double) -> Bool {
       let (x, y) = (Lanes(repeating: east), Lanes(repeating: north))
-      return skyline.clears(
-        x, y, slope: Lanes(repeating: slope), range: Lanes(repeating: 140_000))[0]
+      return skyline.hills.withUnsafeBufferPointer { hills in
+        Skyline.clears(
+          hills.baseAddress!, x, y, slope: Lanes(repeating: slope),
+          range: Lanes(repeating: 140_000), where: LaneMask(repeating: true))[0]
+      }
     }
     #expect(!clears(1, 0, 0) && clears(1, 0, 0.005) && clears(-1, 0, 0))
     // 2° on either side of due east is the same profile

@@ -14,12 +14,15 @@ public struct ToySlice: RungSlice {
   public func rung(under posture: Theatre.Posture, places: Set<String>?) -> any Rung {
     ToyRung(
       theatre.places.map(\.id).filter { places?.contains($0) ?? true },
-      isNear: posture.laws.isEmpty == false)
+      isNear: !posture.laws.isEmpty || posture.forces.count > 1)
   }
 
   public func series(_ rungs: [any Rung], _ ask: Ask) -> [Series] {
-    rungs[0].exposures.enumerated().map { index, exposure in
-      Series(
+    rungs[0].exposures.enumerated().compactMap { index, exposure in
+      guard ask.wants(place: exposure.placeID), ask.wants(threat: nil, .operational) else {
+        return nil
+      }
+      return Series(
         .place(exposure.placeID), threat: nil, fold: ToyFigures.fold,
         members: rungs.map { _ in [index] }, asks: [.deciders, .shifts, .support, .moments],
         parts: [.median(ToyFigures.part)])

@@ -13,6 +13,7 @@ extension PageSection {
           FigureID(place.subject, ToyQuantity.march, .posture("calm"), .median)),
       ]
     }
-    return Markup.paragraph(Markup("How long a \"column\" marches.")) + Markup.table("March", ["Place", "Median"], rows)
+    return Markup.paragraph(Markup("How long a \"column\" marches."))
+      + Markup.table("March", ["Place", "Median"], rows)
   }
 }

@@ -118,7 +118,8 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test func resultsFollowTheirSchema() async throws {
     let results = try await island().results(.draws(64), seed: 1)
     let value = try JSONSerialization.jsonObject(with: Data(ResultsFile.json(results).utf8))
-    let schema = try JSONSerialization.jsonObject(with: Data(ResultsFile.schema(Slices.shipped.map { $0.findings }).text.utf8))
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(ResultsFile.schema(Slices.shipped.map { $0.findings }).text.utf8))
     #expect(SchemaCheck.faults(value, schema, "$").isEmpty)
     let watched = analysis(
       try Scenario(

@@ -20,7 +20,8 @@ import Warnings
     let island = try island(replaced)
     let results = try await island.results(.draws(draws), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"), order: order)
     return (page, results)
   }
@@ -206,7 +207,8 @@ import Warnings
       try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path))
     let results = try await meridia.results(.draws(64), seed: 1)
     let pictures = try BriefingPage(
-      results: results, theatre: meridia.scenario.theatre, classes: meridia.scenario.theatre.classesOfThreat,
+      results: results, theatre: meridia.scenario.theatre,
+      classes: meridia.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).pictures
     #expect(
@@ -288,7 +290,8 @@ import Warnings
     ])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     for id in ["map-change", "map-before", "map-after"] {
       apart(try #require(page.pictures[id]), least: 30)
@@ -312,7 +315,8 @@ import Warnings
     ])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     let svg = try #require(page.pictures["map-before"])
     let uses = svg.matches(
@@ -344,7 +348,8 @@ import Warnings
     ])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     #expect(page.pictures["map-change"]!.contains("SEA HOLM"))
     #expect(page.pictures["map-change"]!.contains("class=\"ally\""))

@@ -65,7 +65,8 @@ import Warnings
     let island = try island()
     let results = try await island.results(.draws(64), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).html
     let ids = page.matches(of: #/ id="(tactical\/[^"]+)"/#).map { String($0.output.1) }
@@ -87,7 +88,8 @@ import Warnings
     let island = try island(["scenario.yaml": text])
     let results = try await island.results(.draws(64), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).html
     let first = try #require(
@@ -106,7 +108,8 @@ import Warnings
     let island = try island(["scenario.yaml": text])
     let results = try await island.results(.draws(4), seed: 1)
     let page = try BriefingPage(
-      results: results, theatre: island.scenario.theatre, classes: island.scenario.theatre.classesOfThreat,
+      results: results, theatre: island.scenario.theatre,
+      classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent")
     ).html
     #expect(page.contains("<h1>&lt;b&gt;An &quot;island&quot; &amp; more&lt;/b&gt;</h1>"))

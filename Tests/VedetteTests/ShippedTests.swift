@@ -19,6 +19,11 @@ import Warnings
     try Scenario(path: repository.appendingPathComponent("Scenarios/belarus-2026").path)
   }
 
+  /// One run that every question here is put to: sixteen draws, so that no number of them is by chance.
+  static let results = Task {
+    try await VedetteTests.analysis(scenario.get()).results(.draws(16), seed: 3)
+  }
+
   @Test func isReadWithoutAWarning() throws {
     let scenario = try Self.scenario.get()
     #expect(scenario.warnings.isEmpty)
@@ -43,7 +48,7 @@ import Warnings
   /// Every figure is explained down to inputs, claims and sources, or says what it rests on instead.
   @Test func everyFigureIsExplained() async throws {
     let analysis = analysis(try Self.scenario.get())
-    let results = try await analysis.results(.draws(4), seed: 1)
+    let results = try await Self.results.value
     let claims = Dictionary(uniqueKeysWithValues: results.foundations.claims.map { ($0.id, $0) })
     let sources = Set(results.foundations.sources.map(\.id))
     let grades = Dictionary(
@@ -149,8 +154,7 @@ import Warnings
 
   /// No number that is none, and no infinity, leaves the program.
   @Test func resultsHoldNumbersOnly() async throws {
-    let analysis = analysis(try Self.scenario.get())
-    let results = try await analysis.results(.draws(4), seed: 2)
+    let results = try await Self.results.value
     for text in [ResultsFile.json(results), ResultsFile.csv(results)] {
       let words = text.lowercased()
       for bad in [":nan", ":inf", ":-inf", ",nan", ",inf", ",-inf", ":-nan"] {
@@ -167,8 +171,7 @@ import Warnings
   /// Efficiency of Shapley values: the parts of a change add up to the whole, the medians of
   /// the same draws, to rounding (a tick of 0.1 s times the parts).
   @Test func partsAddUpToTheChange() async throws {
-    let analysis = analysis(try Self.scenario.get())
-    let results = try await analysis.results(.draws(16), seed: 3)
+    let results = try await Self.results.value
     var sums: [String: Double] = [:]
     for figure in results.figures
     where figure.id.quantity == TacticalFigures.partOfChange
@@ -196,10 +199,9 @@ import Warnings
   /// The worst of the other side's choices leaves no more than its mix, place by place; eight draws of
   /// each replicate against sixteen, so medians may cross by the computing error, 20 s.
   @Test func theWorstCaseIsNoBetterThanTheMix() async throws {
-    let analysis = analysis(try Self.scenario.get())
-    let results = try await analysis.results(.draws(16), seed: 3)
+    let results = try await Self.results.value
     var compared = 0
-    for place in analysis.scenario.theatre.places {
+    for place in try Self.scenario.get().theatre.places {
       func median(_ quantity: String) -> Double? {
         results.figure("tactical/\(place.id)/\(quantity).quasi-ballistic/2026-forward/median")?
           .estimate.value

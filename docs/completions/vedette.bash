@@ -555,13 +555,13 @@ _vedette_measure() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    flights|floor|sensors|marching|chain)
+    flights|floor|sensors|marching|chain|edits)
         # Offer subcommand argument completions
         "_vedette_measure_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'flights floor sensors marching chain' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'flights floor sensors marching chain edits' -- "${cur}"))
         ;;
     esac
 }
@@ -663,6 +663,30 @@ _vedette_measure_chain() {
         return
         ;;
     '--days')
+        return
+        ;;
+    esac
+}
+
+_vedette_measure_edits() {
+    repeating_flags=()
+    non_repeating_flags=(--everywhere --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--place --count --draws --threads)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--place')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--draws')
+        return
+        ;;
+    '--threads')
         return
         ;;
     esac

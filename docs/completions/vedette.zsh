@@ -409,12 +409,13 @@ _vedette_measure() {
             'sensors:Time sensors spread about a place over an imported terrain, nothing kept.'
             'marching:Time first arrivals over a square of posts from its middle.'
             'chain:Time one pass forward and back through random hidden chains, one core.'
+            'edits:Time scripted edits of a posture: what one place, or every place, has left.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        flights|floor|sensors|marching|chain)
+        flights|floor|sensors|marching|chain|edits)
             "_vedette_measure_${words[1]}" && ret=0
             ;;
         esac
@@ -489,6 +490,23 @@ _vedette_measure_chain() {
     local -ar arg_specs=(
         '--states[States, every one with a way to every other.]:states:'
         '--days[Days.]:days:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure_edits() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':scenario:'
+        '--place[Id of the place; the first of those named first when left out.]:place:'
+        '--everywhere[Ask for every place.]'
+        '--count[How many edits.]:count:'
+        '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
+        '--threads[Tasks at once.]:threads:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -12,7 +12,8 @@ extension Results.Strategic: Annex {
     return
       "Indicators, grades and rates are judgements, made by people who knew how the episodes ended. "
       + (cases == 1
-        ? "One episode that ended in an attack is" : "\(cases) episodes that ended in an attack are")
+        ? "One episode that ended in an attack is"
+        : "\(cases) episodes that ended in an attack are")
       + " no validation: a replay shows what these numbers would have said, not that they are right."
   }
 }
@@ -171,8 +172,10 @@ extension StrategicJson {
   private static let numbers = Json.list(of: Json.type("number"))
 
   private static let alarmSchema = Json.record([
-    ("threshold", Json.type("number")), ("day", Json.nullable("string")), ("lead", Json.nullable("integer")),
-    ("p10", Json.nullable("string")), ("median", Json.nullable("string")), ("p90", Json.nullable("string")),
+    ("threshold", Json.type("number")), ("day", Json.nullable("string")),
+    ("lead", Json.nullable("integer")),
+    ("p10", Json.nullable("string")), ("median", Json.nullable("string")),
+    ("p90", Json.nullable("string")),
     ("never", Json.type("number")),
   ])
 
@@ -184,26 +187,31 @@ extension StrategicJson {
     ("day", Json.type("string")), ("family", Json.type("string")),
     (
       "rows",
-      Json.list(of: 
-        Json.record(
-          ["id", "claim", "grade", "feed", "title", "link"].map { ($0, Json.type("string")) }))
+      Json.list(
+        of:
+          Json.record(
+            ["id", "claim", "grade", "feed", "title", "link"].map { ($0, Json.type("string")) }))
     ),
     ("says", numbers), ("moved", numbers),
   ])
 
   private static let episodeSchema = Json.record(
-    ["id", "title", "purpose", "posture", "outcome", "start", "end"].map { ($0, Json.type("string")) }
+    ["id", "title", "purpose", "posture", "outcome", "start", "end"].map {
+      ($0, Json.type("string"))
+    }
       + [
         ("event", Json.nullable("string")), ("rows", Json.type("integer")),
         ("rowsThatSayNothing", Json.type("integer")), ("alarm", alarmSchema),
         ("coercionAlarm", alarmSchema), ("nuclearAlarm", alarmSchema),
         (
           "rivals",
-          Json.list(of: 
-            Json.record([
-              ("name", Json.type("string")), ("threshold", Json.type("number")), ("day", Json.nullable("string")),
-              ("lead", Json.nullable("integer")),
-            ]))
+          Json.list(
+            of:
+              Json.record([
+                ("name", Json.type("string")), ("threshold", Json.type("number")),
+                ("day", Json.nullable("string")),
+                ("lead", Json.nullable("integer")),
+              ]))
         ),
         ("scores", scoresSchema), ("unmoved", scoresSchema),
         (
@@ -225,8 +233,12 @@ extension StrategicJson {
 
   private static let storySchema = Json.record([
     ("posture", Json.type("string")), ("before", Json.type("integer")), ("posterior", numbers),
-    ("reports", Json.list(of: Json.record([("day", Json.type("integer")), ("family", Json.type("string"))]))),
-    ("alarm", Json.nullable("integer")), ("attack", Json.type("integer")), ("replicate", Json.type("integer")),
+    (
+      "reports",
+      Json.list(of: Json.record([("day", Json.type("integer")), ("family", Json.type("string"))]))
+    ),
+    ("alarm", Json.nullable("integer")), ("attack", Json.type("integer")),
+    ("replicate", Json.type("integer")),
     ("draw", Json.type("integer")), ("among", Json.type("integer")),
     (
       "minutes",
@@ -240,20 +252,23 @@ extension StrategicJson {
     ("episodes", Json.list(of: episodeSchema)),
     (
       "trades",
-      Json.list(of: 
-        Json.record([
-          ("method", Json.type("string")), ("threshold", Json.type("number")),
-          ("falseEpisodes", Json.type("integer")), ("falseDays", Json.type("number")),
-          ("leads", Json.list(of: Json.nullable("integer"))),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("method", Json.type("string")), ("threshold", Json.type("number")),
+            ("falseEpisodes", Json.type("integer")), ("falseDays", Json.type("number")),
+            ("leads", Json.list(of: Json.nullable("integer"))),
+          ]))
     ),
     (
       "heldOut",
-      Json.list(of: 
-        Json.record([
-          ("method", Json.type("string")), ("episode", Json.type("string")), ("threshold", Json.type("number")),
-          ("alarm", Json.nullable("string")), ("lead", Json.nullable("integer")),
-        ]))
+      Json.list(
+        of:
+          Json.record([
+            ("method", Json.type("string")), ("episode", Json.type("string")),
+            ("threshold", Json.type("number")),
+            ("alarm", Json.nullable("string")), ("lead", Json.nullable("integer")),
+          ]))
     ),
     ("rows", Json.type("integer")), ("echoes", Json.list(of: Json.list(of: Json.type("string")))),
     ("analysts", Json.type("integer")), ("stories", Json.list(of: storySchema)),

@@ -74,7 +74,7 @@ extension FigureSetting: CustomStringConvertible {
 
 /// Every quantity of a program: what its rungs declare, together.
 public struct FigureVocabulary: Sendable {
-  public let quantities: [FigureQuantity]
+  private let quantities: [FigureQuantity]
   private let byName: [String: FigureQuantity]
 
   /// - Precondition: no two quantities of a rung share a name, and each may be published.
@@ -117,28 +117,32 @@ public struct FigureVocabulary: Sendable {
     else { return nil }
     let own = quantities.filter { $0.level.rawValue == level }
     let pieces = parts[2].split(separator: FigureID.point, maxSplits: 1).map(String.init)
-    guard !pieces.isEmpty, let name = NearestName.to(pieces[0], among: own.map(\.name)),
-      let quantity = own.first(where: { $0.name == name })
-    else { return nil }
+    guard !pieces.isEmpty, let quantity = nearest(Substring(pieces[0]), own) else { return nil }
     let threat = pieces.count > 1 ? NearestName.to(pieces[1], among: threats) : nil
     let isChange = setting.contains(FigureID.joint)
     let told = isChange ? quantity.changes : quantity.statistics
     guard let statistic = NearestName.to(parts[4], among: told.map(\.name)),
       pieces.count == 1 || threat != nil
     else { return nil }
-    let word = threat.map { "\(name)\(FigureID.point)\($0)" } ?? name
-    return id(
-      [level, subject, word, setting, statistic].joined(separator: String(FigureID.separator)))
+    let word = threat.map { "\(quantity.word)\(FigureID.point)\($0)" } ?? quantity.word
+    let near = [level, subject, word, setting, statistic].joined(
+      separator: String(FigureID.separator))
+    return near == text ? nil : id(near)
+  }
+
+  /// With what it is about as it was written, where only its name is known.
+  private func nearest(_ word: Substring, _ own: [FigureQuantity]) -> FigureQuantity? {
+    if let level = own.first?.level, let known = detailed(word, level) { return known }
+    let plain = own.filter { $0.takes == .none }.map(\.name)
+    return NearestName.to(String(word), among: plain).flatMap { name in
+      own.first { $0.name == name }
+    }
   }
 
   /// The longest declared name that the word begins with, and what follows it.
   private func quantity(
     _ word: Substring, _ level: Level
   ) -> (FigureQuantity, threat: String?)? {
-    // a detail may have points of its own, a class of threat has none
-    if let known = byName[FigureVocabulary.key(level, word)], known.takes == .none {
-      return (known, nil)
-    }
     if let point = word.firstIndex(of: FigureID.point) {
       let threat = word[word.index(after: point)...]
       guard !threat.isEmpty, let quantity = detailed(word[..<point], level) else { return nil }

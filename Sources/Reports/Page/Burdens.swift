@@ -18,7 +18,10 @@ extension PageWriter {
         [TacticalFigures.notice, TacticalFigures.alarmHours, TacticalFigures.alarmsInVain].map {
           ladder.figure(place.subject, $0, nil, posture, .median)
         }
-        + [ladder.figure(place.subject, TacticalFigures.interceptionChances, nil, posture, .atLeastOne)]
+        + [
+          ladder.figure(
+            place.subject, TacticalFigures.interceptionChances, nil, posture, .atLeastOne)
+        ]
       guard let figure = figures.compactMap(\.self).first else { continue }
       rows +=
         "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
@@ -26,21 +29,23 @@ extension PageWriter {
         + cell(place.subject, TacticalFigures.notice, nil, posture, .median, notice)
         + cell(place.subject, TacticalFigures.alarmHours, nil, posture, .median, Words.amount)
         + cell(place.subject, TacticalFigures.alarmsInVain, nil, posture, .median, Words.amount)
-        + cell(place.subject, TacticalFigures.interceptionChances, nil, posture, .atLeastOne, Words.share)
+        + cell(
+          place.subject, TacticalFigures.interceptionChances, nil, posture, .atLeastOne, Words.share
+        )
         + "<td>\(printer.note(figure))</td></tr>"
     }
     guard !rows.isEmpty else { return "" }
     return Html.table(
-        "Of the threat that decides, under \(posture)",
-        [
-          "Place", "Early notice, P10", "Early notice, median", "Hours of alarm a month",
-          "Alarms in vain a month", "A chance to intercept", "Note",
-        ], "<tbody>\(rows)</tbody>")
-        + "<p class=\"note\">Early notice: somewhere in the country something is on its way. Alarms: "
-        + "a person's, where an alert is given at all, in a month with the raids that the scenario "
-        + "supposes; in vain: for somewhere else or for nothing. A chance to intercept: a battery of "
-        + "the scenario could meet the threat in time; whether it would hit is not modelled."
-        + "\(protectors)</p>"
+      "Of the threat that decides, under \(posture)",
+      [
+        "Place", "Early notice, P10", "Early notice, median", "Hours of alarm a month",
+        "Alarms in vain a month", "A chance to intercept", "Note",
+      ], "<tbody>\(rows)</tbody>")
+      + "<p class=\"note\">Early notice: somewhere in the country something is on its way. Alarms: "
+      + "a person's, where an alert is given at all, in a month with the raids that the scenario "
+      + "supposes; in vain: for somewhere else or for nothing. A chance to intercept: a battery of "
+      + "the scenario could meet the threat in time; whether it would hit is not modelled."
+      + "\(protectors)</p>"
   }
 
   /// Pantsir and Tor, where the scenario has them.
@@ -64,7 +69,7 @@ extension PageWriter {
         + "\(Html.escape(statement.saidBy))</small></td><td>\(how)</td></tr>"
     }
     return Html.table(
-        "What was said in public, and what stands for it here", ["", "Said", "Modelled by"],
-        "<tbody>\(rows.joined())</tbody>", style: "wordy")
+      "What was said in public, and what stands for it here", ["", "Said", "Modelled by"],
+      "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
 }

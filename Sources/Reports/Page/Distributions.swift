@@ -57,9 +57,11 @@ extension PageWriter {
           LadderPicture.Step(
             name: name,
             time: ladder.figure(
-              place.subject, TacticalFigures.mark.of(name), leading, posture, .median)?.estimate.value)
+              place.subject, TacticalFigures.mark.of(name), leading, posture, .median)?.estimate
+              .value)
         }
-        let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .median)
+        let figure = ladder.figure(
+          place.subject, TacticalFigures.warning, leading, posture, .median)
         return LadderPicture.Row(
           posture: posture, colour: colour(posture), steps: steps,
           words: "warning \(Words.time(figure))")

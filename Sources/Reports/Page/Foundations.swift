@@ -39,7 +39,8 @@ extension PageWriter {
     guard !found.isEmpty else { return "" }
     let claims = Dictionary(
       grouping: results.foundations.claims.filter { !$0.id.contains(":") }, by: \.address)
-    let grades = Dictionary(uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0.grade) })
+    let grades = Dictionary(
+      uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0.grade) })
     let groups = found.map { contradiction in
       let all = claims[contradiction.address] ?? []
       let unit = all.first?.unit ?? ""
@@ -92,7 +93,8 @@ extension PageWriter {
         + printer.span(support.figure, Words.percent(support.figure.estimate.value ?? 0))
     }
     func share(_ name: String) -> String {
-      let figure = ladder.figure(place.subject, TacticalFigures.restsOn.of(name), leading, posture, .share)
+      let figure = ladder.figure(
+        place.subject, TacticalFigures.restsOn.of(name), leading, posture, .share)
       return printer.span(figure, figure?.estimate.value.map { Words.percent($0) } ?? "–")
     }
     return "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
@@ -142,8 +144,9 @@ extension PageWriter {
       return "<li id=\"n\(index + 1)\">"
         + [cited, rest].filter { !$0.isEmpty }.joined(separator: "; ") + ".</li>"
     }
-    return "<p>What stands behind the numbers of a row or sentence. <code>vedette explain</code> with the "
-        + "id of a number (its HTML id) follows it further, to every claim, file and line.</p>"
-        + "<ol class=\"notes\">\(items.joined())</ol>"
+    return
+      "<p>What stands behind the numbers of a row or sentence. <code>vedette explain</code> with the "
+      + "id of a number (its HTML id) follows it further, to every claim, file and line.</p>"
+      + "<ol class=\"notes\">\(items.joined())</ol>"
   }
 }

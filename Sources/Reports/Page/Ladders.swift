@@ -72,11 +72,11 @@ extension PageWriter {
           ], body, style: "ladder")
     }
     return out
-        + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people "
-        + "who are sheltered in time, draws and people together, by day; at night: the same people "
-        + "asleep. Worst case: the other side takes the worst of its launch points and heights in "
-        + "every draw; of the headline's postures among those of the row, where enough draws are "
-        + "reached. Decided by: the threat that leaves least, and how often. Places that no threat reaches in most draws have no rows.</p>"
+      + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people "
+      + "who are sheltered in time, draws and people together, by day; at night: the same people "
+      + "asleep. Worst case: the other side takes the worst of its launch points and heights in "
+      + "every draw; of the headline's postures among those of the row, where enough draws are "
+      + "reached. Decided by: the threat that leaves least, and how often. Places that no threat reaches in most draws have no rows.</p>"
   }
 
   private static let orderWords: [BriefingPage.Order: String] = [
@@ -91,7 +91,8 @@ extension PageWriter {
       switch order {
       case .warning:
         guard ladder.reaches(place.subject, leading, compared[1]) else { return .infinity }
-        let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, compared[1], .p10)
+        let figure = ladder.figure(
+          place.subject, TacticalFigures.warning, leading, compared[1], .p10)
         return figure?.estimate.value ?? -.infinity
       case .loss: return -judgements.change(place.subject, leading, headline).loss
       case .population: return -Double(place.population)
@@ -157,9 +158,11 @@ extension PageWriter {
     let night = entry(TacticalFigures.warning, TacticalFigures.enoughAtNight, Words.share)
     let deciding = ladder.deciding(place, threat, posture)
     return [
-      entry(TacticalFigures.warning, .noAlert, Words.share), entry(TacticalFigures.warning, TacticalFigures.enough, Words.share),
+      entry(TacticalFigures.warning, .noAlert, Words.share),
+      entry(TacticalFigures.warning, TacticalFigures.enough, Words.share),
       hasNights ? night : (nil, "–"), entry(TacticalFigures.warning, .p10, Words.time),
-      entry(TacticalFigures.warning, .median, Words.time), entry(TacticalFigures.warning, .p90, Words.time),
+      entry(TacticalFigures.warning, .median, Words.time),
+      entry(TacticalFigures.warning, .p90, Words.time),
       entry(TacticalFigures.flight, .median, Words.time),
       (deciding?.figure, deciding.map { "\($0.force.id) \(Words.share($0.figure))" } ?? "–"),
     ]
@@ -186,10 +189,10 @@ extension PageWriter {
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-        "Medians after launch",
-        ["Threat", "Posture"] + PageWriter.moments.map { Words.capital($0) } + ["Note"], body,
-        style: "ladder")
-        + "<p class=\"note\">Postures that read the same share a row. The payload of a "
-        + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>"
+      "Medians after launch",
+      ["Threat", "Posture"] + PageWriter.moments.map { Words.capital($0) } + ["Note"], body,
+      style: "ladder")
+      + "<p class=\"note\">Postures that read the same share a row. The payload of a "
+      + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>"
   }
 }

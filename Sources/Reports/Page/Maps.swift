@@ -30,7 +30,8 @@ extension PageWriter {
     let shown = theatre.places.flatMap { place in
       compared.compactMap { posture -> Double? in
         guard ladder.reaches(place.subject, threat, posture) else { return nil }
-        return ladder.figure(place.subject, TacticalFigures.warning, threat, posture, .p10)?.estimate.value
+        return ladder.figure(place.subject, TacticalFigures.warning, threat, posture, .p10)?
+          .estimate.value
       }
     }
     let scale = WarningScale(shown)
@@ -59,9 +60,8 @@ extension PageWriter {
   /// Both states in their section; the change stands in the summary.
   mutating func places() -> String {
     guard let maps else { return "" }
-    return
-    "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>"
-        + maps.before + maps.after
+    return "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>"
+      + maps.before + maps.after
   }
 
   private func legend(_ items: [(mark: MapMark, words: String)]) -> String {

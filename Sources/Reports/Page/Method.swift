@@ -17,7 +17,7 @@ extension PageWriter {
       data.isEmpty
       ? "<p>No data layer was used.</p>" : "<ul>\(data.joined())</ul>"
     return "\(used)<p>\(maps.borders)</p><p>Projection: "
-        + "\(Html.escape(maps.projection)).</p><p>Sites stand at town level.</p>"
+      + "\(Html.escape(maps.projection)).</p><p>Sites stand at town level.</p>"
   }
 
   private static let methodText = """

@@ -31,11 +31,11 @@ extension PageWriter {
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
     return "<h3>Key judgements</h3><ol class=\"judgements\">\(list)</ol>\(headlines())"
-        + "<p class=\"note\">Warning is arrival minus alert; below zero the alert comes after the "
-        + "arrival. P10: one draw in ten leaves less. The spread from P10 to P90 is what is not known, "
-        + "and chance. The computing error is another thing, and smaller: no digit is printed that it "
-        + "does not allow, and it is drawn as a thin black bar. Small raised numbers lead to the "
-        + "sources.</p>\(map)"
+      + "<p class=\"note\">Warning is arrival minus alert; below zero the alert comes after the "
+      + "arrival. P10: one draw in ten leaves less. The spread from P10 to P90 is what is not known, "
+      + "and chance. The computing error is another thing, and smaller: no digit is printed that it "
+      + "does not allow, and it is drawn as a thin black bar. Small raised numbers lead to the "
+      + "sources.</p>\(map)"
   }
 
   /// The places named first, before and after: shares before times, P10 before the median.
@@ -53,7 +53,9 @@ extension PageWriter {
         rows +=
           "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
           + cell(place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
-          + cell(place.subject, TacticalFigures.warning, leading, posture, TacticalFigures.enough, Words.share)
+          + cell(
+            place.subject, TacticalFigures.warning, leading, posture, TacticalFigures.enough,
+            Words.share)
           + cell(place.subject, TacticalFigures.warning, leading, posture, .p10, Words.time)
           + cell(place.subject, TacticalFigures.warning, leading, posture, .median, Words.time)
           + cell(place.subject, TacticalFigures.warning, leading, posture, .p90, Words.time)
@@ -105,7 +107,9 @@ extension PageWriter {
     let posture = headline.after.value
     let shares = theatre.places.filter { ladder.reaches($0.subject, leading, posture) }
       .compactMap { place in
-        ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .noAlert).map { (place, $0) }
+        ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .noAlert).map {
+          (place, $0)
+        }
       }
     let worst = shares.max {
       ($0.1.estimate.value ?? 0, $1.0.id) < ($1.1.estimate.value ?? 0, $0.0.id)

@@ -20,16 +20,16 @@ extension PageWriter {
         + printer.cell(places, Words.share(places)) + "<td>\(taking(trial))</td></tr>"
     }
     return Html.table(
-        "What was said, and how often it holds in this model",
-        [
-          "Claim", "As a predicate", "Verdict", "Draws in which it holds",
-          "Places, over all draws",
-          "What it would take",
-        ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
-        + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the "
-        + "computing error has one half in it. A place that comes within reach, or loses its alert, "
-        + "counts as fallen by any number; one that leaves reach, or had no alert before, as not "
-        + "fallen. What it would take: the number with which the claim would hold that often.</p>"
+      "What was said, and how often it holds in this model",
+      [
+        "Claim", "As a predicate", "Verdict", "Draws in which it holds",
+        "Places, over all draws",
+        "What it would take",
+      ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
+      + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the "
+      + "computing error has one half in it. A place that comes within reach, or loses its alert, "
+      + "counts as fallen by any number; one that leaves reach, or had no alert before, as not "
+      + "fallen. What it would take: the number with which the claim would hold that often.</p>"
   }
 
   private func verdict(_ figure: Figure?) -> String {

@@ -7,8 +7,9 @@ internal import Theatre
 extension PageWriter {
   mutating func strategic() -> String {
     guard let strategic = results.annex(Results.Strategic.self) else { return "" }
-    return postureEffect() + rungs() + strategic.stories.suffix(1).map { story($0, strategic) }.joined()
-        + replays(strategic) + trades(strategic) + movers(strategic) + hypotheses(strategic)
+    return postureEffect() + rungs()
+      + strategic.stories.suffix(1).map { story($0, strategic) }.joined()
+      + replays(strategic) + trades(strategic) + movers(strategic) + hypotheses(strategic)
   }
 
   private func strategicFigure(
@@ -130,9 +131,11 @@ extension PageWriter {
           body += "<td colspan=\"4\">out of reach in most draws</td></tr>"
           continue
         }
-        body += cell(place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
+        body += cell(
+          place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
         for statistic in Statistic.spread {
-          body += cell(place.subject, TacticalFigures.warning, leading, posture, statistic, Words.time)
+          body += cell(
+            place.subject, TacticalFigures.warning, leading, posture, statistic, Words.time)
         }
         body += "</tr>"
       }

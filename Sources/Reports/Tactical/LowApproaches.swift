@@ -18,8 +18,8 @@ extension PageWriter {
     let present = classes.filter { low.map(compared[1], $0, "darkest") != nil }
     guard !present.isEmpty else { return "" }
     return lowIntroduction(low) + lowCoverage() + lowShares(present) + lowPlaces(present)
-        + present.enumerated().map { lowMaps($1, low, base, isFirst: $0 == 0) }.joined()
-        + lowGaps(low)
+      + present.enumerated().map { lowMaps($1, low, base, isFirst: $0 == 0) }.joined()
+      + lowGaps(low)
   }
 
   private func lowIntroduction(_ low: Results.LowLevel) -> String {

@@ -223,7 +223,8 @@ struct Judgements {
   /// the rest goes back to; never beside a likelihood.
   var confidence: String {
     let claims = ladder.results.foundations.claims
-    let sources = Dictionary(uniqueKeysWithValues: ladder.results.foundations.sources.map { ($0.id, $0) })
+    let sources = Dictionary(
+      uniqueKeysWithValues: ladder.results.foundations.sources.map { ($0.id, $0) })
     let cited = claims.compactMap { $0.source.flatMap { sources[$0] } }
     let uncited = claims.count - cited.count
     let origins = Set(cited.map { $0.origin ?? $0.id })

@@ -15,7 +15,8 @@ public struct Ladder: Sendable {
   public init(results: Results, theatre: Theatre, classes: [String]) {
     (self.results, self.theatre, self.classes) = (results, theatre, classes)
     var names: [Statistic] = []
-    for figure in results.figures where figure.id.quantity.isKind(of: TacticalFigures.partOfChange)
+    for figure in results.figures
+    where figure.id.quantity.isKind(of: TacticalFigures.partOfChange)
       || figure.id.quantity.isKind(of: TacticalFigures.partOfEnough)
     {
       if !names.contains(figure.id.statistic) { names.append(figure.id.statistic) }

@@ -1,4 +1,4 @@
-public import Findings
+internal import Findings
 internal import Quantities
 internal import Scenarios
 public import Theatre
@@ -16,7 +16,8 @@ public struct LadderText: Sendable {
   public let text: String
 
   public init(_ ladder: Ladder, of place: Theatre.Place) {
-    var text = "\(place.name): warning = arrival − alert; shares before times, P10 before the median\n"
+    var text =
+      "\(place.name): warning = arrival − alert; shares before times, P10 before the median\n"
     for rung in ladder.results.declared.sorted(by: { $0.level.rank < $1.level.rank }) {
       text +=
         LadderText.rungs[rung.level].map { $0(ladder, place) }

@@ -58,7 +58,9 @@ struct LevelFlight: Flight {
     return LaneMath.greatest(risen(view), self.earliest(view, within: sight.signal))
   }
 
-  func isLevel(from t: Lanes) -> Bool { all((climb * t .>= height) .| (climb .>= LevelFlight.released)) }
+  func isLevel(from t: Lanes) -> Bool {
+    all((climb * t .>= height) .| (climb .>= LevelFlight.released))
+  }
 
   func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
 

@@ -2,7 +2,7 @@ public import Findings
 internal import Geodesy
 internal import Quantities
 internal import Scenarios
-public import Theatre
+internal import Theatre
 internal import Timelines
 
 /// What is told of low approaches: hexagons, countries and places, never points of the plane.

@@ -83,7 +83,8 @@ struct RadarSite {
       return (ground.factors.last!, ground.bendings.last!)
     }
     guard upper > 0 else { return (ground.factors[0], ground.bendings[0]) }
-    let share = (uniform - ground.shares[upper - 1]) / (ground.shares[upper] - ground.shares[upper - 1])
+    let share =
+      (uniform - ground.shares[upper - 1]) / (ground.shares[upper] - ground.shares[upper - 1])
     return (
       ground.factors[upper - 1] + share * (ground.factors[upper] - ground.factors[upper - 1]),
       ground.bendings[upper - 1].mixed(with: ground.bendings[upper], share: share)

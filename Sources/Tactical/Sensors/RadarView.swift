@@ -13,7 +13,8 @@ struct RadarView {
   /// - Precondition: the pointers outlive the view; views are made only inside the closure that lends them.
   init(
     _ state: UnsafePointer<RadarState>, _ limits: UnsafePointer<RadarGates>,
-    _ hills: UnsafePointer<Skyline.Hill>, track: GreatCircle, bearings: (along: Lanes, across: Lanes)
+    _ hills: UnsafePointer<Skyline.Hill>, track: GreatCircle,
+    bearings: (along: Lanes, across: Lanes)
   ) {
     (self.state, self.limits, self.hills, self.track) = (state, limits, hills, track)
     self.bearings = bearings
@@ -92,15 +93,16 @@ struct RadarView {
     _ flight: some Flight, _ t: Lanes, _ height: Lanes, _ x: Lanes,
     versine: Lanes, slant2: Lanes
   ) -> LaneMask {
-    var open = LaneMask(repeating: true)
+    var through = LaneMask(repeating: true)
     let slant = LaneMath.squareRoot(LaneMath.greatest(slant2, Lanes(repeating: 1)))
     if limits.pointee.hasElevation {
       // as the ray arrives, over the effective radius of the day
       let fallen = Radar.earthRadius + height
       let sine = (height - radar.antenna - fallen * versine / radar.k) / slant
-      open =
-        (slant .>= limits.pointee.nearest) .& (sine .>= limits.pointee.elevation.lowest)
-        .& (sine .<= limits.pointee.elevation.highest)
+      let inside: LaneMask =
+        (sine .>= limits.pointee.elevation.lowest) .& (sine .<= limits.pointee.elevation.highest)
+      through .&= (slant .>= limits.pointee.nearest)
+      through .&= inside
     }
     if any(limits.pointee.slowest .> 0) {
       // range rate over half a second on either side
@@ -110,22 +112,22 @@ struct RadarView {
       let a = Radar.earthRadius + later.altitude
       let next = rise * rise + 2 * a * (Radar.earthRadius + radar.antenna) * v
       let rate = 2 * (LaneMath.squareRoot(next) - slant)
-      open .&= (LaneMath.greatest(rate, -rate) .>= limits.pointee.slowest)
+      through .&= (LaneMath.greatest(rate, -rate) .>= limits.pointee.slowest)
     }
     let d = Radar.earthRadius * LaneMath.angle(versine: versine)
     let along = LaneMath.greatest(d, Lanes(repeating: 1))
     let slope = (height - radar.antenna) / along - along / (2 * Radar.earthRadius * radar.k)
     // well above every hill, its bearing does not matter
     let low: LaneMask = slope .< limits.pointee.highestHill
-    guard limits.pointee.sector != nil || any(low) else { return open }
+    guard limits.pointee.sector != nil || any(low) else { return through }
     let target = track.direction(after: x)
     let (east, north) = (target.dot(limits.pointee.east), target.dot(limits.pointee.north))
-    if let sector = limits.pointee.sector { open .&= sector.holds(east: east, north: north) }
+    if let sector = limits.pointee.sector { through .&= sector.holds(east: east, north: north) }
     if limits.pointee.hasSkyline {
-      open .&= Skyline.clears(
-        hills, east, north, slope: slope, range: d, where: low)
+      let clear = Skyline.clears(hills, east, north, slope: slope, range: d, where: low)
+      through .&= clear
     }
-    return open
+    return through
   }
 }
 
@@ -176,7 +178,8 @@ struct Detection {
       guard any(open) else { break }
       steps += 1
       let (p, slant2, above) = view.look(
-        flight, t + 0.5 * scan, level: level, crossSection: crossSection, logFalseAlarm: logFalseAlarm)
+        flight, t + 0.5 * scan, level: level, crossSection: crossSection,
+        logFalseAlarm: logFalseAlarm)
       let looks = flight.looksTogether(slant2: slant2, scan: scan)
       let span = Double(looks) * scan
       var missed = 1 - p

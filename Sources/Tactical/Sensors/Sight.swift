@@ -7,6 +7,8 @@ struct Sight {
   /// of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the
   /// ground and the instrumented range, rad.
   let signal: Lanes
+  /// No radar of a scenario sees farther, m: the series of `nearest` holds for half a radian.
+  private static let farthest = Lanes(repeating: 3e6)
   /// Angle within which a level flight at its height is over the horizon, rad; 4 for other flights.
   let horizon: Lanes
 
@@ -16,8 +18,9 @@ struct Sight {
     let least = max(logFalseAlarm / -6.91 - 1, 1e-3)
     let fourth = radar.strength * crossSection / least
     let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
-    let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Lanes(repeating: 3e6))
-    signal = radius / Radar.earthRadius
+    let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Sight.farthest)
+    // the arc over a chord c is c (1 + c²/24R² + …): below 3 000 km no more than 1 % longer
+    signal = radius * (1.01 / Radar.earthRadius)
     horizon =
       height.map { (radar.reach + radar.bending.horizon(height: $0)) / Radar.earthRadius }
       ?? Lanes(repeating: 4)

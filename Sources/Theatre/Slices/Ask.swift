@@ -1,4 +1,5 @@
 public import Quantities
+internal import Scenarios
 
 /// What is asked of an analysis; nothing else is computed. Nil means all there is.
 public struct Ask: Sendable {
@@ -8,17 +9,21 @@ public struct Ask: Sendable {
   /// Threats that are asked for, rung by rung: classes, formations, purposes.
   public var threats: [Level: Set<String>]
   public var postures: Set<String>?
+  /// Ids of postures that are compared; those of the scenario's questions when nil.
+  public var pairs: [(before: String, after: String)]?
   public var products: Set<FigureQuantity.Product>?
   /// Ids of trials.
   public var trials: Set<String>?
 
   public init(
     levels: Set<Level>? = nil, places: Set<String>? = nil, threats: [Level: Set<String>] = [:],
-    postures: Set<String>? = nil, products: Set<FigureQuantity.Product>? = nil,
+    postures: Set<String>? = nil, pairs: [(before: String, after: String)]? = nil,
+    products: Set<FigureQuantity.Product>? = nil,
     trials: Set<String>? = nil
   ) {
     (self.levels, self.places, self.threats) = (levels, places, threats)
-    (self.postures, self.products, self.trials) = (postures, products, trials)
+    (self.postures, self.pairs) = (postures, pairs)
+    (self.products, self.trials) = (products, trials)
   }
 
   /// Everything that a briefing tells.
@@ -36,7 +41,16 @@ public struct Ask: Sendable {
   public static func figures(_ ids: [FigureID], _ theatre: Theatre) -> Ask {
     var (places, isEverywhere) = (Set<String>(), false)
     var threats: [Level: Set<String>] = [:]
+    var trials: Set<String> = []
     for id in ids {
+      if id.quantity.product == .trial, let name = id.threat,
+        let trial = theatre.trials.first(where: { $0.id == name })
+      {
+        trials.insert(name)
+        places.formUnion(theatre.places.filter(trial.concerns).map(\.id))
+        if let threat = trial.threat?.value { threats[id.level, default: []].insert(threat) }
+        continue
+      }
       switch id.subject {
       case .place(let place): places.insert(place)
       case .country, .district:
@@ -44,17 +58,21 @@ public struct Ask: Sendable {
           theatre.regions.first { $0.subject == id.subject }?.places.map(\.id) ?? [])
       case .region, .alliance, .episode: isEverywhere = true
       }
-      if let threat = id.threat, id.quantity.product != .trial {
-        threats[id.level, default: []].insert(threat)
-      }
+      if let threat = id.threat { threats[id.level, default: []].insert(threat) }
     }
     // a group of all threats cannot be told by some of them
-    for id in ids where id.threat == nil { threats[id.level] = nil }
+    for id in ids where isOfAllThreats(id, theatre) { threats[id.level] = nil }
     return Ask(
       levels: Set(ids.map(\.level)), places: isEverywhere ? nil : places, threats: threats,
       postures: Set(ids.flatMap(\.setting.postures)),
-      products: Set(ids.map(\.quantity.product)),
-      trials: Set(ids.compactMap { $0.quantity.product == .trial ? $0.threat : nil }))
+      pairs: ids.compactMap { id in
+        if case .pair(let before, let after) = id.setting { (before, after) } else { nil }
+      }, products: Set(ids.map(\.quantity.product)), trials: trials)
+  }
+
+  private static func isOfAllThreats(_ id: FigureID, _ theatre: Theatre) -> Bool {
+    guard id.quantity.product == .trial else { return id.threat == nil }
+    return theatre.trials.first { $0.id == id.threat }?.threat == nil
   }
 
   public func wants(_ level: Level) -> Bool { levels?.contains(level) ?? true }

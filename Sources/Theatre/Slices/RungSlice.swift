@@ -84,7 +84,7 @@ public struct SplitPostures: Sendable {
 /// What is asked of a rung's annexes.
 public struct AnnexRequest: Sendable {
   /// One of the postures of the scenario, with its rung.
-  public typealias Posture = (id: String, rung: any Rung)
+  public typealias Posture = (posture: Theatre.Posture, rung: any Rung)
   public typealias Story =
     @Sendable (_ posture: String, _ replicate: Int, _ draw: Int) -> DrawnStory?
   public let ask: Ask
@@ -112,7 +112,12 @@ public struct AnnexRequest: Sendable {
 
   /// The rung of a posture, as the slice made it.
   public func rung<R: Rung>(_ posture: String, as kind: R.Type) -> R? {
-    postures.first { $0.id == posture }?.rung as? R
+    postures.first { $0.posture.id == posture }?.rung as? R
+  }
+
+  /// A posture as it is answered for; nil where it is not.
+  public func posture(_ id: String) -> Theatre.Posture? {
+    postures.first { $0.posture.id == id }?.posture
   }
 }
 

@@ -1,4 +1,4 @@
-public import Findings
+internal import Findings
 internal import Quantities
 internal import Timelines
 

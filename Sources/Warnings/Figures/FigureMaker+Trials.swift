@@ -1,5 +1,5 @@
 public import Findings
-public import Quantities
+internal import Quantities
 internal import Timelines
 
 /// Claims on trial: how often each holds, and what it would take.

@@ -1,6 +1,6 @@
-internal import Kernels
 public import Findings
-public import Quantities
+internal import Kernels
+internal import Quantities
 internal import Timelines
 
 /// Turns what was counted into figures, the same way for every rung: what the rung's quantities declare.

@@ -143,7 +143,9 @@ struct GroupTellings {
     // a hundred draws rank inputs by nothing but luck
     guard let quantity = fold.support, sums.draws >= 100 else { return [] }
     var shares: [String: Double] = [:]
-    for (input, share) in zip(inputs, sums.shares) {
+    // in an order that does not depend on what else is counted
+    let ordered = zip(inputs, sums.shares).sorted { $0.0.address < $1.0.address }
+    for (input, share) in ordered {
       for component in input.law.components {
         shares[sourceOf(component.claim), default: 0] += share * component.weight
       }
