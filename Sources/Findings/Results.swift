@@ -77,6 +77,8 @@ public struct Results: Sendable {
   public let foundations: Foundations
   /// What the rungs of the program may find, whether this run asked for it or not.
   public let declared: [RungFindings]
+  /// Every quantity that may be among the figures.
+  public let vocabulary: FigureVocabulary
   /// What was found that is no figure.
   public let annexes: [any Annex]
 
@@ -87,16 +89,12 @@ public struct Results: Sendable {
     (self.run, self.trials, self.foundations) = (run, trials, foundations)
     (self.declared, self.annexes) = (declared, annexes)
     self.figures = FigureTable(figures)
+    vocabulary = FigureVocabulary(declared.flatMap(\.quantities))
   }
 
   /// The annex of a kind; nil where the run has none.
   public func annex<A: Annex>(_ kind: A.Type) -> A? {
     annexes.lazy.compactMap { $0 as? A }.first
-  }
-
-  /// Every quantity that may be among the figures.
-  public var vocabulary: FigureVocabulary {
-    FigureVocabulary(declared.flatMap(\.quantities))
   }
 
   /// A figure by the text of its id; nil where the run has none of it.

@@ -36,6 +36,8 @@ public struct Analysis: Sendable {
   public let slices: [any RungSlice]
   /// What the rungs may find.
   public let declared: [RungFindings]
+  /// Every quantity that figures may be of.
+  public let vocabulary: FigureVocabulary
   let units: [Address: String]
   var theatre: Theatre { scenario.theatre }
 
@@ -51,6 +53,7 @@ public struct Analysis: Sendable {
       theatre: scenario.theatre, environment: environment, cache: cache, drawing: .sampled)
     slices = kinds.compactMap { $0.init(context) }
     declared = kinds.map { $0.findings }
+    vocabulary = FigureVocabulary(declared.flatMap(\.quantities))
     units = Dictionary(
       scenario.theatre.bibliography.claims.map { ($0.address, $0.unit) },
       uniquingKeysWith: { a, _ in a })
@@ -72,11 +75,6 @@ public struct Analysis: Sendable {
   /// The slice of a kind; nil where the scenario has nothing of it.
   public func slice<S: RungSlice>(_ kind: S.Type) -> S? {
     slices.lazy.compactMap { $0 as? S }.first
-  }
-
-  /// Every quantity that figures may be of.
-  public var vocabulary: FigureVocabulary {
-    FigureVocabulary(declared.flatMap(\.quantities))
   }
 }
 

@@ -77,11 +77,13 @@ public struct FigureVocabulary: Sendable {
   private let quantities: [FigureQuantity]
   private let byName: [String: FigureQuantity]
 
-  /// - Precondition: no two quantities of a rung share a name, and each may be published.
+  /// - Precondition: no two quantities of a rung share a name.
   public init(_ quantities: [FigureQuantity]) {
     self.quantities = quantities
     byName = Dictionary(
-      uniqueKeysWithValues: quantities.map { (FigureVocabulary.key($0.level, $0.name), $0) })
+      quantities.map { (FigureVocabulary.key($0.level, $0.name), $0) },
+      uniquingKeysWith: { first, _ in preconditionFailure("two quantities are called \(first.name)")
+      })
   }
 
   private static func key(_ level: Level, _ name: some StringProtocol) -> String {

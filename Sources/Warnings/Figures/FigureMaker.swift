@@ -81,7 +81,7 @@ public struct FigureMaker: Sendable {
 // MARK: changes
 
 extension FigureMaker {
-  /// What a pair of groups comes to; nil where neither is ever reached.
+  /// What a pair of groups comes to.
   struct Pair: Sendable {
     let told: [Telling]
     let shifts: [Telling]
