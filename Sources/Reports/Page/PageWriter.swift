@@ -11,6 +11,9 @@ public struct PageWriter {
   let order: BriefingPage.Order
   let ladder: Ladder
   let judgements: Judgements
+  /// The class the page leads with: the one of shortest flight that reaches a third of the places
+  /// before or after the change, else the one that reaches most of them; empty where there is none.
+  let leading: String
   var printer: FigurePrinter
   var pictures: [String: String] = [:]
   /// The maps of the page, drawn before its sections.
@@ -20,6 +23,7 @@ public struct PageWriter {
     (self.results, self.theatre, self.classes, self.order) = (results, theatre, classes, order)
     ladder = Ladder(results: results, theatre: theatre, classes: classes)
     judgements = Judgements(ladder: ladder)
+    leading = judgements.leading(classes, theatre.headline)
     printer = FigurePrinter(results)
   }
 
@@ -41,10 +45,6 @@ public struct PageWriter {
 
   /// The postures that the headline compares.
   var compared: [String] { [headline.before.value, headline.after.value] }
-
-  /// The class the page leads with: the one of shortest flight that reaches a third of the places
-  /// before or after the change, else the one that reaches most of them; empty where there is none.
-  var leading: String { judgements.leading(classes, headline) }
 
   mutating func page(_ all: [PageSection]) -> String {
     let title = Html.escape(theatre.title)
