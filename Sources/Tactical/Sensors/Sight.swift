@@ -19,8 +19,7 @@ struct Sight {
     let fourth = radar.strength * crossSection / least
     let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
     let radius = LaneMath.least(LaneMath.least(reach, radar.instrumented), Sight.farthest)
-    // the arc over a chord c is c (1 + c²/24R² + …): below 3 000 km no more than 1 % longer
-    signal = radius * (1.01 / Radar.earthRadius)
+    signal = radius / Radar.earthRadius
     horizon =
       height.map { (radar.reach + radar.bending.horizon(height: $0)) / Radar.earthRadius }
       ?? Lanes(repeating: 4)
