@@ -72,13 +72,7 @@ struct WarnCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let analysis = try options.analysis(scenario)
       let theatre = analysis.scenario.theatre
-      guard let known = theatre.places.first(where: { $0.id == place }) else {
-        let nearest = NearestName.to(place, among: theatre.places.map(\.id))
-        Terminal.complain(
-          "error: '\(place)' is not a place of the scenario"
-            + (nearest.map { "\n  help: did you mean '\($0)'?" } ?? ""))
-        throw ExitCode.badData
-      }
+      let known = try Terminal.place(place, of: theatre)
       let results = try await options.answer(.ladder(of: place), analysis)
       if json {
         try Terminal.print(ResultsFile.json(results))
@@ -88,6 +82,18 @@ struct WarnCommand: AsyncParsableCommand {
         try Terminal.print(LadderText(ladder, of: known).text)
       }
     }
+  }
+}
+
+extension Terminal {
+  /// A place of the scenario by its id; told with the nearest id where there is none.
+  static func place(_ id: String, of theatre: Theatre) throws -> Theatre.Place {
+    if let known = theatre.places.first(where: { $0.id == id }) { return known }
+    let nearest = NearestName.to(id, among: theatre.places.map(\.id))
+    complain(
+      "error: '\(id)' is not a place of the scenario"
+        + (nearest.map { "\n  help: did you mean '\($0)'?" } ?? ""))
+    throw ExitCode.badData
   }
 }
 

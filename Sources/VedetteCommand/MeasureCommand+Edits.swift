@@ -29,13 +29,16 @@ extension MeasureCommand {
       guard (4...65_536).contains(draws), draws.nonzeroBitCount == 1 else {
         throw ValidationError("--draws \(draws): expected a power of two from 4 to 65536")
       }
+      guard (1...64).contains(threads) else {
+        throw ValidationError("--threads: expected 1 to 64")
+      }
     }
 
     func run() async throws {
       try await Terminal.run { [self] in
         let analysis = try Analysis(try Scenario(path: scenario), pack: Terminal.pack)
         let theatre = analysis.scenario.theatre
-        let asked = place ?? theatre.focus[0].id
+        let asked = try place.map { try Terminal.place($0, of: theatre).id } ?? theatre.focus[0].id
         let base = theatre.headline.after.value
         let ask = Ask(
           levels: [.tactical], places: everywhere ? nil : [asked], products: [.series])
@@ -45,40 +48,35 @@ extension MeasureCommand {
         let clock = ContinuousClock()
         for number in 0..<count {
           let start = clock.now
-          let posture = try theatre.posture(base, applying: [edit(number, theatre, base)])
-          let results = try await analysis.answer(
+          let posture = try theatre.posture(base, applying: edits(number, theatre, base))
+          _ = try await analysis.answer(
             ask, .draws(draws), seed: 1, postures: [posture], threads: threads)
-          guard !results.figures.isEmpty else { throw Nothing(asked: asked) }
           times.append((clock.now - start) / .milliseconds(1))
         }
         try Terminal.print(Edits.json(times.sorted()).text + "\n")
       }
     }
 
-    private struct Nothing: Error, CustomStringConvertible {
-      let asked: String
-      var description: String { "nothing is told of '\(asked)'" }
-    }
-
     /// Moves a launcher, switches a sensor off, or sets the time that a decision takes, in turn; a scenario
-    /// that has nothing of a turn gets another edit in its place.
-    private func edit(
+    /// that has nothing of a turn gets another edit in its place, and none where it has nothing at all.
+    private func edits(
       _ number: Int, _ theatre: Theatre, _ base: String
-    ) -> Theatre.Edit {
+    ) -> [Theatre.Edit] {
       let posture = theatre.posture(base)!
       let turn = number / 3
       let decision = Address("alert", "decision")
       if number % 3 == 2, let law = theatre.bibliography.laws[decision] {
-        return .set(decision, Law(law.kind, .constant(Double(10 + turn % 12 * 10))))
+        return [.set(decision, Law(law.kind, .constant(Double(10 + turn % 12 * 10))))]
       }
       if number % 3 == 1 || posture.forces.isEmpty, !posture.sensors.isEmpty {
-        return .off(posture.sensors[turn % posture.sensors.count])
+        return [.off(posture.sensors[turn % posture.sensors.count])]
       }
+      guard !posture.forces.isEmpty else { return [] }
       let force = posture.forces[turn % posture.forces.count]
       let sites = Set(theatre.postures.flatMap(\.forces).map(\.site)).sorted().filter {
         $0 != force.site
       }
-      return sites.isEmpty ? .remove(force.id) : .move(force.id, to: sites[turn % sites.count])
+      return [sites.isEmpty ? .remove(force.id) : .move(force.id, to: sites[turn % sites.count])]
     }
 
     private static func json(_ times: [Double]) -> Json {

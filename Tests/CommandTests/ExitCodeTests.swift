@@ -69,6 +69,10 @@ import Testing
       "error: 'lantrn' is not a place of the scenario\n  help: did you mean 'lantern'?\n"
     ),
     (
+      "measure edits MERIDIA --count 1 --draws 4 --place lantrn",
+      "error: 'lantrn' is not a place of the scenario\n  help: did you mean 'lantern'?\n"
+    ),
+    (
       "warn MERIDIA --draws 4 --place elsewhere",
       "error: 'elsewhere' is not a place of the scenario\n"
     ),

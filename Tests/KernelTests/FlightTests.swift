@@ -104,7 +104,7 @@ import Testing
   }
 
   /// Against the integral by 4 000 steps in the standard air: 2 s, because the kernel's air is within
-  /// 10 % of it and the radius within reach falls by some 5 % a second.
+  /// 10 % of it (`density`) and its steps are coarser.
   @Test func localisation() {
     let flight = Self.flight(400_000)
     let radius = 60_000.0
