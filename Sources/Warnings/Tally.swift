@@ -28,11 +28,15 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
-  /// Sorts what was added lately into the pairs.
+  /// Sorts what was added lately into the pairs; no more memory is held than they need.
   mutating func settle() {
     guard !pending.isEmpty else { return }
     Tally.sort(&pending)
+    var distinct = 1
+    for i in pending.indices.dropFirst() where pending[i] != pending[i - 1] { distinct += 1 }
     var other = Tally(tick)
+    other.ticks.reserveCapacity(distinct)
+    other.counts.reserveCapacity(distinct)
     for tick in pending {
       if other.ticks.last == tick {
         other.counts[other.counts.count - 1] += 1
@@ -41,7 +45,7 @@ public struct Tally: Hashable, Sendable {
         other.counts.append(1)
       }
     }
-    pending.removeAll(keepingCapacity: true)
+    pending = []
     mergePairs(other)
   }
 
