@@ -56,7 +56,7 @@ public struct StrategicRung: Rung {
     let parameters: [Parameters]
   }
 
-  public func world(under draws: DrawBlock) -> World {
+  public func world(under draws: DrawBlock, beside other: World?) -> World {
     World(parameters: (0..<draws.groups).map { Parameters(model, draws, $0) })
   }
 

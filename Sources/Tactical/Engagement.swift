@@ -1,6 +1,7 @@
 internal import Geodesy
 internal import Kernels
 internal import Quantities
+internal import Theatre
 internal import Timelines
 
 /// One exposure, with everything that does not depend on the draw.
@@ -51,6 +52,10 @@ public struct TacticalIdentity: Hashable, Sendable {
     let site: String
     /// Hostile batteries that it keeps clear of.
     let keepouts: [String]
+
+    init(_ radar: RadarSite) {
+      (site, keepouts) = (radar.site.id, radar.threats.map(\.name))
+    }
   }
 
   let formation, place, site, system: String

@@ -8,6 +8,15 @@ struct Story {
   let launcher: Launcher
   let world: TacticalRung.World
   let draws: DrawBlock
+
+  /// Lends what radars are known to see of its flight in four draws.
+  func lendSeen(_ group: Int, _ body: (inout Sightings.Seen) -> Void) {
+    var shot: BallisticKind.Shot?
+    if case .ballistic(let kind) = launcher.kind { shot = kind.shot }
+    world.sightings.lend(
+      launcher: world.launcherNumbers[engagement.launcher], shot: shot,
+      place: engagement.exposure.placeID, group: group, of: draws.groups, body)
+  }
 }
 
 /// The four draws at hand, and their tracks.
@@ -182,15 +191,6 @@ extension TacticalRung {
     block.set(.opportunities, four.group, to: LaneMath.pick(.zero, most, where: met))
   }
 
-  /// A radar that may see a flight, and from when on.
-  private struct Chance {
-    let radar: Int
-    let bearings: (along: Lanes, across: Lanes)
-    let earliest: Lanes
-    /// The least of the four.
-    let first: Double
-  }
-
   /// The earliest firm track of any sensor. Radars are followed in the order in which they may begin to see, each
   /// only until another's track is firm; who comes too late for that is not followed at all.
   @inline(__always)
@@ -202,46 +202,58 @@ extension TacticalRung {
     for case .observers(let index) in story.engagement.candidates {
       best.take(observers[index].report(flight, four.track, story.draws, four.group))
     }
-    story.world.withStates { states in
-      for chance in chances(story, four, flight, states) {
-        let view = states.view(chance.radar, four, chance.bearings)
-        guard any((chance.earliest .< best.firm) .& view.radar.works),
-          flight.mayRise(view, before: best.firm)
-        else { continue }
-        let sight = story.world.sights.sight(
-          launcher: story.engagement.launcher, radar: chance.radar, group: four.group)
-        best.take(
-          Detection(
-            flight, view, from: flight.firstLook(view, sight, from: chance.earliest), sight,
-            crossSection: crossSection, rule: rules[chance.radar],
-            logFalseAlarm: logFalseAlarms[chance.radar], before: best.firm))
+    story.lendSeen(four.group) { seen in
+      story.world.withStates { states in
+        for (radar, chance) in chances(story, four, flight, states, &seen) {
+          let own = seen.chances[chance]
+          let view = states.view(radar, four, own.bearings)
+          guard any((own.earliest .< best.firm) .& view.radar.works),
+            flight.mayRise(view, before: best.firm)
+          else { continue }
+          if let known = own.followed, known.holds(before: best.firm) {
+            best.take(known.detection)
+            continue
+          }
+          let sight = story.world.sights.sight(
+            launcher: story.engagement.launcher, radar: radar, group: four.group)
+          let followed = Detection.follow(
+            flight, view, from: flight.firstLook(view, sight, from: own.earliest), sight,
+            crossSection: crossSection, rule: rules[radar],
+            logFalseAlarm: logFalseAlarms[radar], before: best.firm)
+          seen.remember(followed, of: chance)
+          best.take(followed.detection)
+        }
       }
     }
     return best
   }
 
-  /// Radars that may see a flight, by the moment from which on they may.
+  /// Radars that may see a flight with what is known of it, by the moment from which on they may.
   @inline(__always)
   private func chances<F: Flight>(
-    _ story: Story, _ four: Four, _ flight: F, _ states: RadarStates
-  ) -> [Chance] {
+    _ story: Story, _ four: Four, _ flight: F, _ states: RadarStates, _ seen: inout Sightings.Seen
+  ) -> [(radar: Int, chance: Int)] {
     let (launcher, sights) = (story.engagement.launcher, story.world.sights)
-    var chances: [Chance] = []
-    chances.reserveCapacity(story.engagement.candidates.count)
+    var found: [(radar: Int, chance: Int)] = []
+    found.reserveCapacity(story.engagement.candidates.count)
     for case .radar(let index) in story.engagement.candidates {
-      guard
-        let bearings = sights.bearings(
-          of: four.track, launcher: launcher, radar: index, group: four.group,
-          where: states.works(index, four))
-      else { continue }
-      let sight = sights.sight(launcher: launcher, radar: index, group: four.group)
-      let earliest = flight.earliestLook(states.view(index, four, bearings), sight)
-      guard any(earliest .< flight.flightTime) else { continue }
-      chances.append(
-        Chance(radar: index, bearings: bearings, earliest: earliest, first: earliest.min()))
+      let chance = seen.chance(of: story.world.radarNumbers[index]) {
+        guard
+          let bearings = sights.bearings(
+            of: four.track, launcher: launcher, radar: index, group: four.group,
+            where: states.works(index, four))
+        else { return nil }
+        let sight = sights.sight(launcher: launcher, radar: index, group: four.group)
+        let earliest = flight.earliestLook(states.view(index, four, bearings), sight)
+        guard any(earliest .< flight.flightTime) else { return nil }
+        return Sightings.Chance(bearings: bearings, earliest: earliest, first: earliest.min())
+      }
+      if let chance { found.append((index, chance)) }
     }
-    chances.sort { ($0.first, $0.radar) < ($1.first, $1.radar) }
-    return chances
+    found.sort {
+      (seen.chances[$0.chance].first, $0.radar) < (seen.chances[$1.chance].first, $1.radar)
+    }
+    return found
   }
 }
 

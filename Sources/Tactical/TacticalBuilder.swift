@@ -71,16 +71,25 @@ struct TacticalBuilder {
     }
   }
 
+  private func columns(_ addresses: [Address]) -> [Int] {
+    addresses.map { declare.inputs.column(of: $0)! }
+  }
+
+  /// Columns that the flights of each launcher depend on.
+  var launcherColumns: [[Int]] {
+    launchers.map { columns($0.addresses + ($0.drifts ? TacticalBuilder.windAddresses : [])) }
+  }
+
+  /// Columns that each radar depends on.
+  var radarColumns: [[Int]] {
+    addresses.radars.map { columns($0 + [TacticalBuilder.weatherAddress]) }
+  }
+
   /// Columns that each engagement depends on, ascending.
   func dependencies() -> [[Int]] {
-    func columns(_ addresses: [Address]) -> [Int] {
-      addresses.map { declare.inputs.column(of: $0)! }
-    }
-    let ofLauncher = launchers.map {
-      columns($0.addresses + ($0.drifts ? TacticalBuilder.windAddresses : []))
-    }
+    let ofLauncher = launcherColumns
     let ofChain = addresses.chains.map { columns($0 + [TacticalBuilder.weatherAddress]) }
-    let ofRadar = addresses.radars.map(columns)
+    let ofRadar = radarColumns
     let ofObservers = addresses.observers.map(columns)
     let ofBattery = addresses.batteries.map(columns)
     let (ofPerson, ofNet) = (addresses.people.map(columns), addresses.nets.map(columns))

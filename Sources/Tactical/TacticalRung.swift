@@ -28,6 +28,7 @@ public struct TacticalRung: Rung {
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
   private let dependencies: [[Int]]
+  private let columnsOf: (launchers: [[Int]], radars: [[Int]])
 
   /// Builds every exposure of every threat of a posture against the places that are asked for; nil asks for
   /// all.
@@ -47,6 +48,7 @@ public struct TacticalRung: Rung {
     nets = builder.nets
     (weather, wind) = (builder.weather, builder.wind)
     dependencies = builder.dependencies()
+    columnsOf = (builder.launcherColumns, builder.radarColumns)
   }
 
   /// Launch from six points on the edge of the area, everything else that the other side chooses at
@@ -77,9 +79,7 @@ public struct TacticalRung: Rung {
     var (seeing, hearing) = ([TacticalIdentity.Radar](), [String]())
     for candidate in engagement.candidates {
       switch candidate {
-      case .radar(let index):
-        seeing.append(
-          .init(site: radars[index].site.id, keepouts: radars[index].threats.map(\.name)))
+      case .radar(let index): seeing.append(.init(radars[index]))
       case .observers(let index): hearing.append(observers[index].site.id)
       }
     }
@@ -94,7 +94,7 @@ public struct TacticalRung: Rung {
   }
 
   /// What all exposures share in these draws, four lanes a group.
-  public struct World: Sendable {
+  public struct World {
     let radars: [RadarState]
     /// Beside each of them.
     let gates: [RadarGates]
@@ -104,10 +104,14 @@ public struct TacticalRung: Rung {
     let launchers: [GreatCircle.Direction]
     let people: [(day: Person.Need, night: Person.Need)]
     let wind: [(east: Lanes, north: Lanes)]
+    /// What radars saw, kept for all postures; and the numbers of radars and launchers there.
+    let sightings: Sightings
+    let radarNumbers, launcherNumbers: [Int]
   }
 
-  public func world(under draws: DrawBlock) -> World {
+  public func world(under draws: DrawBlock, beside other: World?) -> World {
     let groups = 0..<draws.groups
+    let sightings = other?.sightings ?? Sightings()
     let states = radars.flatMap { radar in
       groups.map { radar.state(draws, $0, weather: draws[weather, $0]) }
     }
@@ -126,7 +130,22 @@ public struct TacticalRung: Rung {
           (person.need(draws, $0, night: false), person.need(draws, $0, night: true))
         }
       },
-      wind: groups.map { (draws[wind.east, $0], draws[wind.north, $0]) })
+      wind: groups.map { (draws[wind.east, $0], draws[wind.north, $0]) },
+      sightings: sightings,
+      radarNumbers: radars.indices.map { sightings.number(of: key(ofRadar: $0, draws)) },
+      launcherNumbers: launchers.indices.map { sightings.number(of: key(ofLauncher: $0, draws)) })
+  }
+
+  private func key(ofRadar index: Int, _ draws: DrawBlock) -> Sightings.RadarKey {
+    .init(
+      radar: .init(radars[index]), inputs: columnsOf.radars[index].map(draws.common))
+  }
+
+  private func key(ofLauncher index: Int, _ draws: DrawBlock) -> Sightings.LauncherKey {
+    let force = launchers[index].force
+    return .init(
+      formation: force.id, site: force.site, system: force.system, area: force.area.metres,
+      inputs: columnsOf.launchers[index].map(draws.common))
   }
 
   public func mark(

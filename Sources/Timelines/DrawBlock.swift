@@ -55,6 +55,10 @@ public struct DrawBlock: Sendable {
     (self.values, self.columns, self.keys) = (values, columns, keys)
   }
 
+  /// The number that a rung's column has among those of all rungs that are drawn together: equal numbers are
+  /// equal values.
+  public func common(_ column: Int) -> Int { columns[column] }
+
   /// Groups of four draws.
   @inlinable public var groups: Int { groupCount }
 

@@ -5,7 +5,7 @@ public import Quantities
 /// Every rung ends in `alerted` and `arrived`: warning = arrived − alerted on all three.
 public protocol Rung: Sendable {
   /// What all exposures share in these draws: weather, sensors up, alert delays.
-  associatedtype World: Sendable
+  associatedtype World
   /// What the marks of an exposure depend on beside its inputs.
   associatedtype Identity: Hashable & Sendable
   var level: Level { get }
@@ -22,12 +22,17 @@ public protocol Rung: Sendable {
   var choices: Int { get }
   /// The uniform that such a choice gives an input; nil leaves it to the draw.
   func choice(_ index: Int, column: Int) -> Double?
-  func world(under draws: DrawBlock) -> World
+  /// - Parameter other: the world of another rung of this kind in the same draws, from which it may take what
+  ///   both have in common; marks are the same with and without.
+  func world(under draws: DrawBlock, beside other: World?) -> World
   func mark(
     _ exposure: Int, in world: World, under draws: DrawBlock, into block: inout TimelineBlock)
 }
 
 extension Rung {
+  /// A world of its own.
+  public func world(under draws: DrawBlock) -> World { world(under: draws, beside: nil) }
+
   public func beyond(_ exposure: Int) -> Double? { nil }
   public var choices: Int { 1 }
   public func choice(_ index: Int, column: Int) -> Double? { nil }

@@ -8,17 +8,18 @@ final class Worlds {
     let draws: Int
     let values: [Lanes]
     private var prepared: [(any Marker)?]
-    private let prepare: (Int) -> any Marker
+    private let prepare: (Int, [(any Marker)?]) -> any Marker
 
     init(
-      _ draws: Int, _ values: [Lanes], rungs: Int, _ prepare: @escaping (Int) -> any Marker
+      _ draws: Int, _ values: [Lanes], rungs: Int,
+      _ prepare: @escaping (_ rung: Int, _ others: [(any Marker)?]) -> any Marker
     ) {
       (self.draws, self.values, self.prepare) = (draws, values, prepare)
       prepared = Array(repeating: nil, count: rungs)
     }
 
     func mark(_ rung: Int, _ exposure: Int, into block: inout TimelineBlock) {
-      let marker = prepared[rung] ?? prepare(rung)
+      let marker = prepared[rung] ?? prepare(rung, prepared)
       if prepared[rung] == nil { prepared[rung] = marker }
       marker.mark(exposure, into: &block)
     }
@@ -53,16 +54,21 @@ final class Worlds {
   private func make(_ draws: Int, chosen: [Int: Double]) -> Under {
     let values = source.values(replicate: replicate, first: first, count: draws, chosen: chosen)
     let (study, source, replicate, first) = (study, source, replicate, first)
-    return Under(draws, values, rungs: study.rungs.count) { rung in
+    return Under(draws, values, rungs: study.rungs.count) { rung, others in
       Worlds.prepared(
         study.rungs[rung],
         source.block(
-          rung: rung, values: values, replicate: replicate, first: first, count: draws))
+          rung: rung, values: values, replicate: replicate, first: first, count: draws),
+        beside: others)
     }
   }
 
-  private static func prepared<R: Rung>(_ rung: R, _ draws: DrawBlock) -> any Marker {
-    Prepared(rung: rung, world: rung.world(under: draws), draws: draws)
+  private static func prepared<R: Rung>(
+    _ rung: R, _ draws: DrawBlock, beside others: [(any Marker)?]
+  ) -> any Marker {
+    let other = others.lazy.compactMap { $0 as? Prepared<R> }.first
+    return Prepared(
+      rung: rung, world: rung.world(under: draws, beside: other?.world), draws: draws)
   }
 }
 

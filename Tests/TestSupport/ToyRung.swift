@@ -61,7 +61,7 @@ struct ToyRung: Rung {
   func identity(of exposure: Int) -> String { "\(exposures[exposure].placeID) \(isNear)" }
   var choices: Int { 2 }
   func choice(_ index: Int, column: Int) -> Double? { index == 0 ? 1e-9 : 1 - 1e-9 }
-  func world(under draws: DrawBlock) -> Double { isNear ? 0.5 : 1 }
+  func world(under draws: DrawBlock, beside other: Double?) -> Double { isNear ? 0.5 : 1 }
 
   func mark(
     _ exposure: Int, in world: Double, under draws: DrawBlock, into block: inout TimelineBlock

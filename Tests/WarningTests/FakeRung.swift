@@ -41,7 +41,7 @@ struct FakeRung: Rung {
   }
 
   func identity(of exposure: Int) -> Identity { Identity(exposure: exposure, shift: shift) }
-  func world(under draws: DrawBlock) -> Int { 0 }
+  func world(under draws: DrawBlock, beside other: Int?) -> Int { 0 }
 
   func mark(
     _ exposure: Int, in world: Int, under draws: DrawBlock, into block: inout TimelineBlock

@@ -157,13 +157,13 @@ struct Detection {
   /// is firm then.
   ///
   /// - Parameter start: the first moment at which a look may detect; the flight's end where none may.
-  init(
+  static func follow(
     _ flight: some Flight, _ view: RadarView, from start: Lanes, _ sight: Sight,
     crossSection: Lanes, rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
-  ) {
+  ) -> Sightings.Followed {
     let end = flight.flightTime
-    risen = LaneMath.pick(end, start, where: view.radar.works)
-    (detected, firm) = (end, end)
+    let risen = LaneMath.pick(end, start, where: view.radar.works)
+    var (detected, firm) = (end, end)
     var chain = rule
     var unseen = Lanes(repeating: 1)
     var firmBefore = Lanes.zero
@@ -207,8 +207,11 @@ struct Detection {
         t = down
       }
     }
-    firm = LaneMath.least(firm, end)
-    detected = LaneMath.least(detected, end)
+    let unsettled: LaneMask = working .& (t .< end) .& (firmBefore .< view.radar.luck)
+    return Sightings.Followed(
+      detection: Detection(
+        risen: risen, detected: LaneMath.least(detected, end), firm: LaneMath.least(firm, end)),
+      settled: .!unsettled, before: limit)
   }
 
   /// Where a distribution function passes the uniform within a step.
