@@ -22,13 +22,36 @@ public struct Claim: Identifiable, Hashable, Sendable {
   /// The name of the unit it was written in, for printing.
   public let unit: String
   public let note: String?
+  /// From which event to which a duration lasts, as it is written; nil where that is not asked.
+  public let link: Link?
+  /// As how many dated events it counts; nil for a statement, which counts by its grade.
+  public let events: Double?
+
+  /// The two events of a duration.
+  public struct Link: Hashable, Sendable {
+    public let from, to: String
+
+    public init(from: String, to: String) { (self.from, self.to) = (from, to) }
+  }
 
   public init(
     id: String, address: Address, statement: Statement, source: String?, span: Span,
-    unit: String, note: String?
+    unit: String, note: String?, link: Link? = nil, events: Double? = nil
   ) {
+    self.link = link
     (self.id, self.address, self.statement, self.source) = (id, address, statement, source)
-    (self.span, self.unit, self.note) = (span, unit, note)
+    (self.span, self.unit, self.note, self.events) = (span, unit, note, events)
+  }
+
+  /// The same claim about another address, worth so much more or less.
+  ///
+  /// - Parameter less: taken off every value, which never falls below 0 by it; SI.
+  public func moved(to address: Address, id: String, less: Double = 0, _ note: String? = nil) -> Claim {
+    Claim(
+      id: id, address: address, statement: less == 0 ? statement : statement.less(less),
+      source: source, span: span, unit: unit,
+      note: [self.note, note].compactMap(\.self).joined(separator: "; "), link: link,
+      events: events)
   }
 
   /// A single figure to which we, not the source, give a spread.
@@ -49,11 +72,48 @@ public struct Claim: Identifiable, Hashable, Sendable {
   }
 }
 
+extension Claim.Statement {
+  /// Every value lower by so much, 0 at least.
+  func less(_ by: Double) -> Claim.Statement {
+    func down(_ x: Double) -> Double { max(0, x - by) }
+    return switch self {
+    case .point(let x): .point(down(x))
+    case .range(let low, let likely, let high, let outer):
+      .range(low: down(low), likely: down(likely), high: down(high), outer: outer)
+    case .upTo(let x): .upTo(down(x))
+    case .atLeast(let x): .atLeast(down(x))
+    case .law(let law): .law(law.less(by))
+    }
+  }
+}
+
+extension Distribution {
+  fileprivate func less(_ by: Double) -> Distribution {
+    func down(_ x: Double) -> Double { max(0, x - by) }
+    return switch self {
+    case .constant(let x): .constant(down(x))
+    case .uniform(let low, let high): .uniform(low: down(low), high: max(down(high), down(low) + 1e-9))
+    case .pert(let low, let likely, let high, let outer),
+      .logPert(let low, let likely, let high, let outer):
+      .pert(low: down(low), likely: down(likely), high: down(high), outer: outer)
+    case .normal(let mean, let spread): .normal(mean: mean - by, spread: spread)
+    case .lognormal(let median, let factor):
+      .lognormal(median: max(1e-9, median - by), factor: factor)
+    case .choice(let values, let weights): .choice(values.map(down), weights: weights)
+    case .empirical(let values): .empirical(values.map(down))
+    }
+  }
+}
+
 extension Law {
+  /// As many events as the statements of an input count together where dated events stand beside them.
+  public static let stated = 1.0
+
   /// The mixture of an input's claims.
   ///
   /// A claim's weight is weight(reliability) × weight(credibility); claims of one origin share the
-  /// weight of the best graded among them. A lone figure gets a relative spread by grade.
+  /// weight of the best graded among them. A lone figure gets a relative spread by grade. Where dated events
+  /// are among the claims, each counts as itself and all statements together as `stated` of them.
   ///
   /// - Parameters:
   ///   - claims: at least one, all for one address.
@@ -71,16 +131,19 @@ extension Law {
     }
     var best: [String: Double] = [:]
     var count: [String: Double] = [:]
-    for claim in claims {
+    let statements = claims.filter { $0.events == nil }
+    for claim in statements {
       best[origin(claim)] = max(best[origin(claim)] ?? 0, weight(claim))
       count[origin(claim), default: 0] += 1
     }
+    let total = best.values.reduce(0, +)
+    let scale = statements.count < claims.count && total > 0 ? Law.stated / total : 1
     self.init(
       kind: kind,
       components: claims.map { claim in
         let reliability = claim.source.flatMap { sources[$0]?.reliability } ?? .unknown
         return Component(
-          weight: best[origin(claim)]! / count[origin(claim)]!,
+          weight: claim.events ?? scale * best[origin(claim)]! / count[origin(claim)]!,
           distribution: Law.distribution(claim.statement, spread: grades.spread(reliability)),
           claim: claim.id)
       }, bounds: bounds)

@@ -26,6 +26,8 @@ struct ClaimReader {
     var source: String?
     var note: String?
     var statement: Claim.Statement?
+    var link: Claim.Link?
+    var events: Double?
     switch node {
     case .scalar(let scalar):
       let parts = ClaimReader.splitSource(scalar.string)
@@ -37,17 +39,44 @@ struct ClaimReader {
         optional: [
           "value", "low", "likely", "high", "up_to", "at_least", "bounds", "law", "mean", "spread",
           "median", "factor", "values", "weights", "file", "source", "note",
-        ])
+          "events",
+        ] + (field.namesEvents ? ["from", "to"] : []))
+      link = self.link(entries, &reader)
+      events = entries["events"].flatMap {
+        reader.quantity($0.node, "events", units: Ratio.units, in: 0.1...100)
+      }
       source = entries["source"].flatMap { reader.text($0.node, "source") }
       note = entries["note"].flatMap { reader.text($0.node, "note") }
       statement = mappingStatement(node, entries, field, &reader)
     case .sequence, .alias:
       reader.report(node, "\(field.name): found \(reader.found(node)), expected a claim")
     }
+    if field.namesEvents, link == nil {
+      reader.report(
+        node, "\(field.name): from which event to which?",
+        help: "add from: \(ClaimReader.from.joined(separator: " | ")) and to: order | sent")
+    }
     guard let statement else { return nil }
     return Claim(
       id: "\(address)#\(number)", address: address, statement: statement, source: source,
-      span: reader.span(node), unit: field.units.first!.key, note: note)
+      span: reader.span(node), unit: field.units.first!.key, note: note, link: link,
+      events: events)
+  }
+
+  /// Events that a duration may begin and end with.
+  static let from = [
+    "launch", "cue", "firm", "identified", "localised", "report", "border", "order",
+  ]
+  static let to = ["order", "sent", "received"]
+
+  private func link(
+    _ entries: [String: NodeReader.Entry], _ reader: inout NodeReader
+  ) -> Claim.Link? {
+    guard let from = entries["from"], let to = entries["to"],
+      let first = reader.choice(from.node, "from", ClaimReader.from),
+      let last = reader.choice(to.node, "to", ClaimReader.to)
+    else { return nil }
+    return Claim.Link(from: first, to: last)
   }
 
   /// `48 km [mdaa-2018]` → value and source.

@@ -32,6 +32,7 @@ struct CrossCheck {
     check.checkRepeats()
     check.checkChains()
     check.checkEvidence()
+    check.checkAlerts()
     return check.found
   }
 
@@ -153,6 +154,10 @@ struct CrossCheck {
     found += document.evidence.unknownNames(document.indicators)
   }
 
+  private mutating func checkAlerts() {
+    for row in document.alerts { check(row.source, in: sources, "source", row.span) }
+  }
+
   /// Ids and pairs that must stand once.
   private mutating func checkRepeats() {
     var trials: Set<String> = []
@@ -233,8 +238,10 @@ struct CrossCheck {
   /// Countries of chains, and what their nets and rules need.
   private mutating func checkChains() {
     for chain in document.chains
-    where !chain.country.isEmpty && !countries.contains(chain.country) {
-      report(chain.span, "'\(chain.country)' is not the country of any place")
+    where !chain.country.isEmpty && !countries.contains(chain.country)
+      && !document.alerts.contains(where: { $0.country == chain.country })
+    {
+      report(chain.span, "'\(chain.country)' is not the country of any place or logged alert")
     }
     let base = document.chains.first { $0.country.isEmpty }
     let drawn = Set(document.outlines.map(\.country))

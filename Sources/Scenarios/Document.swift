@@ -19,6 +19,8 @@ public struct Document: Sendable {
     public let settings: [String: Double]
     /// Classes of threat it processes; nil means all.
     public let processes: [String]?
+    /// What a log of alerts calls it, where that is not its kind: a carrier's missile is told at its take-off.
+    public let toldAs: String?
     public let span: Span
   }
 
@@ -30,6 +32,17 @@ public struct Document: Sendable {
     public let population: Int
     public let source: String
     public let span: Span
+
+    public init(
+      id: String, name: String, country: String, district: String, settlement: String,
+      latitude: Double, longitude: Double, precision: Double, population: Int, source: String,
+      span: Span
+    ) {
+      (self.id, self.name, self.country, self.district) = (id, name, country, district)
+      (self.settlement, self.latitude, self.longitude) = (settlement, latitude, longitude)
+      (self.precision, self.population, self.source) = (precision, population, source)
+      self.span = span
+    }
   }
 
   public struct Site: Identifiable, Sendable {
@@ -41,6 +54,16 @@ public struct Document: Sendable {
     public let facing: Double?
     public let source: String
     public let span: Span
+
+    public init(
+      id: String, name: String, country: String, role: String, system: String, latitude: Double,
+      longitude: Double, precision: Double, facing: Double?, source: String, span: Span
+    ) {
+      (self.id, self.name, self.country, self.role) = (id, name, country, role)
+      (self.system, self.latitude, self.longitude) = (system, latitude, longitude)
+      (self.precision, self.facing, self.source) = (precision, facing, source)
+      self.span = span
+    }
   }
 
   public struct Formation: Identifiable, Sendable {
@@ -51,6 +74,14 @@ public struct Document: Sendable {
     public let area: Double
     public let source: String
     public let span: Span
+
+    public init(
+      id: String, name: String, country: String, system: String, site: String, area: Double,
+      source: String, span: Span
+    ) {
+      (self.id, self.name, self.country, self.system) = (id, name, country, system)
+      (self.site, self.area, self.source, self.span) = (site, area, source, span)
+    }
   }
 
   /// One step from a posture to the next: the edit language.
@@ -80,10 +111,12 @@ public struct Document: Sendable {
   public struct Chain: Sendable {
     /// Upper-case country code; empty for the default of all.
     public let country: String
-    /// `peace` or `war`; nil inherits.
+    /// `peace`, `crisis` or `war`; nil inherits.
     public let rules: String?
     /// `none`, `tracks` or `reported`; nil inherits.
     public let net: String?
+    /// Ways that suffice for an alert, by rules and class; what is not named is as it usually is.
+    public var ways: [Rules: [String: Set<AlertWay>]] = [:]
     public let span: Span
   }
 
@@ -160,6 +193,11 @@ public struct Document: Sendable {
   public var settlements: [String] = []
   public var questions: [Question] = []
   public var trials: [Trial] = []
+  /// `alerts.csv`, and how its rows are to be read.
+  public var alerts: [AlertRow] = []
+  public var practice: [PracticeRule] = []
+  /// Fields of a `reported` net, by name.
+  public var reportedFields: [String: Field] = [:]
   /// Legal values by address, from the field tables.
   public var ranges: [Address: ClosedRange<Double>] = [:]
   /// Draw kind by address, from the field tables.
@@ -170,4 +208,30 @@ public struct Document: Sendable {
   public var episodes: [Episode] = []
   /// `observations.csv`; empty without one.
   public var evidence = EvidenceLog()
+}
+
+// MARK: made in code
+
+extension Document.System {
+  /// The same system, told of as another class.
+  public func told(as threat: String) -> Document.System {
+    Document.System(
+      id: id, kind: kind, name: name, settings: settings, processes: processes, toldAs: threat,
+      span: span)
+  }
+}
+
+extension Document.Posture {
+  /// A posture without edits.
+  public init(id: String, title: String, asOf: Day, present: [String], span: Span) {
+    self.init(
+      id: id, title: title, asOf: asOf, from: nil,
+      present: present.map { Document.Written($0, span) }, edits: [], parts: [], span: span)
+  }
+}
+
+extension Document.Chain {
+  public init(country: String, rules: String, net: String, span: Span) {
+    self.init(country: country, rules: .some(rules), net: .some(net), ways: [:], span: span)
+  }
 }

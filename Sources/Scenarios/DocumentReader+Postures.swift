@@ -67,7 +67,8 @@ extension DocumentReader {
           help: "as in alert.decision or catalogue.9m723.range")
         return nil
       }
-      let claims = claimReader.claims(parts["to"]!.node, address, field, &reader).map {
+      // what a posture sets is the link itself
+      let claims = claimReader.claims(parts["to"]!.node, address, field.plain, &reader).map {
         Claim(
           id: "\(posture):\($0.id)", address: $0.address, statement: $0.statement,
           source: $0.source, span: $0.span, unit: $0.unit, note: $0.note)

@@ -117,6 +117,78 @@ extension DocumentReader {
     }
   }
 
+  /// Puts every claim on the order where it belongs: from what is known of the threat to the order, whatever
+  /// events it was measured between; what cannot be put there is refused.
+  private mutating func settleLinks(_ owner: String, _ span: Span, _ reader: inout NodeReader) {
+    func address(_ field: String) -> Address {
+      owner.isEmpty ? Address("alert", field) : Address("alert", owner, field)
+    }
+    func usual(_ field: String) -> Double {
+      let claims = document.claims.filter { $0.address == address(field) }
+      let stated = claims.isEmpty ? document.claims.filter { $0.address == Address("alert", field) } : claims
+      return stated.isEmpty
+        ? 0 : stated.reduce(0) { $0 + $1.range.likely } / Double(stated.count)
+    }
+    for (index, claim) in document.claims.enumerated() {
+      guard let link = claim.link else { continue }
+      if claim.address == address("dissemination") {
+        if link != Claim.Link(from: "order", to: "sent") {
+          reader.report(
+            claim.span, "dissemination: lasts from the order until the alert is sent",
+            help: "found from \(link.from) to \(link.to); how long a channel takes stands under channels")
+        }
+        continue
+      }
+      guard claim.address == address("decision") else { continue }
+      if link.from == "border" || link.from == "order" || link.to == "received" {
+        reader.report(
+          claim.span,
+          "decision: a duration from \(link.from) to \(link.to) is no part of it",
+          help: "it lasts from what is known of the threat (launch, cue, firm, identified, localised, report) to "
+            + "the order or until the alert is sent; borders and channels are drawn apart")
+        continue
+      }
+      let cue = link.from == "launch" ? usual("cue_delay") : 0
+      let sent = link.to == "sent" ? usual("dissemination") : 0
+      guard cue + sent > 0 else { continue }
+      if claim.range.high < cue + sent {
+        reader.report(
+          claim.span,
+          "decision: from \(link.from) to \(link.to) it is shorter than the usual cue and dissemination together, "
+            + "\(Json.short(cue + sent)) s")
+      }
+      document.claims[index] = claim.moved(
+        to: claim.address, id: claim.id, less: cue + sent,
+        "from \(link.from) to \(link.to), less \(Json.short(cue + sent)) s for the cue and dissemination")
+    }
+  }
+
+  /// `ways: {peace: {quasi-ballistic: [cue, track]}}`.
+  private func ways(
+    _ node: Node, _ reader: inout NodeReader
+  ) -> [Document.Rules: [String: Set<AlertWay>]] {
+    var result: [Document.Rules: [String: Set<AlertWay>]] = [:]
+    let classes = vocabulary.practice.map(\.threat)
+    for entry in reader.entries(node, "ways") {
+      guard let rules = Document.Rules(rawValue: entry.key) else {
+        reader.unknown(
+          entry.key, "kind of rules", entry.span, known: Document.Rules.allCases.map(\.rawValue))
+        continue
+      }
+      for threat in reader.entries(entry.node, entry.key) {
+        guard classes.contains(threat.key) else {
+          reader.unknown(threat.key, "class of threat", threat.span, known: classes)
+          continue
+        }
+        let words = reader.items(threat.node, threat.key).compactMap {
+          reader.choice($0, "way", AlertWay.allCases.map(\.rawValue))
+        }
+        result[rules, default: [:]][threat.key] = Set(words.compactMap(AlertWay.init(rawValue:)))
+      }
+    }
+    return result
+  }
+
   private mutating func chain(
     _ parts: [NodeReader.Entry], country: String, _ span: Span, _ reader: inout NodeReader
   ) {
@@ -127,8 +199,9 @@ extension DocumentReader {
     }
     document.chains.append(
       Document.Chain(
-        country: country, rules: word("rules", ["peace", "war"]),
-        net: word("net", ["none", "tracks", "reported"]), span: span))
+        country: country, rules: word("rules", Document.Rules.allCases.map(\.rawValue)),
+        net: word("net", ["none", "tracks", "reported"]),
+        ways: parts.first { $0.key == "ways" }.map { ways($0.node, &reader) } ?? [:], span: span))
     for entry in parts where entry.key == "reported" {
       _ = readFields(
         reader.entries(entry.node, "reported"), of: vocabulary.reported, owner: "reported",
@@ -136,8 +209,9 @@ extension DocumentReader {
       ) { Address("net", owner.isEmpty ? "reported" : owner, $0) }
     }
     _ = readFields(
-      parts.filter { !["rules", "net", "reported"].contains($0.key) }, of: vocabulary.alert,
+      parts.filter { !["rules", "net", "reported", "ways"].contains($0.key) }, of: vocabulary.alert,
       owner: owner.isEmpty ? "alert" : country, span, &reader, complete: owner.isEmpty
     ) { owner.isEmpty ? Address("alert", $0) : Address("alert", owner, $0) }
+    settleLinks(owner, span, &reader)
   }
 }

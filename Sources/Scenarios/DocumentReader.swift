@@ -171,6 +171,15 @@ struct DocumentReader {
     ) { [purposes = vocabulary.indicators.purposes.map(\.name)] in
       $0.read(episodes: &$1, purposes: ["routine"] + purposes)
     }
+    document.practice = vocabulary.practice
+    document.reportedFields = Dictionary(
+      uniqueKeysWithValues: vocabulary.reported.fields.map { ($0.name, $0) })
+    read(
+      table: "alerts.csv", required: Document.alertColumns.required,
+      optional: Document.alertColumns.optional
+    ) { [threats = vocabulary.practice.map(\.threat)] in
+      $0.read(alerts: &$1, threats: threats)
+    }
     if let file = files.first(where: { $0.name == "sources.csv" }) { readSources(file) }
   }
 
@@ -234,17 +243,20 @@ struct DocumentReader {
     let name =
       parts.first { $0.key == "name" }.flatMap { reader.text($0.node, "name") } ?? entry.key
     let settings = readFields(
-      parts.filter { !["kind", "name", "note", "processes"].contains($0.key) }, of: table,
+      parts.filter { !["kind", "name", "note", "processes", "told_as"].contains($0.key) }, of: table,
       owner: entry.key, entry.span, &reader
     ) { Address("catalogue", entry.key, $0) }
     checkOrders(entry.key, table, document.claims[before...], &reader)
     let processes = parts.first { $0.key == "processes" }.map { part in
       reader.items(part.node, "processes").compactMap { reader.choice($0, "processes", names) }
     }
+    let toldAs = parts.first { $0.key == "told_as" }.flatMap { part in
+      reader.choice(part.node, "told_as", vocabulary.practice.map(\.threat))
+    }
     document.systems.append(
       Document.System(
         id: entry.key, kind: kind, name: name, settings: settings, processes: processes,
-        span: entry.span))
+        toldAs: toldAs, span: entry.span))
   }
 
   /// What no draw could satisfy: a least value whose every claim lies above every claim of the greatest.

@@ -13,14 +13,25 @@ public struct Field: Sendable {
   public let range: ClosedRange<Double>
   /// A plain number that is part of a definition, never drawn (M of N).
   public let isSetting: Bool
+  /// Whether a claim must say from which event to which it lasts.
+  public private(set) var namesEvents: Bool
 
   /// Spreads that say something of a legal value: none is wider than the legal values together.
   var spreads: ClosedRange<Double> { 0...(range.upperBound - range.lowerBound) }
 
+  /// The same field where no events are asked for.
+  var plain: Field {
+    var field = self
+    field.namesEvents = false
+    return field
+  }
+
   public init<Q: Quantity>(
     _ name: String, _: Q.Type, _ summary: String, kind: InputKind = .knowledge,
-    required: Bool = true, in range: ClosedRange<Double>, setting: Bool = false
+    required: Bool = true, in range: ClosedRange<Double>, setting: Bool = false,
+    namesEvents: Bool = false
   ) {
+    self.namesEvents = namesEvents
     (self.name, self.units, self.summary, self.kind) = (name, Q.units, summary, kind)
     (self.isRequired, self.range, self.isSetting) = (required, range, setting)
   }
@@ -54,14 +65,18 @@ public struct Vocabulary: Sendable {
   public var need: FieldTable
   /// What a `reported` net is drawn from, one field a class of threat.
   public var reported: FieldTable
+  /// How the log of alerts speaks of each class.
+  public var practice: [PracticeRule]
   /// Names of data-pack layers.
   public var layers: [String]
   public var indicators: IndicatorVocabulary
 
   public init(
     kinds: [FieldTable], alert: FieldTable, channel: FieldTable, need: FieldTable,
-    reported: FieldTable, layers: [String], indicators: IndicatorVocabulary
+    reported: FieldTable, practice: [PracticeRule], layers: [String],
+    indicators: IndicatorVocabulary
   ) {
+    self.practice = practice
     (self.kinds, self.alert, self.channel) = (kinds, alert, channel)
     (self.need, self.reported, self.layers) = (need, reported, layers)
     self.indicators = indicators

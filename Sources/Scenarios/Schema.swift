@@ -107,7 +107,8 @@ public enum Schema {
             ("law", words(["uniform", "normal", "lognormal", "choice", "empirical"])),
             ("mean", number), ("spread", number), ("median", number), ("factor", number),
             ("values", array(number)), ("weights", array(number)), ("file", string),
-            ("source", string), ("note", string),
+            ("source", string), ("note", string), ("events", number), ("from", words(ClaimReader.from)),
+            ("to", words(ClaimReader.to)),
           ], required: []),
       ])
     )
@@ -135,15 +136,31 @@ public enum Schema {
 
   private static func system(_ kind: FieldTable) -> Json {
     object(
-      [("kind", .object([("const", .string(kind.name))])), ("name", string), ("note", string)]
+      [
+        ("kind", .object([("const", .string(kind.name))])), ("name", string), ("note", string),
+        ("told_as", string),
+      ]
         + kind.fields.map(field),
       required: ["kind"] + kind.fields.filter(\.isRequired).map(\.name))
   }
 
   private static func chain(_ vocabulary: Vocabulary) -> [(String, Json)] {
     [
-      ("rules", words(["peace", "war"])), ("net", words(["none", "tracks", "reported"])),
+      ("rules", words(Document.Rules.allCases.map(\.rawValue))), ("net", words(["none", "tracks", "reported"])),
       ("reported", table(vocabulary.reported)),
+      (
+        "ways",
+        object(
+          Document.Rules.allCases.map { rules in
+            (
+              rules.rawValue,
+              object(
+                vocabulary.practice.map {
+                  ($0.threat, array(words(AlertWay.allCases.map(\.rawValue))))
+                }, required: [])
+            )
+          }, required: [])
+      ),
     ] + vocabulary.alert.fields.map(field)
   }
 

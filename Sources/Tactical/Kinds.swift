@@ -32,4 +32,7 @@ public enum TacticalKinds {
 
   /// What the `reported` net of a country is drawn from, a field a class of threat.
   public static let reported = ReportedNet.fields
+
+  /// How logs of alerts speak of classes of threat.
+  public static let practice = ReportedNet.practice
 }

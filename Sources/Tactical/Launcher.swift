@@ -18,6 +18,8 @@ struct Launcher {
   let kind: Kind
   /// The class of the ladder.
   let name: String
+  /// What a log of alerts calls it.
+  let toldAs: String
   let takeOff: TakeOff
   let salvo: SalvoKind
   /// Where in the area: share of the radius squared, and bearing; the other side's choice.
@@ -53,6 +55,7 @@ struct Launcher {
     system: Document.System
   ) {
     (self.force, self.site, name) = (force, site, system.kind)
+    toldAs = system.toldAs ?? system.kind
     func address(_ field: String) -> Address { Address("formation", force.id, field) }
     let all = declare.recording { declare in
       (

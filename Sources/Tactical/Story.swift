@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Scenarios
 internal import Theatre
 internal import Timelines
 
@@ -46,12 +47,17 @@ extension TacticalRung {
     switch story.engagement.net {
     case .none: silence(reaches, group, &block)
     case .reported(let net):
-      guard let delay = nets[net].delay(story.launcher.name, draws, group) else {
+      let lead = story.launcher.takeOff.lead.map { draws[$0, group] }
+      let speed = four.track.length / flight.flightTime
+      guard
+        let alerted = nets[net].alert(
+          story.launcher.toldAs, lead: lead, flight: (flight.flightTime, speed), draws, group)
+      else {
         silence(reaches, group, &block)
         return
       }
-      block.set(.alerted, group, to: delay, where: reaches, otherwise: .outOfReach)
-      shelter(story, four, alerted: delay, noticed: nil, reaches, &block)
+      block.set(.alerted, group, to: alerted, where: reaches, otherwise: .outOfReach)
+      shelter(story, four, alerted: alerted, noticed: nil, reaches, &block)
     case .tracks(let index):
       track(
         story, four, flight, reaches, crossSection: crossSection, cued: burnout != nil,
@@ -89,7 +95,7 @@ extension TacticalRung {
   ) {
     let (draws, group, end) = (story.draws, four.group, flight.flightTime)
     let never = Lanes(repeating: .infinity)
-    let seen = bestTrack(story, four, flight, crossSection: crossSection)
+    let seen = bestTrack(story, four, flight, crossSection: crossSection, chain)
     let firm = seen.firm + draws[chain.latency, group]
     let isFirm = reaches .& (seen.firm .< end)
     let cue =
@@ -109,21 +115,26 @@ extension TacticalRung {
     block.set(
       .localised, group, to: near, where: isFirm .& (near .< end), otherwise: .neverLocalised)
     let known = isHostile .& (near .< end)
-    let order = LaneMath.greatest(hostile, near) + draws[chain.decision, group]
-    let alerted = order + draws[chain.dissemination, group]
+    let ways = orders(story, four, cue: cue, chain)
+    let byTrack = LaneMath.pick(never, LaneMath.greatest(hostile, near), where: known)
+    let toldAs = story.launcher.toldAs
+    let acted = LaneMath.least(byTrack, ways)
+    let alerted =
+      acted + chain.decision(toldAs, draws, group) + draws[chain.dissemination, group]
+    let given: LaneMask = reaches .& (acted .< end) .& (alerted .< AlertChain.never)
     var reason = SIMD4<UInt8>(repeating: Absence.neverLocalised.rawValue)
     reason.replace(
       with: Absence.neverIdentified.rawValue, where: SIMDMask(truncating: .!isHostile))
     reason.replace(with: Absence.neverFirm.rawValue, where: SIMDMask(truncating: .!isFirm))
     reason.replace(
       with: Absence.neverSeen.rawValue, where: SIMDMask(truncating: seen.risen .>= end))
-    reason.replace(with: 0, where: SIMDMask(truncating: known))
+    reason.replace(with: Absence.noAlarm.rawValue, where: SIMDMask(truncating: acted .< end))
+    reason.replace(with: 0, where: SIMDMask(truncating: given))
     reason.replace(with: Absence.outOfReach.rawValue, where: SIMDMask(truncating: .!reaches))
-    block.set(.alerted, group, to: alerted, absence: reason)
+    block.set(.alerted, group, to: LaneMath.pick(.zero, alerted, where: given), absence: reason)
     var noticed: Lanes?
     if let delay = chain.notice {
-      let lead = story.launcher.takeOff.lead.map { draws[$0, group] }
-      let report = lead.map { chain.takeOffReport($0, draws, group) } ?? never
+      let report = takeOffReport(story, four, chain)
       // what never comes up to a sensor gives no sign; sums with infinity stay what they are
       let sign = LaneMath.least(
         LaneMath.least(cue, report),
@@ -136,8 +147,30 @@ extension TacticalRung {
         otherwise: .noAlarm)
       noticed = LaneMath.pick(end + 1e6, notice, where: given)
     }
-    shelter(story, four, alerted: alerted, noticed: noticed, known, &block)
+    shelter(
+      story, four, alerted: LaneMath.pick(.zero, alerted, where: given), noticed: noticed, given,
+      &block)
     meet(story, four, flight, firm, isFirm, &block)
+  }
+
+  private func takeOffReport(_ story: Story, _ four: Four, _ chain: AlertChain) -> Lanes {
+    story.launcher.takeOff.lead.map {
+      chain.takeOffReport(story.draws[$0, four.group], story.draws, four.group)
+    } ?? Lanes(repeating: .infinity)
+  }
+
+  /// When what suffices without any track is known: a cue, a take-off, signs of preparation; +∞ where none is.
+  private func orders(_ story: Story, _ four: Four, cue: Lanes, _ chain: AlertChain) -> Lanes {
+    let toldAs = story.launcher.toldAs
+    var first = Lanes(repeating: .infinity)
+    if chain.suffices(.cue, for: toldAs) { first = LaneMath.least(first, cue) }
+    if chain.suffices(.takeOff, for: toldAs) {
+      first = LaneMath.least(first, takeOffReport(story, four, chain))
+    }
+    if chain.suffices(.preparation, for: toldAs) {
+      first = LaneMath.least(first, chain.preparationSeen(story.draws, four.group))
+    }
+    return first
   }
 
   /// When a firm track counts as hostile: by its profile or a launch cue, by the border or a line
@@ -195,13 +228,15 @@ extension TacticalRung {
   /// only until another's track is firm; who comes too late for that is not followed at all.
   @inline(__always)
   private func bestTrack<F: Flight>(
-    _ story: Story, _ four: Four, _ flight: F, crossSection: Lanes
+    _ story: Story, _ four: Four, _ flight: F, crossSection: Lanes, _ chain: AlertChain
   ) -> Detection {
     let end = flight.flightTime
     var best = Detection(risen: end, detected: end, firm: end)
-    for case .observers(let index) in story.engagement.candidates {
+    for case .observers(let index) in story.engagement.candidates
+    where chain.suffices(.observers, for: story.launcher.toldAs) {
       best.take(observers[index].report(flight, four.track, story.draws, four.group))
     }
+    guard chain.suffices(.track, for: story.launcher.toldAs) else { return best }
     story.lendSeen(four.group) { seen in
       story.world.withStates { states in
         for (radar, chance) in chances(story, four, flight, states, &seen) {

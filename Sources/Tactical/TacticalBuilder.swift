@@ -88,7 +88,14 @@ struct TacticalBuilder {
   /// Columns that each engagement depends on, ascending.
   func dependencies() -> [[Int]] {
     let ofLauncher = launcherColumns
-    let ofChain = addresses.chains.map { columns($0 + [TacticalBuilder.weatherAddress]) }
+    // of a chain's orders only that against the class
+    let ofChain = zip(chains, addresses.chains).map { chain, asked in
+      ReportedNet.practice.reduce(into: [String: [Int]]()) { known, rule in
+        let others = chain.orders(butOf: rule.threat)
+        known[rule.threat] = columns(
+          asked.filter { !others.contains($0) } + [TacticalBuilder.weatherAddress])
+      }
+    }
     let ofRadar = radarColumns
     let ofObservers = addresses.observers.map(columns)
     let ofBattery = addresses.batteries.map(columns)
@@ -101,7 +108,7 @@ struct TacticalBuilder {
       case .none: break
       case .reported(let net): used.formUnion(ofNet[net])
       case .tracks(let chain):
-        used.formUnion(ofChain[chain])
+        used.formUnion(ofChain[chain][launchers[engagement.launcher].toldAs]!)
         for candidate in engagement.candidates {
           switch candidate {
           case .radar(let index): used.formUnion(ofRadar[index])
@@ -135,7 +142,10 @@ struct TacticalBuilder {
         guard survey.servesAny(site) else { continue }
         let kind = kinds[system.id] ?? declare.recording { RadarKind(&$0, system: system) }
         kinds[system.id] = kind
-        let clear = system.kind == RadarKind.airborne.name ? keepouts(hostile, from: site) : []
+        // in peace an orbit lies where it likes
+        let isAtWar = theatre.chain(of: site.country).rules == .war
+        let clear =
+          system.kind == RadarKind.airborne.name && isAtWar ? keepouts(hostile, from: site) : []
         let radar = declare.recording {
           RadarSite(
             &$0, site: site, kind: kind.0, keepouts: clear.map(\.0), survey: survey)

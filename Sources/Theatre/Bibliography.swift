@@ -12,19 +12,21 @@ public struct Bibliography: Sendable {
   private let byId: [String: Claim]
   private static let anything = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
 
-  init(_ document: Document) {
-    sources = Dictionary(document.sources.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    claims =
-      document.claims
-      + document.postures.flatMap(\.edits).flatMap(\.claims)
+  init(_ document: Document, _ chains: [String: Theatre.Chain]) {
+    let sources = Dictionary(document.sources.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let practice = AlertPractice(document, sources).told(chains)
+    let standing = document.claims + practice.claims
+    self.sources = sources
+    claims = standing + document.postures.flatMap(\.edits).flatMap(\.claims)
     grades = document.grades
-    kinds = document.kinds
-    ranges = document.ranges
+    kinds = document.kinds.merging(practice.kinds) { $1 }
+    ranges = document.ranges.merging(practice.ranges) { $1 }
     var laws: [Address: Law] = [:]
-    for (address, claims) in Dictionary(grouping: document.claims, by: \.address) {
+    for (address, claims) in Dictionary(grouping: standing, by: \.address) {
       laws[address] = Law(
-        kind: document.kinds[address] ?? .knowledge, claims: claims, sources: sources,
-        grades: document.grades, bounds: document.ranges[address] ?? Bibliography.anything)
+        kind: kinds[address] ?? .knowledge, claims: claims + (practice.borrowed[address] ?? []),
+        sources: sources,
+        grades: document.grades, bounds: ranges[address] ?? Bibliography.anything)
     }
     byId = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     self.laws = Bibliography.joined(laws, byId)
@@ -47,7 +49,7 @@ public struct Bibliography: Sendable {
   ) -> [Address: Law] {
     var laws = laws
     func source(_ component: Law.Component) -> String? {
-      component.claim.flatMap { claims[$0]?.source }
+      component.claim.flatMap { claims[$0] }.flatMap { $0.events == nil ? $0.source : nil }
     }
     for (owner, addresses) in Dictionary(grouping: laws.keys, by: \.owner) {
       let mixed = addresses.sorted().filter { laws[$0]!.components.count > 1 }
@@ -96,7 +98,8 @@ public struct Bibliography: Sendable {
   public func contradictions() -> [(address: Address, low: Claim, high: Claim)] {
     var found: [(address: Address, low: Claim, high: Claim)] = []
     // what a posture sets replaces the claims of the catalogue; it does not contradict them
-    let standing = claims.filter { !$0.id.contains(":") }
+    // nor do events contradict each other: they differ
+    let standing = claims.filter { !$0.id.contains(":") && $0.events == nil }
     for (address, claims) in Dictionary(grouping: standing, by: \.address) where claims.count > 1 {
       let byLikely = claims.sorted { ($0.range.likely, $0.id) < ($1.range.likely, $1.id) }
       let (low, high) = (byLikely.first!, byLikely.last!)

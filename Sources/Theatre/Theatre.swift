@@ -73,11 +73,20 @@ public struct Theatre: Sendable {
 
   /// Rules and net of a country's warning chain, defaults filled in.
   public struct Chain: Hashable, Sendable {
-    public enum Rules: String, Sendable { case peace, war }
+    public typealias Rules = Document.Rules
     public enum Net: String, Sendable { case none, tracks, reported }
     public let country: String
     public let rules: Rules
     public let net: Net
+    let written: [Rules: [String: Set<AlertWay>]]
+
+    /// Ways that suffice for an alert against a class. Unless the scenario says otherwise: a cue, a track and
+    /// observers, and from a crisis on what prepares an attack.
+    public func ways(against threat: String) -> Set<AlertWay> {
+      if let own = written[rules]?[threat] { return own }
+      return rules == .peace
+        ? [.cue, .track, .observers] : [.preparation, .takeOff, .cue, .track, .observers]
+    }
   }
 
   public let title, summary: String
@@ -142,9 +151,9 @@ public struct Theatre: Sendable {
     questions = document.questions
     trials = document.trials
     statements = document.statements
-    bibliography = Bibliography(document)
-    (indicators, episodes, evidence) = (document.indicators, document.episodes, document.evidence)
     chains = Theatre.chains(document.chains)
+    bibliography = Bibliography(document, chains)
+    (indicators, episodes, evidence) = (document.indicators, document.episodes, document.evidence)
     var postures: [Posture] = []
     var drafts: [String: PostureDraft] = [:]
     for written in document.postures {
@@ -243,6 +252,19 @@ public struct Theatre: Sendable {
     return bibliography.laws[shared] != nil ? shared : nil
   }
 
+  /// The address of how long an order takes in a country against a class of threat: what the log of alerts tells of
+  /// them, unless the posture sets the order of the country, or of all.
+  public func decisionAddress(
+    country: String, threat: String, under posture: Posture
+  ) -> Address? {
+    let owner = country.lowercased()
+    let known = [
+      Address("alert", "\(owner).\(threat)", "decision"), Address("alert", owner, "decision"),
+      Address("alert", threat, "decision"), Address("alert", "decision"),
+    ]
+    return known.first { posture.laws[$0] != nil } ?? known.first { bibliography.laws[$0] != nil }
+  }
+
   /// The law of an address under a posture.
   public func law(_ address: Address, under posture: Posture) -> Law? {
     posture.laws[address] ?? bibliography.laws[address]
@@ -253,12 +275,15 @@ public struct Theatre: Sendable {
     let rules = base?.rules ?? "peace"
     let net = base?.net ?? "tracks"
     var chains = [
-      "": Chain(country: "", rules: .init(rawValue: rules)!, net: .init(rawValue: net)!)
+      "": Chain(
+        country: "", rules: .init(rawValue: rules)!, net: .init(rawValue: net)!,
+        written: base?.ways ?? [:])
     ]
     for chain in written where !chain.country.isEmpty {
       chains[chain.country] = Chain(
         country: chain.country, rules: .init(rawValue: chain.rules ?? rules)!,
-        net: .init(rawValue: chain.net ?? net)!)
+        net: .init(rawValue: chain.net ?? net)!,
+        written: (base?.ways ?? [:]).merging(chain.ways) { $0.merging($1) { $1 } })
     }
     return chains
   }

@@ -12,7 +12,8 @@ extension Vocabulary {
   public static var shipped: Vocabulary {
     Vocabulary(
       kinds: TacticalKinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
-      need: TacticalKinds.need, reported: TacticalKinds.reported, layers: Layer.all.map(\.id),
+      need: TacticalKinds.need, reported: TacticalKinds.reported,
+      practice: TacticalKinds.practice, layers: Layer.all.map(\.id),
       indicators: IndicatorTables.vocabulary)
   }
 }
@@ -22,6 +23,8 @@ public struct Scenario: Sendable {
   /// The folder's name.
   public let id: String
   public let theatre: Theatre
+  /// As it was written.
+  public let document: Document
   /// SHA-256 over names and bytes of every file, the shipped catalogue included.
   public let hash: String
   /// What the reader noticed without refusing.
@@ -68,6 +71,7 @@ public struct Scenario: Sendable {
       files: files, builtin: Builtin.files, vocabulary: .shipped, evidence: evidence?.reader)
     self.id = id
     theatre = Theatre(document)
+    self.document = document
     warnings = document.warnings
     var bytes: [UInt8] = []
     for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {

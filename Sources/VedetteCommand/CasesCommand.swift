@@ -20,9 +20,13 @@ struct CasesCommand: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run { [self] in
       let rows = try Cases.rows(path: folder)
-      let records = try Records.rows(path: folder, scenario: Scenario(path: scenario))
+      let chain = try Scenario(path: scenario)
+      let records = try Records.rows(path: folder, scenario: chain)
+      let events = TimedEvents.rows(chain)
       try Terminal.print(
-        json ? CaseTable.json(rows, records) : CaseTable.text(rows) + CaseTable.text(records))
+        json
+          ? CaseTable.json(rows, records, events)
+          : CaseTable.text(rows) + CaseTable.text(records) + EventTable.text(events))
       if rows.contains(where: { !$0.passes }) { throw ExitCode(1) }
     }
   }
@@ -62,8 +66,10 @@ enum CaseTable {
     return text + "\(records.count) records, \(inside) inside their 80 % band\n"
   }
 
-  static func json(_ rows: [CaseRow], _ records: [RecordRow]) -> String {
-    Json.object([("cases", cases(rows)), ("records", json(records))]).text + "\n"
+  static func json(_ rows: [CaseRow], _ records: [RecordRow], _ events: [EventRow]) -> String {
+    Json.object([
+      ("cases", cases(rows)), ("records", json(records)), ("events", EventTable.json(events)),
+    ]).text + "\n"
   }
 
   private static func json(_ records: [RecordRow]) -> Json {

@@ -30,6 +30,9 @@ public struct Cell: Sendable, Hashable {
   }
 
   public var reached: Int { warning.reached }
+  /// Draws in which the alert comes before the first arrival, or with it, and those in which it comes later.
+  public var inTime: Int { warning.count { $0 >= 0 } }
+  public var late: Int { warning.count { $0 < 0 } }
   /// Draws in which nothing arrives.
   public var unreached: Int { warning.outOfReach }
   public var draws: Int { reached + unreached }

@@ -24,8 +24,8 @@ public enum Island {
       - {before: calm, after: tense, words: the brigade moves closer}
       - {before: calm, after: blind, words: the radar fails}
     alert:
-      decision: 60 s
-      dissemination: 5 s
+      decision: {value: 60 s, from: localised, to: order}
+      dissemination: {value: 5 s, from: order, to: sent}
       latency: 5 s
       profile_delay: 10 s
       behaviour_delay: 60 s

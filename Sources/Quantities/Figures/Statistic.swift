@@ -52,6 +52,10 @@ extension Statistic {
     "no-alert", "share of arrivals without any alert", isShare: true)
   public static let alerted = Statistic(
     "alerted", "share of arrivals with an alert, before or after them", isShare: true)
+  public static let inTime = Statistic(
+    "in-time", "share of attacks with the alert before the first arrival", isShare: true)
+  public static let late = Statistic(
+    "late", "share of attacks with the alert only after the first arrival", isShare: true)
   public static let share = Statistic("share", "share of draws", isShare: true)
   public static let atLeastOne = Statistic(
     "at-least-one", "share of draws with one or more", isShare: true)

@@ -67,13 +67,13 @@ extension PageWriter {
         + Html.table(
           "Warning in \(BaseMap.name(of: country, in: theatre))",
           [
-            "Threat", "Postures", "No alert", "Enough", "At night", "P10", "Median", "P90",
+            "Threat", "Postures", "In time", "Late", "Never", "Sheltered", "At night", "P10", "Median", "P90",
             "Flight", "Decided by", "Worst case, median", "Note",
           ], body, style: "ladder")
     }
     return out
-      + "<p class=\"note\">No alert: share of arrivals nobody is told of. Enough: share of people "
-      + "who are sheltered in time, draws and people together, by day; at night: the same people "
+      + "<p class=\"note\">In time, late, never: of 100 attacks, those with the alert before the first arrival, only after "
+      + "it, or not at all. Sheltered: share of people who are in shelter before it, draws and people together, by day; at night: the same people "
       + "asleep. Worst case: the other side takes the worst of its launch points and heights in "
       + "every draw; of the headline's postures among those of the row, where enough draws are "
       + "reached. Decided by: the threat that leaves least, and how often. Places that no threat reaches in most draws have no rows.</p>"
@@ -107,7 +107,7 @@ extension PageWriter {
 
   private mutating func group(_ place: FigureSubject, _ heading: String, isRegion: Bool) -> String {
     var out =
-      "<tbody><tr><th colspan=\"12\" scope=\"rowgroup\"\(isRegion ? " class=\"region\"" : "")>"
+      "<tbody><tr><th colspan=\"14\" scope=\"rowgroup\"\(isRegion ? " class=\"region\"" : "")>"
       + "\(Html.escape(heading))</th></tr>"
     var rows = ""
     for threat in classes {
@@ -116,7 +116,7 @@ extension PageWriter {
     }
     out +=
       rows.isEmpty
-      ? "<tr><td colspan=\"12\">out of reach of everything in most draws</td></tr>" : rows
+      ? "<tr><td colspan=\"14\">out of reach of everything in most draws</td></tr>" : rows
     return out + "</tbody>"
   }
 
@@ -158,6 +158,8 @@ extension PageWriter {
     let night = entry(TacticalFigures.warning, TacticalFigures.enoughAtNight, Words.share)
     let deciding = ladder.deciding(place, threat, posture)
     return [
+      entry(TacticalFigures.warning, .inTime, Words.share),
+      entry(TacticalFigures.warning, .late, Words.share),
       entry(TacticalFigures.warning, .noAlert, Words.share),
       entry(TacticalFigures.warning, TacticalFigures.enough, Words.share),
       hasNights ? night : (nil, "–"), entry(TacticalFigures.warning, .p10, Words.time),

@@ -46,12 +46,14 @@ extension PageWriter {
         guard ladder.reaches(place.subject, leading, posture) else {
           rows +=
             "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
-            + "<td colspan=\"6\">out of reach in most draws</td></tr>"
+            + "<td colspan=\"8\">out of reach in most draws</td></tr>"
           continue
         }
         let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
         rows +=
           "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
+          + cell(place.subject, TacticalFigures.warning, leading, posture, .inTime, Words.share)
+          + cell(place.subject, TacticalFigures.warning, leading, posture, .late, Words.share)
           + cell(place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
           + cell(
             place.subject, TacticalFigures.warning, leading, posture, TacticalFigures.enough,
@@ -64,7 +66,7 @@ extension PageWriter {
     }
     return Html.table(
       "Warning of \(Words.plural(leading)) at the places named first",
-      ["Place", "Posture", "No alert", "Enough", "P10", "Median", "P90", "Note"],
+      ["Place", "Posture", "In time", "Late", "Never", "Sheltered", "P10", "Median", "P90", "Note"],
       "<tbody>\(rows)</tbody>", isKept: true)
   }
 

@@ -30,7 +30,7 @@ private struct TacticalLadderRows {
   private func table(_ threat: String) -> String {
     var text = "\n\(threat)\n"
     text += LadderText.row(
-      "posture", ["reached", "no alert", "enough", "P10", "median", "P90", "flight"])
+      "posture", ["reached", "in time", "late", "never", "sheltered", "P10", "median", "P90", "flight"])
     for posture in theatre.postures {
       func warning(_ statistic: Statistic) -> Figure? {
         figure(TacticalFigures.warning, threat, posture.id, statistic)
@@ -39,7 +39,8 @@ private struct TacticalLadderRows {
       text += LadderText.row(
         posture.id,
         [
-          Words.percent(reached), Words.share(warning(.noAlert)),
+          Words.percent(reached), Words.share(warning(.inTime)),
+          Words.share(warning(.late)), Words.share(warning(.noAlert)),
           Words.share(warning(TacticalFigures.enough)), Words.time(warning(.p10)),
           Words.time(warning(.median)), Words.time(warning(.p90)),
           Words.time(figure(TacticalFigures.flight, threat, posture.id, .median)),

@@ -10,11 +10,11 @@ struct AlertChain {
     "alert", "from a firm track to the alert",
     [
       Field(
-        "decision", TimeSpan.self, "from an identified and localised track to the order",
-        in: 0...3_600),
+        "decision", TimeSpan.self, "from what is known of the threat to the order",
+        in: 0...86_400, namesEvents: true),
       Field(
         "dissemination", TimeSpan.self, "from the order to the first channel going out",
-        in: 0...3_600),
+        in: 0...3_600, namesEvents: true),
       Field(
         "latency", TimeSpan.self, "from a radar's track to the net's picture", in: 0...600),
       Field(
@@ -46,6 +46,13 @@ struct AlertChain {
         "takeoff_delay", TimeSpan.self, "from a take-off to its report", kind: .chance,
         required: false, in: 0...36_000),
       Field(
+        "preparation_probability", Ratio.self,
+        "share of attacks whose preparation is seen and told of", kind: .chance, required: false,
+        in: 0...1),
+      Field(
+        "preparation_lead", TimeSpan.self, "from signs of preparation to the launch",
+        kind: .chance, required: false, in: 0...86_400),
+      Field(
         "all_clear", TimeSpan.self, "from the last arrival to the all-clear", required: false,
         in: 0...86_400),
       Field(
@@ -55,6 +62,9 @@ struct AlertChain {
         "false_alarms", Ratio.self, "alarms without a raid in a month", kind: .chance,
         required: false, in: 0...10_000),
     ])
+
+  /// An alert later than this has not come, s.
+  static let never = 80_000.0
 
   static let channelFields = FieldTable(
     "channel", "a way an alert reaches people",
@@ -82,7 +92,10 @@ struct AlertChain {
     ])
 
   let country: String
-  let decision: Input<TimeSpan>
+  /// From what is known of the threat to the order, by what a log of alerts calls the threat.
+  private let decisions: [String: Input<TimeSpan>]
+  private let orders: [String: Address]
+  private let ways: [String: Set<AlertWay>]
   let dissemination: Input<TimeSpan>
   let latency: Input<TimeSpan>
   let profileDelay: Input<TimeSpan>
@@ -94,6 +107,7 @@ struct AlertChain {
   let line: Input<Length>?
   let notice: Input<TimeSpan>?
   let takeOff: (seen: Input<Ratio>, luck: Input<Ratio>, delay: Input<TimeSpan>)?
+  private let preparation: (seen: Input<Ratio>, luck: Input<Ratio>, lead: Input<TimeSpan>)?
 
   init(_ declare: inout Declarations, theatre: Theatre, country: String) {
     func optional<Q>(_ name: String) -> Input<Q>? {
@@ -103,7 +117,16 @@ struct AlertChain {
       declare.input(theatre.alertAddress(name, country: country)!)
     }
     self.country = country
-    decision = field("decision")
+    let chain = theatre.chain(of: country)
+    let classes = ReportedNet.practice.map(\.threat)
+    var (decisions, orders) = ([String: Input<TimeSpan>](), [String: Address]())
+    for threat in classes {
+      let address = theatre.decisionAddress(
+        country: country, threat: threat, under: declare.posture)!
+      (decisions[threat], orders[threat]) = (declare.input(address), address)
+    }
+    (self.decisions, self.orders) = (decisions, orders)
+    ways = Dictionary(uniqueKeysWithValues: classes.map { ($0, chain.ways(against: $0)) })
     dissemination = field("dissemination")
     latency = field("latency")
     profileDelay = field("profile_delay")
@@ -122,11 +145,38 @@ struct AlertChain {
       if let seen, let delay {
         (seen, declare.own(Address("alert", "takeoff", "luck"), one), delay)
       } else { nil }
+    let (told, lead): (Input<Ratio>?, Input<TimeSpan>?) = (
+      optional("preparation_probability"), optional("preparation_lead")
+    )
+    preparation =
+      if let told, let lead {
+        (told, declare.own(Address("alert", "preparation", "luck"), one), lead)
+      } else { nil }
   }
 
+  /// From what is known of a threat to the order, s; by what a log of alerts calls it.
+  func decision(_ toldAs: String, _ draws: DrawBlock, _ group: Int) -> Lanes {
+    draws[decisions[toldAs]!, group]
+  }
+
+  /// Addresses of orders against other classes that are not drawn for this one.
+  func orders(butOf toldAs: String) -> Set<Address> {
+    Set(orders.values).subtracting([orders[toldAs]!])
+  }
+
+  func suffices(_ way: AlertWay, for toldAs: String) -> Bool { ways[toldAs]!.contains(way) }
+
   /// From a firm track to the first channel going out, s.
-  func delay(_ draws: DrawBlock, _ group: Int) -> Lanes {
-    draws[latency, group] + draws[decision, group] + draws[dissemination, group]
+  func delay(_ toldAs: String, _ draws: DrawBlock, _ group: Int) -> Lanes {
+    draws[latency, group] + decision(toldAs, draws, group) + draws[dissemination, group]
+  }
+
+  /// When signs of preparation are told of, s after launch; +∞ where they are not.
+  func preparationSeen(_ draws: DrawBlock, _ group: Int) -> Lanes {
+    let never = Lanes(repeating: .infinity)
+    guard let preparation else { return never }
+    let seen: LaneMask = draws[preparation.luck, group] .< draws[preparation.seen, group]
+    return LaneMath.pick(never, -draws[preparation.lead, group], where: seen)
   }
 
   /// When a carrier's take-off is reported, s after launch, as often before it; +∞ where it is not.

@@ -4,52 +4,87 @@ internal import Scenarios
 internal import Theatre
 internal import Timelines
 
-/// A country whose sensors are not public: alerts as they were reported.
+/// A country whose sensors are not public: alerts as they were reported, by class and phase of the flight.
+///
+/// Missiles are told of by their launch, or before it by signs of preparation; those of a carrier by its take-off; what
+/// flies level when it is so far from the place, however long it has been under way.
 struct ReportedNet {
   static let fields = FieldTable(
-    "reported", "delays from launch to public alert, from published alert times",
-    [
-      Field(
-        "quasi-ballistic", TimeSpan.self,
-        "published lead of the alert before impact, for a flight of the reference time; ballistic "
-          + "missiles and rockets are taken with it",
-        kind: .chance, in: -3_600...86_400),
-      Field(
-        "reference_flight", TimeSpan.self,
-        "flight time of the launches that the published leads are for", in: 30...3_600),
-      Field(
-        "one-way-drone", TimeSpan.self, "delay from launch to the alert", kind: .chance,
-        in: 0...86_400),
-      Field(
-        "cruise", TimeSpan.self, "delay from launch to the alert", kind: .chance,
-        required: false, in: 0...86_400),
-      Field(
-        "aircraft", TimeSpan.self, "delay from take-off to the alert", kind: .chance,
-        required: false, in: 0...86_400),
-    ])
+    "reported", "when alerts were given, by class of threat, from published alerts",
+    practice.map { rule in
+      switch rule.segment {
+      case .afterLaunch:
+        Field(
+          rule.threat, TimeSpan.self,
+          "from launch to the alert; negative where signs of preparation came first", kind: .chance,
+          required: false, in: -86_400...86_400)
+      case .afterTakeOff:
+        Field(
+          rule.threat, TimeSpan.self, "from the carrier's take-off to the alert", kind: .chance,
+          required: false, in: -3_600...86_400)
+      case .left:
+        Field(
+          rule.threat, TimeSpan.self, "from the alert to the arrival; negative where it came later",
+          kind: .chance, required: false, in: -86_400...86_400)
+      case .ahead:
+        Field(
+          rule.threat, Length.self,
+          "how far from the place it is when the alert comes; negative where it came so much too late",
+          kind: .chance, required: false, in: -1_000_000...10_000_000)
+      }
+    })
 
-  private let lead: Input<TimeSpan>
-  private let referenceFlight: Input<TimeSpan>
-  private let delays: [String: Input<TimeSpan>]
+  /// Classes as logs of alerts tell them apart, and their mean speeds over the ground.
+  static let practice: [PracticeRule] = [
+    PracticeRule("rocket-artillery", .afterLaunch, speed: 400...900),
+    PracticeRule("quasi-ballistic", .afterLaunch, speed: 1_000...1_600),
+    PracticeRule("ballistic", .afterLaunch, speed: 1_900...2_700),
+    PracticeRule("air-launched", .afterLaunch, speed: 800...1_400),
+    PracticeRule("aeroballistic", .afterTakeOff, speed: 1_000...2_200, released: 400_000),
+    PracticeRule("aircraft", .ahead, speed: 200...300),
+    PracticeRule("glide-bomb", .left, speed: 200...280),
+    PracticeRule("cruise", .ahead, speed: 190...250),
+    PracticeRule("one-way-drone", .ahead, speed: 40...55),
+  ]
+
+  private let times: [String: Input<TimeSpan>]
+  private let distances: [String: Input<Length>]
 
   init(_ declare: inout Declarations, country: String) {
     let owner = country.lowercased()
-    func field(_ name: String) -> Input<TimeSpan>? {
-      declare.optional(Address("net", owner, name))
-        ?? declare.optional(Address("net", "reported", name))
+    var (times, distances) = ([String: Input<TimeSpan>](), [String: Input<Length>]())
+    for rule in ReportedNet.practice {
+      let own = Address("net", owner, rule.threat)
+      let address =
+        declare.theatre.law(own, under: declare.posture) != nil
+        ? own : Address("net", "reported", rule.threat)
+      switch rule.segment {
+      case .ahead: distances[rule.threat] = declare.optional(address)
+      case .afterLaunch, .afterTakeOff, .left: times[rule.threat] = declare.optional(address)
+      }
     }
-    lead = field("quasi-ballistic")!
-    referenceFlight = field("reference_flight")!
-    var delays: [String: Input<TimeSpan>] = [:]
-    for name in ["one-way-drone", "cruise", "aircraft"] { delays[name] = field(name) }
-    self.delays = delays
+    (self.times, self.distances) = (times, distances)
   }
 
-  /// Delay from launch to alert, s, ≥ 0; nil where nothing is published for the class.
-  func delay(_ kind: String, _ draws: DrawBlock, _ group: Int) -> Lanes? {
-    switch kind {
-    case "one-way-drone", "cruise", "aircraft": delays[kind].map { draws[$0, group] }
-    default: LaneMath.greatest(draws[referenceFlight, group] - draws[lead, group], .zero)
+  /// When the alert is given, s after launch; nil where nothing is published for the class.
+  ///
+  /// - Parameters:
+  ///   - lead: from the carrier's take-off to the launch, s; nil without a carrier.
+  ///   - flight: its length, s, and mean speed, m/s.
+  func alert(
+    _ toldAs: String, lead: Lanes?, flight: (time: Lanes, speed: Lanes), _ draws: DrawBlock,
+    _ group: Int
+  ) -> Lanes? {
+    if let ahead = distances[toldAs] {
+      // nobody tells of what has not started
+      return LaneMath.greatest(flight.time - draws[ahead, group] / flight.speed, .zero)
     }
+    if toldAs == "glide-bomb" { return times[toldAs].map { flight.time - draws[$0, group] } }
+    // rockets and ballistic missiles are told as the others are, where no log tells them apart
+    let known =
+      times[toldAs] ?? (toldAs == "aeroballistic" ? times["air-launched"] : nil)
+      ?? times["quasi-ballistic"]
+    guard let after = known.map({ draws[$0, group] }) else { return nil }
+    return times[toldAs] != nil && toldAs == "aeroballistic" ? after - (lead ?? .zero) : after
   }
 }

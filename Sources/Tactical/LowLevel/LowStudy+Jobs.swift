@@ -84,7 +84,7 @@ extension LowStudy {
     _ draws: DrawBlock, atPeace: Set<String>
   ) -> Job {
     let delays = countries.compactMap { country in
-      rung.alertDelay(of: country, under: draws).map {
+      rung.alertDelay(of: country, against: threat.name, under: draws).map {
         (country, variant.isDark ? $0.upperBound : $0.lowerBound)
       }
     }

@@ -49,14 +49,29 @@ extension TacticalRung {
     }
   }
 
-  /// Seconds from a firm track to the first channel going out in a country, over some draws; nil where
-  /// its net is not of tracks.
-  package func alertDelay(of country: String, under draws: DrawBlock) -> ClosedRange<Double>? {
+  /// From what is known of a threat to the first channel going out in a country, s, draw by draw; nil where its net is
+  /// not of tracks.
+  package func orderTimes(
+    of country: String, against toldAs: String, under draws: DrawBlock
+  ) -> [Double]? {
     guard let chain = chains.first(where: { $0.country == country }) else { return nil }
-    let sums = (0..<draws.groups).flatMap { group in
-      let sum = chain.delay(draws, group)
+    return (0..<draws.groups).flatMap { group in
+      let sum = chain.decision(toldAs, draws, group) + draws[chain.dissemination, group]
       return (0..<4).map { sum[$0] }
     }
-    return sums.min()!...sums.max()!
+  }
+
+  /// Seconds from a firm track to the first channel going out in a country, 10th to 90th percentile of some draws;
+  /// nil where its net is not of tracks.
+  package func alertDelay(
+    of country: String, against threat: String, under draws: DrawBlock
+  ) -> ClosedRange<Double>? {
+    guard let chain = chains.first(where: { $0.country == country }) else { return nil }
+    let sums = (0..<draws.groups).flatMap { group in
+      let sum = chain.delay(threat, draws, group)
+      return (0..<4).map { sum[$0] }
+    }
+    let sorted = sums.sorted()
+    return sorted[sorted.count / 10]...sorted[sorted.count - 1 - sorted.count / 10]
   }
 }

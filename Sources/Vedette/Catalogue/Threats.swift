@@ -38,6 +38,7 @@ extension Builtin {
     kinzhal:
       kind: quasi-ballistic
       name: Kh-47M2 Kinzhal from the MiG-31K
+      told_as: aeroballistic
       note: "the published 2,000 km count the aircraft's flight; 460 to 480 km are from release"
       range:
         - {low: 460 km, likely: 470 km, high: 480 km, source: kinzhal-catalogue,

@@ -91,6 +91,11 @@ extension FigureMaker {
         share(.outOfReach, cells.map(\.unreached), of: cells.map(\.draws)),
         share(.noAlert, cells.map(\.warning.unalerted), of: reached),
       ]
+      + (quantity.statistics.contains(.inTime)
+        ? [
+          share(.inTime, cells.map(\.inTime), of: reached),
+          share(.late, cells.map(\.late), of: reached),
+        ] : [])
       + fold.tests.enumerated().map { test, asked in
         share(asked.statistic, cells.map { $0.passes[test] }, of: reached)
       }

@@ -62,6 +62,8 @@ struct GroupTellings {
       switch statistic {
       case .outOfReach: return telling(cells.map(\.unreached), of: cells.map(\.draws))
       case .noAlert: return telling(cells.map(\.warning.unalerted), of: reached, absent: absent)
+      case .inTime: return telling(cells.map(\.inTime), of: reached)
+      case .late: return telling(cells.map(\.late), of: reached)
       case .alerted, .share: return telling(cells.map(\.warning.timed), of: reached)
       default:
         guard let test = fold.tests.firstIndex(where: { $0.statistic == statistic }) else {

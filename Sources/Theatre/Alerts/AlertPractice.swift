@@ -1,0 +1,293 @@
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+
+/// Turns the log of alerts into claims: every row counts once, however it is graded, if it is believed at all.
+///
+/// **Partial pooling.** A country's own rows of a class count one each. Rows of other countries under rules of the same
+/// kind count as `lent` rows together at most, rows of other classes whose orders are given alike as `lentAcross`, and what
+/// `scenario.yaml` states (usual practice, plans, assumptions) as `Law.stated`: a country without a row of its own
+/// leans on the others and on statements, one with ten hardly.
+///
+/// **Spread.** A row stands for events like it, so it is a kernel, not a point: Silverman's width 0.9 · min(s, IQR/1.34) ·
+/// n^(−1/5) over all rows of the class (Density Estimation, 1986, 3.31), on the logarithm where the segment is
+/// positive, and with what the rounding of its times leaves open.
+struct AlertPractice {
+  /// Most that the rows of other countries count together.
+  static let lent = 3.0
+  /// The same of rows of other classes that are ordered alike.
+  static let lentAcross = 1.0
+  /// Width of a row that stands alone, as a share of its value, and the least width, s or m/s of the class.
+  static let loneShare = 0.5
+  static let leastWidth = 30.0
+  /// What stands for an alert that never goes out, s.
+  static let never = 86_400.0
+
+  /// What a row says of a segment.
+  struct Sample {
+    let row: Document.AlertRow
+    let range: ClosedRange<Double>
+    /// 1 for the country's own.
+    var weight = 1.0
+
+    var middle: Double { (range.lowerBound + range.upperBound) / 2 }
+    var half: Double { (range.upperBound - range.lowerBound) / 2 }
+  }
+
+  private let document: Document
+  private let rows: [Document.AlertRow]
+
+  init(_ document: Document, _ sources: [String: Source]) {
+    self.document = document
+    rows = document.alerts.filter { AlertPractice.isBelieved(sources[$0.source]) }
+  }
+
+  /// Whether a report is believed: not from a source known to be unreliable, and not improbable.
+  static func isBelieved(_ source: Source?) -> Bool {
+    guard let source else { return false }
+    return source.reliability != .unreliable && source.credibility != .improbable
+  }
+
+  /// Rows of a class under rules of this kind, with their weight for a country.
+  ///
+  /// - Parameter threats: the class itself, then others that are told of in the same way.
+  private func samples(
+    of threats: [String], country: String, rules: Document.Rules,
+    _ segment: (Document.AlertRow) -> ClosedRange<Double>?
+  ) -> [Sample] {
+    var all = rows.filter {
+      threats.contains($0.threat) && ($0.rules == .peace) == (rules == .peace)
+    }.compactMap { row in segment(row).map { Sample(row: row, range: $0) } }
+    let across = all.count { $0.row.threat != threats[0] }
+    let others = all.count { $0.row.threat == threats[0] && $0.row.country != country }
+    for i in all.indices {
+      if all[i].row.threat != threats[0] {
+        all[i].weight = min(1, AlertPractice.lentAcross / Double(across))
+      } else if all[i].row.country != country {
+        all[i].weight = min(1, AlertPractice.lent / Double(others))
+      }
+    }
+    return all
+  }
+
+  /// The claims that samples make for an address.
+  ///
+  /// - Parameter onLogarithm: whether what is positive differs by factors rather than by sums.
+  func claims(
+    _ samples: [Sample], _ address: Address, unit: String, onLogarithm: Bool
+  ) -> [Claim] {
+    let middles = samples.filter { !$0.row.isNever }.map(\.middle)
+    let width = AlertPractice.width(
+      onLogarithm ? middles.filter { $0 > 0 }.map(naturalLogarithm) : middles)
+    return samples.map { sample in
+      let law: Distribution
+      if sample.row.isNever {
+        law = .constant(AlertPractice.never)
+      } else if onLogarithm, sample.middle > 0 {
+        let own = width ?? AlertPractice.loneShare
+        let rounding = sample.half / sample.middle / 3.0.squareRoot()
+        law = .lognormal(
+          median: sample.middle, factor: exponential((own * own + rounding * rounding).squareRoot()))
+      } else {
+        let lone = max(AlertPractice.leastWidth, AlertPractice.loneShare * abs(sample.middle))
+        let own = onLogarithm ? lone : width ?? lone
+        law = .normal(
+          mean: sample.middle, spread: (own * own + sample.half * sample.half / 3).squareRoot())
+      }
+      return Claim(
+        id: "\(address)#\(sample.row.id)", address: address, statement: .law(law),
+        source: sample.row.source, span: sample.row.span, unit: unit,
+        note: "\(sample.row.place), \(sample.row.date): row \(sample.row.id) of the log of alerts",
+        events: sample.weight)
+    }
+  }
+
+  /// Silverman's width; nil for fewer than two values.
+  static func width(_ values: [Double]) -> Double? {
+    guard values.count > 1 else { return nil }
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)).squareRoot()
+    let sorted = values.sorted()
+    func quantile(_ q: Double) -> Double {
+      let place = q * (n - 1)
+      let low = Int(place)
+      let high = min(low + 1, sorted.count - 1)
+      return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
+    }
+    let range = (quantile(0.75) - quantile(0.25)) / 1.34
+    let scale = range > 0 ? min(deviation, range) : deviation
+    return scale > 0 ? 0.9 * scale * exponential(-0.2 * naturalLogarithm(n)) : nil
+  }
+}
+
+// MARK: segments
+
+extension AlertPractice {
+  /// Flights over a distance at the class's mean speeds, s.
+  private static func flight(_ distance: Double, _ rule: PracticeRule) -> ClosedRange<Double> {
+    (distance / rule.speed.upperBound)...(distance / rule.speed.lowerBound)
+  }
+
+  /// The distance of a row, or what rows of its class and country usually have, m.
+  private func distance(_ row: Document.AlertRow) -> ClosedRange<Double>? {
+    if let own = row.distance { return own...own }
+    let like = rows.filter { $0.threat == row.threat && $0.country == row.country }
+      .compactMap(\.distance).sorted()
+    guard !like.isEmpty else { return nil }
+    return like[like.count / 4]...like[like.count - 1 - like.count / 4]
+  }
+
+  /// The segment that a `reported` net of a class is drawn from, s or m.
+  func segment(_ rule: PracticeRule) -> (Document.AlertRow) -> ClosedRange<Double>? {
+    { row in
+      guard !row.isNever else { return nil }
+      switch rule.segment {
+      case .afterTakeOff:
+        return row.sign == .takeOff ? row.span(from: .sign, to: .sent) : nil
+      case .afterLaunch:
+        if let timed = row.span(from: .launch, to: .sent) { return timed }
+        guard let left = row.span(from: .sent, to: .arrival), let far = distance(row) else {
+          return nil
+        }
+        let least = AlertPractice.flight(far.lowerBound, rule).lowerBound
+        let most = AlertPractice.flight(far.upperBound, rule).upperBound
+        return (least - left.upperBound)...(most - left.lowerBound)
+      case .ahead:
+        guard let left = row.span(from: .sent, to: .arrival) else { return nil }
+        let speed = (rule.speed.lowerBound + rule.speed.upperBound) / 2
+        return (left.lowerBound * speed)...(left.upperBound * speed)
+      case .left: return row.span(from: .sent, to: .arrival)
+      }
+    }
+  }
+
+  /// From what told of the threat, or from the launch less the usual cue, to the order, s.
+  func decision(
+    cue: Double, dissemination: Double
+  ) -> (Document.AlertRow) -> ClosedRange<Double>? {
+    { row in
+      // of what was never seen no order could be given
+      if row.isNever {
+        return row.times[.sign].map { _ in AlertPractice.never...AlertPractice.never }
+      }
+      func less(_ range: ClosedRange<Double>, _ seconds: Double) -> ClosedRange<Double> {
+        max(0, range.lowerBound - seconds)...max(0, range.upperBound - seconds)
+      }
+      let isLate = row.sign == .none || row.sign == .preparation || row.sign == .takeOff
+      if !isLate, let whole = row.span(from: .sign, to: .order) { return less(whole, 0) }
+      if !isLate, let whole = row.span(from: .sign, to: .sent) { return less(whole, dissemination) }
+      return row.span(from: .launch, to: .sent).map { less($0, cue + dissemination) }
+    }
+  }
+}
+
+// MARK: where it goes
+
+extension AlertPractice {
+  /// Claims of the log with the draw kind and the legal values of their addresses.
+  struct Told {
+    var claims: [Claim] = []
+    /// Statements that are written under another address and belong to this one too.
+    var borrowed: [Address: [Claim]] = [:]
+    var kinds: [Address: InputKind] = [:]
+    var ranges: [Address: ClosedRange<Double>] = [:]
+  }
+
+  /// What the log says of every country that has a place.
+  func told(_ chains: [String: Theatre.Chain]) -> Told {
+    var told = Told()
+    guard !rows.isEmpty else { return told }
+    for country in Set(document.places.map(\.country)).sorted() {
+      let chain = chains[country] ?? chains[""]!
+      for rule in document.practice {
+        if chain.net == .reported {
+          tellNet(rule, country, chain.rules, &told)
+        } else {
+          tellDecision(rule, country, chain.rules, &told)
+        }
+      }
+    }
+    for rule in document.practice where rule.segment == .afterTakeOff { tellLeads(rule, &told) }
+    return told
+  }
+
+  /// From the take-off of a carrier to its launch: as the log has it, less the flight from where it usually lets go.
+  private func tellLeads(_ rule: PracticeRule, _ told: inout Told) {
+    let flight = rule.released.map { AlertPractice.flight($0, rule) } ?? 0...0
+    let samples = rows.filter { $0.threat == rule.threat && $0.sign == .takeOff }.compactMap {
+      row -> Sample? in
+      row.span(from: .sign, to: .arrival).map {
+        let low = max(0, $0.lowerBound - flight.upperBound)
+        return Sample(row: row, range: low...max(low, $0.upperBound - flight.lowerBound))
+      }
+    }
+    guard !samples.isEmpty else { return }
+    for system in document.systems where system.toldAs == rule.threat {
+      let address = Address("catalogue", system.id, "takeoff_lead")
+      guard document.kinds[address] != nil else { continue }
+      told.claims += claims(samples, address, unit: "s", onLogarithm: true)
+    }
+  }
+
+  private func tellNet(
+    _ rule: PracticeRule, _ country: String, _ rules: Document.Rules, _ told: inout Told
+  ) {
+    guard let field = document.reportedFields[rule.threat] else { return }
+    let address = Address("net", country.lowercased(), rule.threat)
+    let samples = samples(of: [rule.threat], country: country, rules: rules, segment(rule))
+    let claims = claims(
+      samples, address, unit: field.units.first!.key,
+      onLogarithm: !rule.isMissile)
+    guard !claims.isEmpty else { return }
+    told.claims += claims
+    if !document.claims.contains(where: { $0.address == address }) {
+      told.borrowed[address] = statements([Address("net", "reported", rule.threat)])
+    }
+    (told.kinds[address], told.ranges[address]) = (field.kind, field.range)
+  }
+
+  private func tellDecision(
+    _ rule: PracticeRule, _ country: String, _ rules: Document.Rules, _ told: inout Told
+  ) {
+    let owner = country.lowercased()
+    let own = Address("alert", owner, "decision")
+    // countries of which nothing of their own is known share one law
+    let isOwn =
+      rows.contains { $0.country == country && $0.threat == rule.threat }
+      || document.claims.contains { $0.address == own }
+    let address =
+      isOwn
+      ? Address("alert", "\(owner).\(rule.threat)", "decision")
+      : Address("alert", rule.threat, "decision")
+    guard told.kinds[address] == nil else { return }
+    let threats =
+      [rule.threat]
+      + document.practice.filter { $0.isMissile == rule.isMissile && $0.threat != rule.threat }
+      .map(\.threat)
+    let samples = samples(
+      of: threats, country: country, rules: rules,
+      decision(
+        cue: usual("cue_delay", owner), dissemination: usual("dissemination", owner)))
+    guard !samples.isEmpty else { return }
+    told.claims += claims(samples, address, unit: "s", onLogarithm: true)
+    told.borrowed[address] = statements([own, Address("alert", "decision")])
+    told.kinds[address] = .chance
+    told.ranges[address] = 0...AlertPractice.never
+  }
+
+  /// The statements of the first address that has any.
+  private func statements(_ addresses: [Address]) -> [Claim] {
+    addresses.lazy.map { from in document.claims.filter { $0.address == from } }
+      .first { !$0.isEmpty } ?? []
+  }
+
+  /// The likely value of a link of a country's chain, or of everybody's; the mean of what is stated.
+  private func usual(_ field: String, _ owner: String) -> Double {
+    for address in [Address("alert", owner, field), Address("alert", field)] {
+      let said = document.claims.filter { $0.address == address }.map(\.range.likely)
+      if !said.isEmpty { return said.reduce(0, +) / Double(said.count) }
+    }
+    return 0
+  }
+}
