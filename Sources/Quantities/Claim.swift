@@ -46,7 +46,9 @@ public struct Claim: Identifiable, Hashable, Sendable {
   /// The same claim about another address, worth so much more or less.
   ///
   /// - Parameter less: taken off every value, which never falls below 0 by it; SI.
-  public func moved(to address: Address, id: String, less: Double = 0, _ note: String? = nil) -> Claim {
+  public func moved(to address: Address, id: String, less: Double = 0, _ note: String? = nil)
+    -> Claim
+  {
     Claim(
       id: id, address: address, statement: less == 0 ? statement : statement.less(less),
       source: source, span: span, unit: unit,
@@ -92,7 +94,8 @@ extension Distribution {
     func down(_ x: Double) -> Double { max(0, x - by) }
     return switch self {
     case .constant(let x): .constant(down(x))
-    case .uniform(let low, let high): .uniform(low: down(low), high: max(down(high), down(low) + 1e-9))
+    case .uniform(let low, let high):
+      .uniform(low: down(low), high: max(down(high), down(low) + 1e-9))
     case .pert(let low, let likely, let high, let outer),
       .logPert(let low, let likely, let high, let outer):
       .pert(low: down(low), likely: down(likely), high: down(high), outer: outer)

@@ -125,7 +125,8 @@ extension DocumentReader {
     }
     func usual(_ field: String) -> Double {
       let claims = document.claims.filter { $0.address == address(field) }
-      let stated = claims.isEmpty ? document.claims.filter { $0.address == Address("alert", field) } : claims
+      let stated =
+        claims.isEmpty ? document.claims.filter { $0.address == Address("alert", field) } : claims
       return stated.isEmpty
         ? 0 : stated.reduce(0) { $0 + $1.range.likely } / Double(stated.count)
     }
@@ -135,7 +136,9 @@ extension DocumentReader {
         if link != Claim.Link(from: "order", to: "sent") {
           reader.report(
             claim.span, "dissemination: lasts from the order until the alert is sent",
-            help: "found from \(link.from) to \(link.to); how long a channel takes stands under channels")
+            help:
+              "found from \(link.from) to \(link.to); how long a channel takes stands under channels"
+          )
         }
         continue
       }
@@ -144,7 +147,8 @@ extension DocumentReader {
         reader.report(
           claim.span,
           "decision: a duration from \(link.from) to \(link.to) is no part of it",
-          help: "it lasts from what is known of the threat (launch, cue, firm, identified, localised, report) to "
+          help:
+            "it lasts from what is known of the threat (launch, cue, firm, identified, localised, report) to "
             + "the order or until the alert is sent; borders and channels are drawn apart")
         continue
       }
@@ -159,7 +163,8 @@ extension DocumentReader {
       }
       document.claims[index] = claim.moved(
         to: claim.address, id: claim.id, less: cue + sent,
-        "from \(link.from) to \(link.to), less \(Json.short(cue + sent)) s for the cue and dissemination")
+        "from \(link.from) to \(link.to), less \(Json.short(cue + sent)) s for the cue and dissemination"
+      )
     }
   }
 

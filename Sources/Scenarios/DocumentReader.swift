@@ -243,7 +243,8 @@ struct DocumentReader {
     let name =
       parts.first { $0.key == "name" }.flatMap { reader.text($0.node, "name") } ?? entry.key
     let settings = readFields(
-      parts.filter { !["kind", "name", "note", "processes", "told_as"].contains($0.key) }, of: table,
+      parts.filter { !["kind", "name", "note", "processes", "told_as"].contains($0.key) },
+      of: table,
       owner: entry.key, entry.span, &reader
     ) { Address("catalogue", entry.key, $0) }
     checkOrders(entry.key, table, document.claims[before...], &reader)

@@ -107,7 +107,8 @@ public enum Schema {
             ("law", words(["uniform", "normal", "lognormal", "choice", "empirical"])),
             ("mean", number), ("spread", number), ("median", number), ("factor", number),
             ("values", array(number)), ("weights", array(number)), ("file", string),
-            ("source", string), ("note", string), ("events", number), ("from", words(ClaimReader.from)),
+            ("source", string), ("note", string), ("events", number),
+            ("from", words(ClaimReader.from)),
             ("to", words(ClaimReader.to)),
           ], required: []),
       ])
@@ -146,7 +147,8 @@ public enum Schema {
 
   private static func chain(_ vocabulary: Vocabulary) -> [(String, Json)] {
     [
-      ("rules", words(Document.Rules.allCases.map(\.rawValue))), ("net", words(["none", "tracks", "reported"])),
+      ("rules", words(Document.Rules.allCases.map(\.rawValue))),
+      ("net", words(["none", "tracks", "reported"])),
       ("reported", table(vocabulary.reported)),
       (
         "ways",

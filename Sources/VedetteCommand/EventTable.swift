@@ -25,14 +25,18 @@ enum EventTable {
         + "\n"
     }
     let (all, classes) = TimedEvents.summary(rows)
-    text += "\n" + line("", ["inside", "above", "bias", "width", "score", "class's own", "ours", "speed", "ours"])
+    text +=
+      "\n"
+      + line(
+        "", ["inside", "above", "bias", "width", "score", "class's own", "ours", "speed", "ours"])
     for (name, summary) in classes + [("all", all)] {
       text += line(
         name,
         [
           "\(summary.inside)/\(summary.count)", "\(summary.above)/\(summary.count)",
           time(summary.bias), time(summary.width), time(summary.score),
-        ] + summary.rivals.flatMap { rival in
+        ]
+          + summary.rivals.flatMap { rival in
             rival.count == 0
               ? ["–", ""]
               : [

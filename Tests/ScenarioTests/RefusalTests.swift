@@ -148,14 +148,14 @@ import Vedette
       says: "scenario.yaml:19:27: error: 'tens' is not a known posture"),
     Mistake(
       file: "scenario.yaml", old: "falls_by: 1 s", new: "below: 1 s",
-      says: "scenario.yaml:38:12: error: holds: 'falls_by' is missing"),
+      says: "scenario.yaml:39:12: error: holds: 'falls_by' is missing"),
     Mistake(
       file: "scenario.yaml", old: "{south: 40, west: 10, north: 44, east: 16}",
       new: "{south: 44, west: 10, north: 40, east: 16}",
       says: "scenario.yaml:2:9: error: region: south must be below north, and west below east"),
     Mistake(
       file: "scenario.yaml", old: "coverage: 80 %", new: "coverage: 180 %",
-      says: "scenario.yaml:31:21: error: coverage: 180 % is out of range"),
+      says: "scenario.yaml:32:21: error: coverage: 180 % is out of range"),
     // tables
     Mistake(
       file: "places.csv", old: "42.0,12.0", new: "92.0,12.0",
@@ -195,7 +195,7 @@ import Vedette
     Mistake(
       file: "scenario.yaml", old: "  cue_availability: 50 %\n",
       new: "  cue_availability: 50 %\n  countries: {ZZ: {net: none}}\n",
-      says: "scenario.yaml:30:15: error: 'ZZ' is not the country of any place"),
+      says: "scenario.yaml:30:15: error: 'ZZ' is not the country of any place or logged alert"),
     // countries
     Mistake(
       file: "scenario.yaml", old: "alliance: [IS]", new: "alliance: [IS, is]",
@@ -262,7 +262,7 @@ import Vedette
     Mistake(
       file: "scenario.yaml", old: "posture: tense, before: calm",
       new: "posture: calm, before: calm",
-      says: "scenario.yaml:38:41: error: posture 'calm' is compared with itself"),
+      says: "scenario.yaml:39:41: error: posture 'calm' is compared with itself"),
     Mistake(
       file: "scenario.yaml", old: "  cue_availability: 50 %\n",
       new: "  cue_availability: 50 %\n  countries: {IS: {net: reported}}\n",

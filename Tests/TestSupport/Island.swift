@@ -32,6 +32,7 @@ public enum Island {
       region: 150 km
       cue_delay: 60 s
       cue_availability: 50 %
+      ways: {peace: {quasi-ballistic: [track]}, war: {quasi-ballistic: [track]}}
     channels:
       siren: {coverage: 80 %, delay: 10 s}
     needs:

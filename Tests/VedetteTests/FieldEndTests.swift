@@ -167,8 +167,14 @@ extension FieldEndTests {
   /// The fields of a table: what is tried, and the usual figure of every other, exactly.
   static func lines(_ table: String, _ test: Case, indent: String = "  ") -> String {
     let exact = usual[table]!.mapValues { "{low: \($0), likely: \($0), high: \($0)}" }
+    // an order and a message say between which events they last
+    let events = ["decision": "localised, to: order", "dissemination": "order, to: sent"]
     return exact.merging(test.fields(of: table)) { $1 }.sorted { $0.key < $1.key }
-      .map { "\(indent)\($0.key): \($0.value)\n" }.joined()
+      .map { name, value in
+        guard let link = events[name] else { return "\(indent)\(name): \(value)\n" }
+        let claim = value.hasPrefix("{") ? String(value.dropLast()) : "{value: \(value)"
+        return "\(indent)\(name): \(claim), from: \(link)}\n"
+      }.joined()
   }
 
   private static let salvo = ["salvo_size": "4", "salvo_interval": "60 s"]
@@ -226,13 +232,14 @@ extension FieldEndTests {
       "behaviour_delay": "60 s", "region": "150 km", "cue_delay": "60 s",
       "cue_availability": "50 %", "line": "10 km", "notice_delay": "10 s",
       "takeoff_probability": "50 %", "takeoff_delay": "60 s", "all_clear": "600 s", "raids": "10",
-      "false_alarms": "5",
+      "false_alarms": "5", "preparation_probability": "20 %", "preparation_lead": "600 s",
     ],
     "channel": ["coverage": "80 %", "delay": "10 s", "coverage_night": "60 %"],
     "need": ["confirm": "20 s", "move": "30 s", "confirm_night": "40 s", "move_night": "60 s"],
     "reported": [
-      "quasi-ballistic": "100 s", "reference_flight": "300 s", "one-way-drone": "600 s",
-      "cruise": "300 s", "aircraft": "300 s",
+      "rocket-artillery": "60 s", "quasi-ballistic": "100 s", "ballistic": "100 s",
+      "air-launched": "100 s", "aeroballistic": "60 s", "glide-bomb": "600 s",
+      "one-way-drone": "30 km", "cruise": "100 km", "aircraft": "50 km",
     ],
   ]
 }

@@ -120,7 +120,7 @@ import Warnings
     #expect(
       review.contradictions.contains(
         "alert.decision: the decision of decision is not agreed. Nobody in particular says 20 to 180 s "
-          + "(44 % of draws); cabinet-secretariat-2012 says 120 to 180 s (56 % of draws). All of them "
+          + "(44 % of draws); cabinet-secretariat-2012 says 115 to 175 s (56 % of draws). All of them "
           + "stay in the draws."))
   }
 

@@ -11,7 +11,9 @@ public enum TacticalFigures {
   public static let warning = FigureQuantity(
     .tactical, "warning", .seconds,
     "From the alert to the arrival; below zero the alert comes after the arrival.",
-    statistics: Statistic.wide + [.outOfReach, .inTime, .late, .noAlert, .alerted, enough, enoughAtNight]
+    statistics: Statistic.wide + [
+      .outOfReach, .inTime, .late, .noAlert, .alerted, enough, enoughAtNight,
+    ]
       + Statistic.dots,
     changes: Statistic.spread + Statistic.transitions + Statistic.shifts)
   public static let flight = FigureQuantity(

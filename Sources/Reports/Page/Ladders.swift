@@ -67,7 +67,8 @@ extension PageWriter {
         + Html.table(
           "Warning in \(BaseMap.name(of: country, in: theatre))",
           [
-            "Threat", "Postures", "In time", "Late", "Never", "Sheltered", "At night", "P10", "Median", "P90",
+            "Threat", "Postures", "In time", "Late", "Never", "Sheltered", "At night", "P10",
+            "Median", "P90",
             "Flight", "Decided by", "Worst case, median", "Note",
           ], body, style: "ladder")
     }

@@ -66,7 +66,9 @@ extension PageWriter {
     }
     return Html.table(
       "Warning of \(Words.plural(leading)) at the places named first",
-      ["Place", "Posture", "In time", "Late", "Never", "Sheltered", "P10", "Median", "P90", "Note"],
+      [
+        "Place", "Posture", "In time", "Late", "Never", "Sheltered", "P10", "Median", "P90", "Note",
+      ],
       "<tbody>\(rows)</tbody>", isKept: true)
   }
 

@@ -30,7 +30,8 @@ private struct TacticalLadderRows {
   private func table(_ threat: String) -> String {
     var text = "\n\(threat)\n"
     text += LadderText.row(
-      "posture", ["reached", "in time", "late", "never", "sheltered", "P10", "median", "P90", "flight"])
+      "posture",
+      ["reached", "in time", "late", "never", "sheltered", "P10", "median", "P90", "flight"])
     for posture in theatre.postures {
       func warning(_ statistic: Statistic) -> Figure? {
         figure(TacticalFigures.warning, threat, posture.id, statistic)

@@ -87,7 +87,8 @@ struct AlertPractice {
         let own = width ?? AlertPractice.loneShare
         let rounding = sample.half / sample.middle / 3.0.squareRoot()
         law = .lognormal(
-          median: sample.middle, factor: exponential((own * own + rounding * rounding).squareRoot()))
+          median: sample.middle, factor: exponential((own * own + rounding * rounding).squareRoot())
+        )
       } else {
         let lone = max(AlertPractice.leastWidth, AlertPractice.loneShare * abs(sample.middle))
         let own = onLogarithm ? lone : width ?? lone
