@@ -155,7 +155,10 @@ struct CrossCheck {
   }
 
   private mutating func checkAlerts() {
-    for row in document.alerts { check(row.source, in: sources, "source", row.span) }
+    for row in document.alerts {
+      check(row.source, in: sources, "source", row.span)
+      if !row.system.isEmpty { check(row.system, in: systems, "system", row.span) }
+    }
   }
 
   /// Ids and pairs that must stand once.
@@ -263,8 +266,9 @@ struct CrossCheck {
     }
   }
 
-  /// Whether a net of a country that is only known by reports has any.
+  /// Whether a net of a country that is only known by reports has any: of its own, or of others in the log.
   private func hasReports(_ country: String) -> Bool {
+    if document.alerts.contains(where: { $0.rules != .peace }) { return true }
     let reports = ["net.\(country.lowercased()).", "net.reported."]
     return addresses.all.contains { address in reports.contains { address.hasPrefix($0) } }
   }

@@ -1,11 +1,14 @@
-internal import Scenarios
-public import Vedette
+public import Scenarios
 
 /// An event beside what the chain said of it and what two simpler predictors did, none of which knew it.
 public struct EventRow: Sendable {
   /// An 80 % band, s: 10th, 50th and 90th percentile.
   public struct Band: Sendable {
     public let low, middle, high: Double
+
+    public init(low: Double, middle: Double, high: Double) {
+      (self.low, self.middle, self.high) = (low, middle, high)
+    }
 
     /// Order statistics of ascending values.
     init(_ sorted: [Double]) {
@@ -109,16 +112,16 @@ public struct EventSummary: Sendable {
 /// Timed events through the chain of a scenario, each left out of the log that predicts it.
 public enum TimedEvents {
   /// The events of a scenario's own log.
-  public static func rows(_ scenario: Scenario) -> [EventRow] {
-    rows(scenario.document.alerts.compactMap(TimedEvent.init), scenario)
+  public static func rows(_ scenario: Document) -> [EventRow] {
+    rows(scenario.alerts.compactMap(TimedEvent.init), scenario)
   }
 
-  public static func rows(_ events: [TimedEvent], _ scenario: Scenario) -> [EventRow] {
-    let stage = EventStage(base: scenario.document)
+  public static func rows(_ events: [TimedEvent], _ scenario: Document) -> [EventRow] {
+    let stage = EventStage(base: scenario)
     // the rivals know what the log knows
-    let known = scenario.document.alerts.compactMap(TimedEvent.init)
+    let known = scenario.alerts.compactMap(TimedEvent.init)
     let speeds = Dictionary(
-      uniqueKeysWithValues: scenario.document.practice.map {
+      uniqueKeysWithValues: scenario.practice.map {
         ($0.threat, ($0.speed.lowerBound + $0.speed.upperBound) / 2)
       })
     return events.map { event in

@@ -54,7 +54,9 @@ struct EventStage {
 
   private func document(_ event: TimedEvent) -> Document? {
     guard let standIn = EventStage.standIns[event.threat],
-      let system = base.systems.first(where: { $0.id == standIn.system }),
+      let system = base.systems.first(where: {
+        $0.id == (event.system.isEmpty ? standIn.system : event.system)
+      }),
       let settlement = base.settlements.first
     else { return nil }
     var stage = base

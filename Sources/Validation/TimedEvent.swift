@@ -4,7 +4,7 @@ public import Scenarios
 /// An attack or a launch whose alert was timed in public.
 public struct TimedEvent: Identifiable, Sendable {
   /// What was timed.
-  public enum Gap: String, Sendable {
+  public enum Gap: String, CaseIterable, Sendable {
     /// From the alert to the arrival: what was left.
     case left
     /// From the launch to the alert, where nothing arrived.
@@ -16,6 +16,8 @@ public struct TimedEvent: Identifiable, Sendable {
   public let id, date, country, place: String
   /// What a log of alerts calls the threat.
   public let threat: String
+  /// Of the catalogue; empty where the weapon is not known beyond its class.
+  public let system: String
   public let rules: Document.Rules
   /// From the launch, m; nil where it was not published.
   public let distance: Double?
@@ -25,8 +27,10 @@ public struct TimedEvent: Identifiable, Sendable {
 
   public init(
     id: String, date: String, country: String, place: String, threat: String,
-    rules: Document.Rules, distance: Double?, gap: Gap, observed: ClosedRange<Double>
+    rules: Document.Rules, distance: Double?, gap: Gap, observed: ClosedRange<Double>,
+    system: String = ""
   ) {
+    self.system = system
     (self.id, self.date, self.country, self.place) = (id, date, country, place)
     (self.threat, self.rules, self.distance) = (threat, rules, distance)
     (self.gap, self.observed) = (gap, observed)
@@ -42,7 +46,8 @@ public struct TimedEvent: Identifiable, Sendable {
     guard let (gap, observed) = gaps.first(where: { $0.1 != nil }) else { return nil }
     self.init(
       id: row.id, date: row.date.description, country: row.country, place: row.place,
-      threat: row.threat, rules: row.rules, distance: row.distance, gap: gap, observed: observed!)
+      threat: row.threat, rules: row.rules, distance: row.distance, gap: gap, observed: observed!,
+      system: row.system)
   }
 
   var middle: Double { (observed.lowerBound + observed.upperBound) / 2 }

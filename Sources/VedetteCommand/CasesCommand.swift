@@ -15,6 +15,13 @@ struct CasesCommand: AsyncParsableCommand {
   @Argument(help: "Folder of .case files and records.csv.") var folder = "Cases"
   @Option(help: "Scenario whose alert chain predicts the records.")
   var scenario = "Scenarios/belarus-2026"
+  @Option(
+    help: ArgumentHelp(
+      "Further timed events, held against the same chain.",
+      discussion:
+        "A CSV file: id, date, country, place, class, rules, distance, gap (left, alert or order), low, high."
+    ))
+  var events: String?
   @Flag(help: "Print as JSON.") var json = false
 
   func run() async throws {
@@ -22,7 +29,9 @@ struct CasesCommand: AsyncParsableCommand {
       let rows = try Cases.rows(path: folder)
       let chain = try Scenario(path: scenario)
       let records = try Records.rows(path: folder, scenario: chain)
-      let events = TimedEvents.rows(chain)
+      let events =
+        try events.map { try TimedEvents.rows(path: $0, chain.document) }
+        ?? TimedEvents.rows(chain.document)
       try Terminal.print(
         json
           ? CaseTable.json(rows, records, events)

@@ -66,13 +66,38 @@ struct WarnCommand: AsyncParsableCommand {
   @Argument(help: "The scenario's folder.") var scenario: String
   @Option(help: "Id of the place.") var place: String
   @OptionGroup var options: DrawOptions
+  @Option(help: "What to solve for: decision, how long an order may take.") var solve: Solve?
   @Flag(help: "Print the figures as JSON.") var json = false
+
+  enum Solve: String, ExpressibleByArgument, CaseIterable { case decision }
+
+  /// How long an order may take under the postures that are compared first.
+  private func solveDecision(_ analysis: Analysis, _ place: Theatre.Place) async throws {
+    let theatre = analysis.scenario.theatre
+    guard theatre.chain(of: place.country).net == .tracks else {
+      Terminal.complain(
+        "error: of \(place.country) only alerts are known, not what comes before them: there is no order to solve for"
+      )
+      throw ExitCode.badData
+    }
+    let bar = ProgressBar(options.progress)
+    let compared = [theatre.headline.before.value, theatre.headline.after.value]
+    let curve = try await analysis.decisionCurve(
+      of: place.id, postures: compared, options.effort, seed: options.seed,
+      threads: options.threads
+    ) { bar.show($0, $1, $2) }
+    try Terminal.print(
+      json
+        ? DecisionText.json(curve, place: place.id).text + "\n"
+        : DecisionText.text(curve, place: place.name))
+  }
 
   func run() async throws {
     try await Terminal.run { [self] in
       let analysis = try options.analysis(scenario)
       let theatre = analysis.scenario.theatre
       let known = try Terminal.place(place, of: theatre)
+      if solve != nil { return try await solveDecision(analysis, known) }
       let results = try await options.answer(.ladder(of: place), analysis)
       if json {
         try Terminal.print(ResultsFile.json(results))

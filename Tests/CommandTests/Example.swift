@@ -34,7 +34,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     Example("indicators", "ISLAND --draws 4 --thinnings 0"),
     Example(
       "evidence add",
-      "ISLAND --indicator ferry --observed 2030-01-08 --published 2030-01-09 --claim Late "
+      "ISLAND --indicator ferry --observed 2026-01-08 --published 2026-01-09 --claim Late "
         + "--feed gazette --reliability A --credibility 1"),
     Example("evidence import", "ISLAND ROWS"),
     Example("evidence list", "ISLAND"),
@@ -77,7 +77,7 @@ struct Example: Sendable, CustomTestStringConvertible {
 
   private static let rows = """
     observed,published,indicator,claim,feed,reliability,credibility
-    2030-01-09,2030-01-10,ferry,Another ferry,gazette,A,1
+    2026-01-09,2026-01-10,ferry,Another ferry,gazette,A,1
 
     """
 

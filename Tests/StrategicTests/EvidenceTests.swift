@@ -276,7 +276,7 @@ import Vedette
     let before = try Self.text(folder)
     let file = folder.appendingPathComponent("more.csv")
     let more = (0..<20_000).map {
-      "2030-01-08,2030-01-09,ferry,Row \($0) \(String(repeating: "x", count: 400)),gazette,A,1\n"
+      "2026-01-08,2026-01-09,ferry,Row \($0) \(String(repeating: "x", count: 400)),gazette,A,1\n"
     }
     try Data(
       ("observed,published,indicator,claim,feed,reliability,credibility\n" + more.joined()).utf8

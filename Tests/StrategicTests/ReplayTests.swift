@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Quantities
 import Scenarios
 import Strategic
@@ -11,10 +12,10 @@ import Warnings
 /// Replays as values: threads, pieces, knowledge.
 @Suite struct ReplayTests {
   private static let rows = [
-    "a1,2030-01-08,2030-01-09,ferry,One,,,gazette,A,1,,,,2030-02-01",
-    "a2,2030-01-20,2030-01-21,ferry,Two,,,gazette,A,1,,,,2030-02-01",
-    "a3,2030-02-02,2030-02-03,crew,Three,380,men,gazette,A,1,,,,2030-02-01",
-    "a4,2030-01-10,2030-03-01,speech,Told late,,,gazette,A,1,,,,2030-02-01",
+    "a1,2030-01-08,2030-01-09,ferry,One,,,gazette,A,1,,,,2030-06-01",
+    "a2,2030-01-20,2030-01-21,ferry,Two,,,gazette,A,1,,,,2030-06-01",
+    "a3,2030-02-02,2030-02-03,crew,Three,380,men,gazette,A,1,,,,2030-06-01",
+    "a4,2030-02-10,2030-03-01,speech,Told late,,,gazette,A,1,,,,2030-06-01",
   ]
 
   private func study(_ rows: [String] = rows) throws -> IndicatorStudy {
@@ -51,7 +52,7 @@ import Warnings
     #expect(try await study.replay(episode, options).replay.moments().last?.day == 59)
     options.knowledge = .observed
     let moments = try await study.replay(episode, options).replay.moments()
-    #expect(moments.map(\.day) == [7, 9, 19, 32])
+    #expect(moments.map(\.day) == [7, 19, 32, 40])
     options.knowledge = .published
     options.asOf = Day("2030-01-31")
     let early = try await study.replay(episode, options)
@@ -67,6 +68,30 @@ import Warnings
     options.knowledge = .observed
     let found = try await study.results(options: options).episodes[0]
     #expect(found.rivals[1].day?.description == "2030-02-20" && found.used == 5)
+  }
+
+  /// What happened more than a quarter before it was published is history: not this week's news. Row o057 tells in October 2022 of trains in February and March.
+  @Test func whatIsOldWhenItIsPublishedIsHistory() async throws {
+    let old = "a5,2029-11-01,2030-02-11,crew,An old count,9000,men,gazette,A,1,,,,2030-06-01"
+    let fresh = old.replacing("2029-11-01", with: "2029-11-20")
+    let options = IndicatorStudy.Options()
+    #expect(try await study(Self.rows + [old]).results(options: options).episodes[0].used == 4)
+    #expect(try await study(Self.rows + [fresh]).results(options: options).episodes[0].used == 5)
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Scenarios/belarus-2026").standardized
+    let log = try Scenario(path: folder.path).theatre.evidence
+    let row = try #require((0..<log.count).first { log.words($0)["id"] == "o057" })
+    #expect(log.isHistory(row))
+  }
+
+  /// A day of publication after the day on which it was recorded is a slip of the pen.
+  @Test func whatIsPublishedInTheFutureIsRefused() throws {
+    let future = "a5,2030-01-10,2052-01-11,crew,A slip,900,men,gazette,A,1,,,,2030-06-01"
+    let error = try #require(throws: InvalidScenario.self) { try self.study(Self.rows + [future]) }
+    #expect(
+      error.diagnostics.map(\.description).contains(
+        "observations.csv:6:15: error: published on 2052-01-11, after it was recorded on 2030-06-01"
+      ))
   }
 
   /// Looking back knows the end: it is never less sure of the attack that came than the filter was

@@ -19,7 +19,7 @@ import Warnings
   }
 
   private static let first =
-    "a1,2030-01-08,2030-01-09,ferry,A ferry sails,,,gazette,A,1,,,,2030-02-01"
+    "a1,2030-01-08,2030-01-09,ferry,A ferry sails,,,gazette,A,1,,,,2030-06-01"
 
   /// P(report | attack) = 0.6 · 0.5 + 0.4 · 0.1 = 0.34, else 0.2 · 0.5 + 0.8 · 0.1 = 0.18.
   @Test func oneReportIsItsRatio() async throws {
@@ -38,7 +38,7 @@ import Warnings
 
   /// Two feeds: (0.6 · 0.25 + 0.4 · 0.01) / (0.2 · 0.25 + 0.8 · 0.01) = 0.154 / 0.058.
   @Test func twoFeedsMakeSure() async throws {
-    let second = "a2,2030-01-08,2030-01-09,ferry,A ferry sails,,,rumour,A,1,,,,2030-02-01"
+    let second = "a2,2030-01-08,2030-01-09,ferry,A ferry sails,,,rumour,A,1,,,,2030-06-01"
     let moments = try await moments([Self.first, second])
     #expect(moments.count == 1)
     // ln (0.154 / 0.058)
@@ -47,9 +47,9 @@ import Warnings
 
   /// However often one feed tells it in a week, and whoever repeats it later, it counts once.
   @Test(arguments: [
-    "a2,2030-01-08,2030-01-10,ferry,Again,,,gazette,A,1,,,,2030-02-01",
-    "a2,2030-01-08,2030-01-20,ferry,An echo,,,rumour,A,1,,a1,,2030-02-01",
-    "a2,2030-01-08,2030-01-20,ferry,Nothing to say,,,rumour,A,1,,a1,,2030-02-01",
+    "a2,2030-01-08,2030-01-10,ferry,Again,,,gazette,A,1,,,,2030-06-01",
+    "a2,2030-01-08,2030-01-20,ferry,An echo,,,rumour,A,1,,a1,,2030-06-01",
+    "a2,2030-01-08,2030-01-20,ferry,Nothing to say,,,rumour,A,1,,a1,,2030-06-01",
   ])
   func echoesSayNothing(_ echo: String) async throws {
     let moments = try await moments([Self.first, echo])
@@ -59,14 +59,14 @@ import Warnings
   /// A crew of 400 is the median of preparation, 100 of the rest; factor 2: (ln 4 / ln 2)² / 2 = 2 nats
   /// more than the report itself.
   @Test func aNumberIsWeighedByItsLaw() async throws {
-    let row = "a1,2030-01-08,2030-01-09,crew,A crew of 400,400,men,gazette,A,1,,,,2030-02-01"
+    let row = "a1,2030-01-08,2030-01-09,crew,A crew of 400,400,men,gazette,A,1,,,,2030-06-01"
     #expect(abs(try await moments([row])[0].moved[0] - 2.635989) < 1e-6)
     let other = row.replacing(",men,", with: ",boats,")
     #expect(abs(try await moments([other])[0].moved[0] - 0.635989) < 1e-6)
   }
 
   @Test func aFamilySaysNoMoreThanTheCap() async throws {
-    let row = "a1,2030-01-08,2030-01-09,crew,A crew of 400,400,men,gazette,A,1,,,,2030-02-01"
+    let row = "a1,2030-01-08,2030-01-09,crew,A crew of 400,400,men,gazette,A,1,,,,2030-06-01"
     let capped = Island.indicators.replacing("cap: 20", with: "cap: 1.5")
     let moments = try await moments([row], ["indicators.yaml": capped])
     #expect(abs(moments[0].moved[0] - 1.5) < 1e-9)
@@ -104,7 +104,7 @@ import Warnings
   /// row said goes, what the new one says comes.
   @Test func aCorrectionOfOneOriginCounts() async throws {
     let rows = [
-      "a1,2030-01-08,2030-01-09,ferry,Three,,,gazette,A,1,page,,,2030-02-01",
+      "a1,2030-01-08,2030-01-09,ferry,Three,,,gazette,A,1,page,,,2030-06-01",
       "a2,2030-01-08,2030-02-10,ferry,Two,,,gazette,A,1,page,,a1,2030-02-11",
     ]
     let moments = try await moments(rows)

@@ -234,7 +234,7 @@ _vedette_warn() {
     repeating_flags=()
     non_repeating_flags=(--timings --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--place --draws --until --seed --threads --block --progress)
+    non_repeating_options=(--place --draws --until --seed --threads --block --progress --solve)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -259,6 +259,10 @@ _vedette_warn() {
         ;;
     '--progress')
         __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--solve')
+        __vedette_add_completions -W 'decision'
         return
         ;;
     esac
@@ -421,12 +425,15 @@ _vedette_cases() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--scenario)
+    non_repeating_options=(--scenario --events)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--scenario')
+        return
+        ;;
+    '--events')
         return
         ;;
     esac

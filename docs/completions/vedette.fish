@@ -27,7 +27,7 @@ function __vedette_parse_tokens -S
         case 'check'
             __vedette_parse_subcommand 1 'json' 'version' 'h/help'
         case 'warn'
-            __vedette_parse_subcommand 1 'place=' 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'json' 'version' 'h/help'
+            __vedette_parse_subcommand 1 'place=' 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'solve=' 'json' 'version' 'h/help'
         case 'explain'
             __vedette_parse_subcommand 2 'draws=' 'until=' 'seed=' 'threads=' 'block=' 'timings' 'progress=' 'json' 'version' 'h/help'
         case 'map'
@@ -41,7 +41,7 @@ function __vedette_parse_tokens -S
                 __vedette_parse_subcommand 1 'out=' 'threads=' 'progress=' 'json' 'threat=' 'variant=' 'hexagon=' 'cell=' 'version' 'h/help'
             end
         case 'cases'
-            __vedette_parse_subcommand 1 'scenario=' 'json' 'version' 'h/help'
+            __vedette_parse_subcommand 1 'scenario=' 'events=' 'json' 'version' 'h/help'
         case 'data'
             __vedette_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -181,6 +181,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" block' -l 'block' -d 'Draws a block, a multiple of 4; results do not depend on it.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" timings' -l 'timings' -d 'Print what each stage took on standard error.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" progress' -l 'progress' -d 'Progress on standard error: auto, bar, json or none.' -rfka 'auto bar json none'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" solve' -l 'solve' -d 'What to solve for: decision, how long an order may take.' -rfka 'decision'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" json' -l 'json' -d 'Print the figures as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette warn" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -231,6 +232,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map warning" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette map warning" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" scenario' -l 'scenario' -d 'Scenario whose alert chain predicts the records.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" events' -l 'events' -d 'Further timed events, held against the same chain.' -rfka ''
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" json' -l 'json' -d 'Print as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -118,6 +118,7 @@ _vedette_check() {
 _vedette_warn() {
     local -i ret=1
     local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar ___solve=('decision')
     local -ar arg_specs=(
         ':scenario:'
         '--place[Id of the place.]:place:'
@@ -128,6 +129,7 @@ _vedette_warn() {
         '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--solve[What to solve for\: decision, how long an order may take.]:solve:{__vedette_complete "${___solve[@]}"}'
         '--json[Print the figures as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -258,6 +260,7 @@ _vedette_cases() {
     local -ar arg_specs=(
         ':folder:'
         '--scenario[Scenario whose alert chain predicts the records.]:scenario:'
+        '--events[Further timed events, held against the same chain.]:events:'
         '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -30,10 +30,13 @@ extension PageWriter {
       "Warning",
       row(
         v("W"), o("="), sub("t", "arrived"), o("−"), sub("t", "alerted"), o(","),
-        sub("t", "alerted"), o("="), v("max"),
-        group(sub("t", "firm"), o(","), sub("t", "identified"), o(","), sub("t", "localised")),
+        sub("t", "alerted"), o("="), v("min"),
+        group(
+          sub("t", "cue"), o(","), v("max"),
+          group(sub("t", "firm"), o(","), sub("t", "identified"), o(","), sub("t", "localised")),
+          o(","), sub("t", "other ways")),
         o("+"), sub("τ", "decision"), o("+"), sub("τ", "dissemination")),
-      "Signed; a place’s warning in a draw is the least over the threats that reach it. No alert "
+      "Over the ways that suffice. Signed; a place’s warning in a draw is the least over the threats that reach it. No alert "
         + "counts as −∞."
     ),
     (

@@ -34,9 +34,13 @@ extension PageWriter {
     what is behind it. A look detects by Swerling I from an anchor; two of three looks make a track firm. Airborne \
     radars keep clear of hostile air defence. Only sensors that the scenario names are in: over real countries \
     gap-fillers, mobile, passive and most airborne sensors are not public, and against low flyers this is a lower \
-    bound on warning. A country whose net is not public has a <i>reported</i> net: delays drawn from published alert \
-    times, without the marks between launch and alert.</p>
-    <p><b>Alert.</b> Alerted is the latest of firm, identified and localised, plus decision and dissemination. Under \
+    bound on warning. A country whose net is not public has a <i>reported</i> net, known by its dated alerts: missiles \
+    are told of so long after their launch, or before it by signs of preparation; a carrier’s by its take-off; what \
+    flies level when it is so far from the place.</p>
+    <p><b>Alert.</b> Several ways lead to an order, and the earliest counts, as far as a country’s rules let it suffice \
+    for the class: a launch seen from space, a radar’s track that is firm, identified and localised, observers, and \
+    from a crisis on signs of preparation and take-offs. How long an order takes is drawn from a log of dated alerts, \
+    each event once; countries with few events lean on the others and on what is stated. Few events make wide bands. Under \
     peace rules what flies level is hostile when it crosses the border or a line before it. A region is alerted when \
     all that the missile can still reach fits it. Enough: a randomly chosen person is reached by a channel, confirms \
     and moves before the first arrival; at night as the scenario says of night, else as by day. A chance to intercept says that \

@@ -22,6 +22,8 @@ extension Document {
     /// What a net tells of in one way: a class of threat, or a part of one.
     public let threat: String
     public let rules: Rules
+    /// Of the catalogue; empty where the weapon is not known beyond its class.
+    public let system: String
     /// From the launch to the place, m; nil where the launch is not known.
     public let distance: Double?
     public let sign: Sign
@@ -108,7 +110,8 @@ extension Document {
   static let alertColumns = (
     required: ["id", "date", "country", "class", "rules", "sent", "source"],
     optional: [
-      "place", "distance", "launch", "sign", "sign_kind", "order", "received", "arrival", "note",
+      "place", "system", "distance", "launch", "sign", "sign_kind", "order", "received", "arrival",
+      "note",
     ]
   )
 
@@ -144,6 +147,7 @@ extension Document {
           id: id, date: date, country: reader.country(row), place: reader.text(row, "place"),
           threat: reader.choice(row, "class", threats.map { ($0, $0) }),
           rules: reader.choice(row, "rules", Rules.allCases.map { ($0.rawValue, $0) }),
+          system: reader.text(row, "system"),
           distance: distance.isEmpty
             ? nil
             : reader.number(row, "distance", units: Length.units, in: 1_000...20_000_000),

@@ -121,6 +121,15 @@ public struct EvidenceLog: Sendable {
   /// The day from which a row may be used: the last of its publication.
   public func usable(_ row: Int) -> Int { Int(published[row].last) }
 
+  /// Days after which what happened is no longer told as news when it is published: a quarter, less than an attack
+  /// usually takes to prepare, so what is older may belong to another purpose.
+  public static let oldestNews = 92
+
+  /// Whether a row tells of something long past when it is published: history, not this week's news.
+  public func isHistory(_ row: Int) -> Bool {
+    Int(published[row].first) - Int(observed[row].last) > EvidenceLog.oldestNews
+  }
+
   public func span(_ row: Int) -> Span {
     Span(file: EvidenceLog.fileName, line: Int(spans[row].line), column: 1)
   }

@@ -203,10 +203,14 @@ public struct EvidenceReader {
     let id = identifier(line)
     let observed = days(.observed, line)
     let published = days(.published, line)
-    if EvidenceText.days(row.bytes(.recorded, line)) == nil
-      || row.bytes(.recorded, line).count != 10
-    {
+    let recorded = EvidenceText.days(row.bytes(.recorded, line))
+    if recorded == nil || row.bytes(.recorded, line).count != 10 {
       found(.recorded, line, "a day (2026-01-28)")
+    } else if let recorded, let published, published.last > recorded.last {
+      report(
+        row.place(.published, line),
+        "published on \(Day(number: Int(published.last))), after it was recorded on "
+          + "\(Day(number: Int(recorded.last)))")
     }
     if let observed, let published, published.last < observed.first {
       report(

@@ -139,9 +139,15 @@ private struct Maker {
     // a row may be asked for twice
     var present = [Bool](repeating: false, count: log.count)
     for row in rows { present[row] = true }
+    // a correction is news, however old what it corrects
+    let corrections = Set(log.successors.values.map { Int($0) })
     var days = [[Event]](repeating: [], count: last - first + 1)
     for row in present.indices where present[row] {
       let known = day(row)
+      if case .published = knowledge, log.isHistory(row), !corrections.contains(row) {
+        if known >= first && known <= last { unused += 1 }
+        continue
+      }
       var undone = Int.max
       if let correction = log.successors[row], present[correction] { undone = day(correction) }
       // what is corrected before it is known is never known

@@ -9,22 +9,23 @@ internal import Scenarios
 /// `scenario.yaml` states (usual practice, plans, assumptions) as `Law.stated`: a country without a row of its own
 /// leans on the others and on statements, one with ten hardly.
 ///
-/// **Spread.** A row stands for events like it, so it is a kernel, not a point: Silverman's width 0.9 · min(s, IQR/1.34) ·
-/// n^(−1/5) over all rows of the class (Density Estimation, 1986, 3.31), on the logarithm where the segment is
-/// positive, and with what the rounding of its times leaves open.
-struct AlertPractice {
+/// **Spread.** A row stands for events like it, so it is a kernel, not a point, as wide as the next event may differ: few
+/// rows make wide kernels (`width`), on the logarithm where the segment is positive, and with what the rounding of
+/// its times leaves open.
+package struct AlertPractice {
   /// Most that the rows of other countries count together.
   static let lent = 3.0
   /// The same of rows of other classes that are ordered alike.
   static let lentAcross = 1.0
-  /// Width of a row that stands alone, as a share of its value, and the least width, s or m/s of the class.
-  static let loneShare = 0.5
+  /// Width of a row that stands alone, as a share of its value (on the logarithm a factor e), and the least width,
+  /// s or m as its segment: nothing is known of how such events differ.
+  static let loneShare = 1.0
   static let leastWidth = 30.0
   /// What stands for an alert that never goes out, s.
   static let never = 86_400.0
 
   /// What a row says of a segment.
-  struct Sample {
+  private struct Sample {
     let row: Document.AlertRow
     let range: ClosedRange<Double>
     /// 1 for the country's own.
@@ -73,7 +74,7 @@ struct AlertPractice {
   /// The claims that samples make for an address.
   ///
   /// - Parameter onLogarithm: whether what is positive differs by factors rather than by sums.
-  func claims(
+  private func claims(
     _ samples: [Sample], _ address: Address, unit: String, onLogarithm: Bool
   ) -> [Claim] {
     let middles = samples.filter { !$0.row.isNever }.map(\.middle)
@@ -103,22 +104,27 @@ struct AlertPractice {
     }
   }
 
-  /// Silverman's width; nil for fewer than two values.
-  static func width(_ values: [Double]) -> Double? {
+  /// Width of a kernel with which the mixture of `n` values is as wide as Student's prediction of one more value:
+  /// s √(f² − 1), f = t₀.₉(n − 1) √(1 + 1/n) / z₀.₉ (Hahn and Meeker, Statistical Intervals, 1991, 4.7), for the 80 % band
+  /// of normal values. Nil for fewer than two values, or equal ones.
+  package static func width(_ values: [Double]) -> Double? {
     guard values.count > 1 else { return nil }
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)).squareRoot()
-    let sorted = values.sorted()
-    func quantile(_ q: Double) -> Double {
-      let place = q * (n - 1)
-      let low = Int(place)
-      let high = min(low + 1, sorted.count - 1)
-      return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
-    }
-    let range = (quantile(0.75) - quantile(0.25)) / 1.34
-    let scale = range > 0 ? min(deviation, range) : deviation
-    return scale > 0 ? 0.9 * scale * exponential(-0.2 * naturalLogarithm(n)) : nil
+    guard deviation > 0 else { return nil }
+    let factor = student(values.count - 1) * (1 + 1 / n).squareRoot() / 1.2816
+    return deviation * (factor * factor - 1).squareRoot()
+  }
+
+  /// The 90th percentile of Student's distribution: published tables to ten degrees of freedom, then the expansion of
+  /// Abramowitz and Stegun 26.7.5 (within 0.001).
+  package static func student(_ freedom: Int) -> Double {
+    let table = [3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372]
+    if freedom <= table.count { return table[freedom - 1] }
+    let (z, v) = (1.281_551_6, Double(freedom))
+    return z + (z * z * z + z) / (4 * v) + (5 * z * z * z * z * z + 16 * z * z * z + 3 * z)
+      / (96 * v * v)
   }
 }
 

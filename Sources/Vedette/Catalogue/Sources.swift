@@ -20,6 +20,8 @@ extension Builtin {
     wikipedia-fps117,AN/FPS-117,Wikipedia,,https://en.wikipedia.org/wiki/AN/FPS-117,F,6,,
     b365-2016,Romania to buy two radars,b365.ro on Lockheed Martin,2016-02-22,https://b365.ro/romania-va-achizitiona-doua-radare-militare-ultramoderne-marca-lockheed-martin-245494/,C,3,,yes
     airforce-tech-2009,Finland and Estonia procure Ground Master 403,Airforce Technology,,https://www.airforce-technology.com/news/news56860-html/,B,3,,
+    washington-post-zircon-2021,Russia reports successful test launch of hypersonic missile,Washington Post after AP,2021-07-19,https://www.washingtonpost.com/politics/russia-reports-successful-test-launch-of-hypersonic-missile/2021/07/19/f4c15982-e874-11eb-a2ba-3be31d349258_story.html,B,3,russian-president,yes
+    pravdareport-zircon-2020,Putin happy with successful Zircon missile launch,Pravda.ru,2020-10-08,https://www.pravdareport.com/news/russia/145113-putin_zircon/,D,3,russian-ministry-of-defence,yes
     presstv-kinzhal-2018,Russia tests Kinzhal,Press TV on the Russian ministry of defence,2018-03-11,https://presstv.ir/Detail/2018/03/11/555079/Russia-Putin-Kinzhal-missile-system,C,3,russian-ministry-of-defence,yes
     kinzhal-catalogue,Kh-47M2 Kinzhal in an open catalogue,Wikipedia and others,,https://en.wikipedia.org/wiki/Kh-47M2_Kinzhal,C,4,,
     wp-tech-mig31-2023,Alarmy lotnicze w Ukrainie,WP Tech,,"https://tech.wp.pl/alarmy-lotnicze-w-ukrainie-to-dlatego-trwaja-coraz-dluzej,6961948068321984a",C,3,,

@@ -65,6 +65,28 @@ extension Builtin {
         - {low: 10 min, likely: 60 min, high: 217 min, source: wp-tech-mig31-2023,
            note: "with refuelling up to 3 h 37 min aloft; when it would launch is not published"}
 
+    3m22-zircon:
+      kind: quasi-ballistic
+      name: 3M22 Zircon
+      note: "a hypersonic cruise missile; flown as a lifting flight, whose figures it shares"
+      range:
+        - {value: 1000 km, source: washington-post-zircon-2021, note: "the Russian president's figure"}
+        - {low: 450 km, likely: 700 km, high: 1000 km, note: "shots of 2020 and 2021 were over 350 and 450 km"}
+      minimum_range: {low: 30 km, likely: 50 km, high: 100 km, note: "no public figure found"}
+      mean_speed:
+        - {low: 1600 m/s, likely: 1667 m/s, high: 1730 m/s, source: pravdareport-zircon-2020,
+           note: "450 km in four and a half minutes"}
+        - {low: 1300 m/s, likely: 1700 m/s, high: 2300 m/s, note: "five to six minutes from Crimea to Kyiv, as printed in 2024"}
+      apogee: {low: 26 km, likely: 28 km, high: 40 km, source: pravdareport-zircon-2020,
+               note: "28 km in the shot of 2020; the high end is ours"}
+      peak_speed: {low: 2000 m/s, likely: 2400 m/s, high: 2700 m/s, source: pravdareport-zircon-2020,
+                   note: "over Mach 8, converted at 28 km; the president says Mach 9"}
+      terminal_speed: {low: 1000 m/s, likely: 1500 m/s, high: 2000 m/s, note: "no public figure found"}
+      boost_time: {low: 20 s, likely: 40 s, high: 60 s, note: "no public figure found"}
+      lift_loading: {low: 0.0003 m2/kg, likely: 0.001 m2/kg, high: 0.003 m2/kg, note: "no public figure found"}
+      lateral_limit: {low: 5 g, likely: 15 g, high: 30 g, note: "no public figure found"}
+      radar_cross_section: {low: 0.03 m2, likely: 0.1 m2, high: 0.5 m2, note: "no public figure found; taken as for 9M723"}
+
     oreshnik:
       kind: ballistic
       name: Oreshnik
