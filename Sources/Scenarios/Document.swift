@@ -22,6 +22,20 @@ public struct Document: Sendable {
     /// What a log of alerts calls it, where that is not its kind: a carrier's missile is told at its take-off.
     public let toldAs: String?
     public let span: Span
+
+    init(
+      id: String, kind: String, name: String, settings: [String: Double], processes: [String]?,
+      toldAs: String?, span: Span
+    ) {
+      (self.id, self.kind, self.name, self.settings) = (id, kind, name, settings)
+      (self.processes, self.toldAs, self.span) = (processes, toldAs, span)
+    }
+
+    /// A system of a kind, without a name of its own.
+    public init(id: String, kind: String, span: Span) {
+      self.init(
+        id: id, kind: kind, name: id, settings: [:], processes: nil, toldAs: nil, span: span)
+    }
   }
 
   public struct Place: Identifiable, Sendable {

@@ -1,15 +1,9 @@
 internal import Datasets
-internal import Geodesy
-internal import Kernels
 internal import Quantities
 internal import Scenarios
-internal import Theatre
-internal import Timelines
 public import Vedette
-internal import Warnings
 
-/// A public record of a launch or an alert beside what the model says of it; nothing was fitted to
-/// these records.
+/// A public record of a flight beside what the rung of the briefing says of it; nothing was fitted to these records.
 public struct RecordRow: Sendable {
   /// What was timed.
   public enum Quantity: String, CaseIterable, Sendable {
@@ -17,8 +11,6 @@ public struct RecordRow: Sendable {
     case flight
     /// The same of a cruise missile.
     case cruise
-    /// From launch to public alert.
-    case alert
   }
 
   public let quantity: Quantity
@@ -41,16 +33,15 @@ public enum Records {
     "id", "date", "what", "quantity", "system", "latitude", "longitude", "course", "distance",
     "apogee", "low", "high", "publisher", "title", "link", "note",
   ]
-  private static let draws = 33
 
-  /// - Parameter scenario: whose alert chain predicts the alerts; read only where there are records.
+  /// - Parameter scenario: whose catalogue and rung fly the records; read only where there are records.
   /// - Throws: `DataError` without the file, `InvalidScenario` with every fault in it.
   public static func rows(
     path: String, scenario: @autoclosure () throws -> Scenario
   ) throws -> [RecordRow] {
     let files = try Files.texts(under: path, endings: [".csv"])
     guard let file = files.first(where: { $0.name == "records.csv" }) else { return [] }
-    let scenario = try scenario()
+    let stage = RecordStage(base: try scenario().document)
     var faults: [Diagnostic] = []
     let table = Table(
       String(decoding: file.bytes, as: UTF8.self), file: file.name, diagnostics: &faults)
@@ -61,13 +52,13 @@ public enum Records {
           "expected the columns \(columns.joined(separator: ", "))")
       ])
     }
-    let rows = table.rows.compactMap { row($0, scenario, &faults) }
+    let rows = table.rows.compactMap { row($0, stage, &faults) }
     guard faults.isEmpty else { throw InvalidScenario(faults) }
     return rows
   }
 
   private static func row(
-    _ cells: [Table.Cell], _ scenario: Scenario, _ faults: inout [Diagnostic]
+    _ cells: [Table.Cell], _ stage: RecordStage, _ faults: inout [Diagnostic]
   ) -> RecordRow? {
     func text(_ column: String) -> String { cells[columns.firstIndex(of: column)!].text }
     func number(
@@ -94,7 +85,7 @@ public enum Records {
       }
       return nil
     }
-    let launch = Launch(
+    let launch = RecordStage.Launch(
       latitude: number("latitude", Ratio.units, in: -90...90) ?? 0,
       longitude: number("longitude", Ratio.units, in: -180...180) ?? 0,
       course: number("course", Ratio.units, in: 0...360) ?? 0,
@@ -114,82 +105,23 @@ public enum Records {
       quantity: timed, id: text("id"), date: text("date"), what: text("what"),
       publisher: text("publisher"), title: text("title"), link: text("link"), note: text("note"),
       observed: (low - half)...(max(low, high) + half),
-      predicted: prediction(timed, text("system"), launch, scenario))
-  }
-
-  private struct Launch {
-    let latitude, longitude, course, distance: Double
-    let apogee: Double?
+      predicted: prediction(timed, text("system"), launch, stage))
   }
 
   private static func prediction(
-    _ quantity: RecordRow.Quantity, _ system: String, _ launch: Launch, _ scenario: Scenario
+    _ quantity: RecordRow.Quantity, _ system: String, _ launch: RecordStage.Launch,
+    _ stage: RecordStage
   ) -> (low: Double, middle: Double, high: Double)? {
     let times: [Double]
+    let draws: Int
     switch quantity {
-    case .flight: times = flights(launch)
-    case .cruise: times = cruises(launch, system, scenario)
-    case .alert: times = alerts(scenario)
+    case .flight: (times, draws) = (stage.ballistic(launch), 3 * RecordStage.draws)
+    case .cruise: (times, draws) = (stage.catalogued(launch, system: system), RecordStage.draws)
     }
     // a band over the few draws that fly at all would be no band
     guard 10 * times.count >= 9 * draws else { return nil }
     let sorted = times.sorted()
     func at(_ q: Double) -> Double { sorted[Int((q * Double(sorted.count - 1)).rounded())] }
     return (at(0.1), at(0.5), at(0.9))
-  }
-
-  /// Uniforms of draw `i` in dimension `k`, a lattice with the golden ratio's powers.
-  private static func uniform(_ i: Int, _ k: Int) -> Double {
-    let x = Double(i) * [0.618_034, 0.754_878, 0.819_173, 0.569_840][k] + 0.5
-    return x - x.rounded(.down)
-  }
-
-  /// Ballistic flights over the published range and apogee, least energy without one. Boost and drag
-  /// as broad as for any missile of that size; 2 % for what the published range and apogee round.
-  private static func flights(_ launch: Launch) -> [Double] {
-    let isLarge = max(launch.distance, launch.apogee ?? 0) > 600_000
-    let start = Position(launch.latitude, launch.longitude)
-    return (0..<draws).compactMap { i in
-      let distance = launch.distance * (0.98 + 0.04 * uniform(i, 0))
-      let end = Geodesic.direct(
-        from: start, azimuth: .degrees(launch.course), distance: .metres(distance))
-      let time = (isLarge ? 60.0 : 30) + (isLarge ? 240 : 50) * uniform(i, 1)
-      let height = (isLarge ? 60_000.0 : 15_000) + (isLarge ? 140_000 : 25_000) * uniform(i, 1)
-      func point(_ p: Position) -> BallisticShot.Point {
-        BallisticShot.Point(latitude: p.latitude.radians, longitude: p.longitude.radians)
-      }
-      let bend = launch.apogee.map { BallisticShot.Bend.apogee($0 * (0.98 + 0.04 * uniform(i, 2))) }
-      return BallisticShot(
-        from: point(start), to: point(end), course: launch.course * .pi / 180, distance: distance,
-        bend ?? .leastEnergy, boost: (time, height), drag: 0.5 / (3_000 + 12_000 * uniform(i, 3))
-      )?.flightTime
-    }
-  }
-
-  private static func cruises(
-    _ launch: Launch, _ system: String, _ scenario: Scenario
-  ) -> [Double] {
-    drawn([Address("catalogue", system, "speed")], scenario).map { launch.distance / $0[0] }
-  }
-
-  /// From launch to alert by a space cue: cue, decision, dissemination of the scenario's own chain.
-  private static func alerts(_ scenario: Scenario) -> [Double] {
-    drawn(
-      ["cue_delay", "decision", "dissemination"].map { Address("alert", $0) }, scenario
-    ).map { $0.reduce(0, +) }
-  }
-}
-
-extension Records {
-  /// Draws of some inputs of a scenario, SI.
-  private static func drawn(_ addresses: [Address], _ scenario: Scenario) -> [[Double]] {
-    let laws = addresses.compactMap { scenario.theatre.bibliography.laws[$0] }
-    guard laws.count == addresses.count else { return [] }
-    var inputs = Inputs()
-    let columns = zip(addresses, laws).map { inputs.declare($0, $1, as: Ratio.self) }
-    let block = DrawBlock.drawn(for: inputs, seed: 1, count: 256)
-    return (0..<block.count).map { draw in
-      columns.map { block[$0, draw / 4][draw % 4] }
-    }
   }
 }

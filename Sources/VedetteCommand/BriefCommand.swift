@@ -6,6 +6,7 @@ import Quantities
 public import Reports
 import Tactical
 import Theatre
+import Validation
 import Vedette
 
 /// Options of every command that draws.
@@ -72,6 +73,22 @@ struct DrawOptions: ParsableArguments, Sendable {
 
 extension BriefingPage.Order: ExpressibleByArgument {}
 
+extension TrackRecord {
+  /// Nil where the scenario has no log.
+  init?(_ summary: EventSummary) {
+    guard summary.count > 0 else { return nil }
+    let names = ["the class's own times", "distance over speed"]
+    self.init(
+      alerts: Count(inside: summary.inside, of: summary.count),
+      rivals: zip(names, summary.rivals).map { name, rival in
+        (
+          name, Count(inside: rival.inside, of: rival.count),
+          Count(inside: rival.oursInside, of: rival.count)
+        )
+      })
+  }
+}
+
 /// Tells what each stage took.
 struct StopWatch {
   let prints: Bool
@@ -112,10 +129,12 @@ struct BriefCommand: AsyncParsableCommand {
       var watch = StopWatch(prints: options.timings)
       async let json = ResultsFile.json(results)
       async let csv = ResultsFile.csv(results)
+      let record = TrackRecord(
+        TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       let page = try BriefingPage(
         results: results, theatre: analysis.scenario.theatre,
         classes: analysis.scenario.theatre.classesOfThreat,
-        pack: Terminal.pack, order: order)
+        pack: Terminal.pack, order: order, record: record)
       let files = await [
         (text: page.html, path: "\(out)/briefing.html"),
         (text: json, path: "\(out)/results.json"), (text: csv, path: "\(out)/figures.csv"),

@@ -59,8 +59,7 @@ enum CaseTable {
     guard !records.isEmpty else { return "" }
     func seconds(_ x: Double) -> String { "\(Int(x.rounded())) s" }
     var text =
-      "\nPublic records, none of them fitted: predicted 80 % band against what was published. Alerts are\n"
-      + "Japan's, and so are two claims of the chain that predicts them.\n"
+      "\nPublic flights, none of them fitted, through the rung of the briefing: predicted 80 % band against what was published\n"
     for row in records.filter({ !$0.isInside }) + records.filter(\.isInside) {
       let band = row.predicted.map {
         "\(seconds($0.low)) to \(seconds($0.high)), median \(seconds($0.middle))"

@@ -1,4 +1,6 @@
+import Datasets
 import Findings
+import Foundation
 import Kernels
 import Quantities
 import Scenarios
@@ -101,6 +103,24 @@ import Vedette
     let early = try band(Self.row("own", launch: "10:00", sent: "09:30", arrival: "10:09"))
     let late = try band(Self.row("own", launch: "10:00", sent: "10:40", arrival: "10:09"))
     #expect(early.low == late.low && early.middle == late.middle && early.high == late.high)
+  }
+
+  /// The shipped log predicts its own events, each left out: at least four in five inside the 80 % band, in every class
+  /// with five or more no fewer than three in four, and the README says the same figures.
+  @Test func theShippedLogPredictsItself() throws {
+    let rows = TimedEvents.rows(try ShippedTests.scenario.get().document)
+    let (all, classes) = TimedEvents.summary(rows)
+    #expect(5 * all.inside >= 4 * all.count && all.count == rows.count)
+    for (name, summary) in classes where summary.count >= 5 {
+      #expect(4 * summary.inside >= 3 * summary.count, "\(name)")
+    }
+    let readme = String(
+      decoding: try Files.read(repository.appendingPathComponent("README.md")), as: UTF8.self)
+    #expect(readme.contains("\(all.inside) of \(all.count) lie inside"))
+    let records = try Records.rows(
+      path: repository.appendingPathComponent("Cases").path, scenario: ShippedTests.scenario.get())
+    #expect(
+      readme.contains("\(records.count(where: \.isInside)) of \(records.count) public flights"))
   }
 
   /// The interval score of an 80 % band: its width, and ten times the distance outside.

@@ -23,9 +23,11 @@ public struct BriefingPage {
   /// - Throws: when a map layer that the scenario names is not installed.
   public init(
     results: Results, theatre: Theatre, classes: [String], pack: DataPack,
-    order: Order = .warning, sections: [PageSection] = PageSection.briefing
+    order: Order = .warning, record: TrackRecord? = nil,
+    sections: [PageSection] = PageSection.briefing
   ) throws(DataError) {
-    var writer = PageWriter(results: results, theatre: theatre, classes: classes, order: order)
+    var writer = PageWriter(
+      results: results, theatre: theatre, classes: classes, order: order, record: record)
     writer.maps = try writer.drawMaps(pack)
     html = writer.page(sections)
     pictures = writer.pictures

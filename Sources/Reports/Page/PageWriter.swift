@@ -19,7 +19,14 @@ public struct PageWriter {
   /// The maps of the page, drawn before its sections.
   var maps: Maps?
 
-  init(results: Results, theatre: Theatre, classes: [String], order: BriefingPage.Order) {
+  /// How the model stood against events; nil where none is known.
+  let record: TrackRecord?
+
+  init(
+    results: Results, theatre: Theatre, classes: [String], order: BriefingPage.Order,
+    record: TrackRecord?
+  ) {
+    self.record = record
     (self.results, self.theatre, self.classes, self.order) = (results, theatre, classes, order)
     ladder = Ladder(results: results, theatre: theatre, classes: classes)
     judgements = Judgements(ladder: ladder)

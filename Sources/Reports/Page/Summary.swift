@@ -27,6 +27,7 @@ extension PageWriter {
           + "sensors are not public, so that warning of cruise missiles, drones and aircraft is a "
           + "lower bound.")
     }
+    if let record { items.append(Html.escape(record.sentence)) }
     items.append(
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")

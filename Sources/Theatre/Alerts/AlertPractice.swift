@@ -242,7 +242,17 @@ extension AlertPractice {
   ) {
     guard let field = document.reportedFields[rule.threat] else { return }
     let address = Address("net", country.lowercased(), rule.threat)
-    let samples = samples(of: [rule.threat], country: country, rules: rules, segment(rule))
+    // a country's other missiles that are told of by their launch say something of this class there
+    let alike = document.practice.filter {
+      $0.segment == rule.segment && rule.segment == .afterLaunch && $0.threat != rule.threat
+    }
+    let segments = Dictionary(
+      uniqueKeysWithValues: (alike + [rule]).map { ($0.threat, segment($0)) })
+    let samples = samples(
+      of: [rule.threat] + alike.map(\.threat), country: country, rules: rules
+    ) { row in
+      row.threat == rule.threat || row.country == country ? segments[row.threat]!(row) : nil
+    }
     let claims = claims(
       samples, address, unit: field.units.first!.key,
       onLogarithm: !rule.isMissile)
