@@ -29,10 +29,10 @@ extension DocumentReader {
     }
     if let entry = parts["focus"] { document.focus = reader.texts(entry.node, "focus") }
     if let entry = parts["grades"] { readGrades(entry.node, &reader) }
-    if let entry = parts["alert"] { readAlert(entry, &reader) }
     if let entry = parts["channels"] {
       document.channels = readOwners(entry, of: vocabulary.channel, &reader)
     }
+    if let entry = parts["alert"] { readAlert(entry, &reader) }
     if let entry = parts["needs"] {
       document.settlements = readOwners(entry, of: vocabulary.need, &reader)
     }
@@ -168,6 +168,22 @@ extension DocumentReader {
     }
   }
 
+  /// What a country's channels do otherwise than everybody's.
+  private mutating func readChannels(
+    of owner: String, _ entry: NodeReader.Entry, _ reader: inout NodeReader
+  ) {
+    for channel in reader.entries(entry.node, entry.key) {
+      guard document.channels.contains(channel.key) else {
+        reader.unknown(channel.key, "channel", channel.span, known: document.channels)
+        continue
+      }
+      _ = readFields(
+        reader.entries(channel.node, channel.key), of: vocabulary.channel, owner: channel.key,
+        channel.span, &reader, complete: false
+      ) { Address("alert", "\(owner).\(channel.key)", $0) }
+    }
+  }
+
   /// `ways: {peace: {quasi-ballistic: [cue, track]}}`.
   private func ways(
     _ node: Node, _ reader: inout NodeReader
@@ -207,6 +223,9 @@ extension DocumentReader {
         country: country, rules: word("rules", Document.Rules.allCases.map(\.rawValue)),
         net: word("net", ["none", "tracks", "reported"]),
         ways: parts.first { $0.key == "ways" }.map { ways($0.node, &reader) } ?? [:], span: span))
+    for entry in parts where entry.key == "channels" && !owner.isEmpty {
+      readChannels(of: owner, entry, &reader)
+    }
     for entry in parts where entry.key == "reported" {
       _ = readFields(
         reader.entries(entry.node, "reported"), of: vocabulary.reported, owner: "reported",
@@ -214,7 +233,10 @@ extension DocumentReader {
       ) { Address("net", owner.isEmpty ? "reported" : owner, $0) }
     }
     _ = readFields(
-      parts.filter { !["rules", "net", "reported", "ways"].contains($0.key) }, of: vocabulary.alert,
+      parts.filter {
+        !["rules", "net", "reported", "ways"].contains($0.key)
+          && ($0.key != "channels" || owner.isEmpty)
+      }, of: vocabulary.alert,
       owner: owner.isEmpty ? "alert" : country, span, &reader, complete: owner.isEmpty
     ) { owner.isEmpty ? Address("alert", $0) : Address("alert", owner, $0) }
     settleLinks(owner, span, &reader)

@@ -151,6 +151,13 @@ public enum Schema {
       ("net", words(["none", "tracks", "reported"])),
       ("reported", table(vocabulary.reported)),
       (
+        "channels",
+        .object([
+          ("type", .string("object")),
+          ("additionalProperties", object(vocabulary.channel.fields.map(field), required: [])),
+        ])
+      ),
+      (
         "ways",
         object(
           Document.Rules.allCases.map { rules in

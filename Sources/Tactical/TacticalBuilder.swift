@@ -65,7 +65,7 @@ struct TacticalBuilder {
       for place in places {
         engagements.append(
           engagement(
-            launcher, place, net: chainOf[place.country]!, person: personOf[place.settlement]!,
+            launcher, place, net: chainOf[place.country]!, person: personOf[Kin(place)]!,
             load: loadOf[place.country]!, countsMeetings: countsMeetings[place.country]!))
       }
     }
@@ -218,11 +218,20 @@ struct TacticalBuilder {
     return result
   }
 
-  private mutating func makePeople() -> [String: Int] {
-    var result: [String: Int] = [:]
-    for settlement in Set(theatre.places.map(\.settlement)).sorted() {
-      result[settlement] = people.count
-      let made = declare.recording { Person(&$0, theatre: theatre, settlement: settlement) }
+  /// People whom the same channels reach and who need as long.
+  private struct Kin: Hashable {
+    let country, settlement: String
+
+    init(_ place: Theatre.Place) { (country, settlement) = (place.country, place.settlement) }
+  }
+
+  private mutating func makePeople() -> [Kin: Int] {
+    var result: [Kin: Int] = [:]
+    for kin in theatre.places.map({ Kin($0) }) where result[kin] == nil {
+      result[kin] = people.count
+      let made = declare.recording {
+        Person(&$0, theatre: theatre, country: kin.country, settlement: kin.settlement)
+      }
       people.append(made.piece)
       addresses.people.append(made.addresses)
     }

@@ -3,12 +3,13 @@ internal import Quantities
 internal import Tactical
 public import Theatre
 
-/// How long an order may take: what is in time, and who is in shelter, if every order takes so long.
+/// How long an order may take: what is in time, and who of those that act on an alert is in shelter, if every order takes
+/// so long.
 public struct DecisionCurve: Sendable {
   /// One class of threat under one posture.
   public struct Row: Sendable {
     public let posture, threat: String
-    /// As orders are given now: share of attacks with the alert in time, share of people in shelter.
+    /// As orders are given now: share of attacks with the alert in time, share of those who act that are in shelter.
     public let now: (inTime: Double, sheltered: Double)
     /// The same by how long the order takes, s ascending.
     public let points: [(seconds: Double, inTime: Double, sheltered: Double)]
@@ -47,13 +48,20 @@ extension Analysis {
     let decision = Address("alert", "decision")
     let ask = Ask(
       levels: [.tactical], places: [place], postures: Set(ids), pairs: [], products: [.series])
+    // whom no alert moves, no order helps
+    let everybodyActs = Set(theatre.places.map(\.settlement)).sorted().compactMap {
+      settlement -> Theatre.Edit? in
+      let address = Address("alert", settlement, "act")
+      return theatre.bibliography.laws[address].map { .set(address, Law($0.kind, .constant(1))) }
+    }
     func shares(_ seconds: Double?) async throws -> [[String]: [Statistic: Double]] {
       let postures = try ids.map { id in
         guard let seconds, let law = theatre.bibliography.laws[decision] else {
-          return theatre.posture(id)!
+          return try theatre.posture(id, applying: everybodyActs, called: id)
         }
         return try theatre.posture(
-          id, applying: [.set(decision, Law(law.kind, .constant(seconds)))], called: id)
+          id, applying: [.set(decision, Law(law.kind, .constant(seconds)))] + everybodyActs,
+          called: id)
       }
       let results = try await answer(
         ask, effort, seed: seed, postures: postures, threads: threads)

@@ -6,7 +6,7 @@ enum DecisionText {
   static func text(_ curve: DecisionCurve, place: String) -> String {
     var text =
       "\(place): how long an order may take, from what is known of the threat until it is given\n"
-      + "people in shelter before the first arrival, by day; every order taking so long\n\n"
+      + "of people who act on an alert, those in shelter before the first arrival, by day; every order taking so long\n\n"
       + line("posture", "threat", ["now", "at once", "half up to", "9 in 10 up to"], 15)
     for row in curve.rows {
       text += line(

@@ -332,6 +332,24 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
     #expect(abs(alerts.count - 128) <= 32)
   }
 
+  /// A country's own channel takes the place of everybody's, and who does nothing is not sheltered: of 80 % who hear
+  /// the siren a half would act; on an island without sirens nobody hears anything. 256 draws, four standard errors.
+  @Test func channelsAndPeopleOfACountry() throws {
+    func ready(_ replaced: String, act: String = "") throws -> Int {
+      let text = Island.scenario.replacing(
+        "  cue_availability: 50 %\n", with: "  cue_availability: 50 %\n\(replaced)"
+      ).replacing("urban: {confirm", with: "urban: {\(act)confirm")
+      return try timelines(
+        rung("calm", ["scenario.yaml": text]), threat: "far-brigade", place: "port"
+      ).count { $0[.ready] != nil && $0[.alerted] != nil }
+    }
+    let all = try ready("")
+    let half = try ready("", act: "act: {law: choice, values: [0.5]}, ")
+    #expect(all > 100 && abs(Double(half) - 0.5 * Double(all)) <= 32)
+    let silent = "  countries: {IS: {channels: {siren: {coverage: {law: choice, values: [0]}}}}}\n"
+    #expect(try ready(silent) == 0)
+  }
+
   /// Signs of preparation suffice in a crisis and not in peace: the alert may come before the launch.
   @Test func preparationSuffices() throws {
     func alerts(_ rules: String) throws -> [Double] {

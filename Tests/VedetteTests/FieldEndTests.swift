@@ -235,7 +235,10 @@ extension FieldEndTests {
       "false_alarms": "5", "preparation_probability": "20 %", "preparation_lead": "600 s",
     ],
     "channel": ["coverage": "80 %", "delay": "10 s", "coverage_night": "60 %"],
-    "need": ["confirm": "20 s", "move": "30 s", "confirm_night": "40 s", "move_night": "60 s"],
+    "need": [
+      "act": "60 %", "confirm": "20 s", "move": "30 s", "confirm_night": "40 s",
+      "move_night": "60 s",
+    ],
     "reported": [
       "rocket-artillery": "60 s", "quasi-ballistic": "100 s", "ballistic": "100 s",
       "air-launched": "100 s", "aeroballistic": "60 s", "glide-bomb": "600 s",

@@ -81,6 +81,8 @@ struct AlertChain {
     "need", "what a person needs between the alert and shelter, by settlement",
     [
       Field(
+        "act", Ratio.self, "share of people who do anything at all", required: false, in: 0...1),
+      Field(
         "confirm", TimeSpan.self, "notice and confirm, before acting", kind: .chance, in: 0...7_200),
       Field("move", TimeSpan.self, "move to shelter", kind: .chance, in: 0...7_200),
       Field(
