@@ -33,6 +33,15 @@ public enum TacticalKinds {
   /// What the `reported` net of a country is drawn from, a field a class of threat.
   public static let reported = ReportedNet.fields
 
+  /// Whether a net of which only reports are public tells of a class, itself or as the others that it is taken with.
+  ///
+  /// - Parameter isKnown: whether there are reports of a class.
+  public static func isTold(_ toldAs: String, _ isKnown: (String) -> Bool) -> Bool {
+    guard let rule = practice.first(where: { $0.threat == toldAs }) else { return false }
+    if isKnown(toldAs) || !rule.isMissile { return isKnown(toldAs) }
+    return isKnown("quasi-ballistic") || toldAs == "aeroballistic" && isKnown("air-launched")
+  }
+
   /// How logs of alerts speak of classes of threat.
   public static let practice = ReportedNet.practice
 }

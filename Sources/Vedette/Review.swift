@@ -17,9 +17,14 @@ public struct Review: Sendable {
   public let claims, uncited, makers, lone: Int
   /// Sites whose radar has a sector but no facing: taken as turned to every threat.
   public let turned: [String]
+  /// What was done beside what is stated, one sentence an input.
+  public let practice: [String]
+  /// Countries and classes of which nobody would be told.
+  public let silent: [String]
 
   public init(_ scenario: Scenario) {
     let bibliography = scenario.theatre.bibliography
+    (practice, silent) = (Review.practice(scenario), Review.silent(scenario))
     warnings = scenario.warnings
     let all = bibliography.claims
     claims = all.count

@@ -30,6 +30,11 @@ struct CheckCommand: AsyncParsableCommand {
       text += doubts.map { "warning: \($0)\n" }.joined()
       text += "Claims that contradict each other: \(review.contradictions.count)\n"
       text += review.contradictions.map { "\n  \($0)\n" }.joined() + "\n"
+      if !review.practice.isEmpty {
+        text += "What was done beside what is stated: \(review.practice.count)\n"
+        text += review.practice.map { "  \($0)\n" }.joined()
+      }
+      text += review.silent.map { "warning: \($0)\n" }.joined()
       if !review.turned.isEmpty {
         text +=
           "Radars with a sector and no facing, taken as turned to every threat: "
@@ -51,6 +56,7 @@ extension Review {
     return .object([
       ("warnings", list(warnings.map(\.description) + doubts)),
       ("contradictions", list(contradictions)),
+      ("practice", list(practice)), ("silent", list(silent)),
       ("turned", list(turned)), ("unsourced", list(unsourced)), ("claims", .integer(claims)),
       ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),

@@ -123,6 +123,20 @@ import Vedette
       readme.contains("\(records.count(where: \.isInside)) of \(records.count) public flights"))
   }
 
+  /// `check` shows what was done beside what is stated, and of what nobody would be told: the island's reports are of
+  /// missiles, and drones come too.
+  @Test func checkShowsPracticeBesidePlans() throws {
+    let rows = (0..<3).map { Self.row("a\($0)", launch: "10:00:00", sent: "10:01:1\($0)") }
+    let review = Review(
+      try Self.scenario(
+        rows, reports: "  reported: {quasi-ballistic: {value: 100 s, source: gazette}}\n"))
+    #expect(
+      review.practice.contains(
+        "net.is.quasi-ballistic: done 70 s to 72 s in 3 events, the middle one 71 s; stated, in 25 % of draws: "
+          + "100 s (gazette)"))
+    #expect(review.silent == ["IS: nobody would be told of one-way-drone"])
+  }
+
   /// The interval score of an 80 % band: its width, and ten times the distance outside.
   @Test func theScore() {
     let band = EventRow.Band(low: 0, middle: 5, high: 10)
