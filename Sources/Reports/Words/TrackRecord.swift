@@ -25,6 +25,6 @@ public struct TrackRecord: Sendable {
       + "the 80 % band"
       + (beside.isEmpty
         ? "" : "; of those that simpler predictors speak of, " + beside.joined(separator: ", "))
-      + ". They are alerts that somebody wrote of: no hit rate follows."
+      + ". The rules of the log were made with these alerts in view, and they are alerts that somebody wrote of: no hit rate follows."
   }
 }
