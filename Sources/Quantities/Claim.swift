@@ -43,16 +43,11 @@ public struct Claim: Identifiable, Hashable, Sendable {
     (self.span, self.unit, self.note, self.events) = (span, unit, note, events)
   }
 
-  /// The same claim about another address, worth so much more or less.
-  ///
-  /// - Parameter less: taken off every value, which never falls below 0 by it; SI.
-  public func moved(to address: Address, id: String, less: Double = 0, _ note: String? = nil)
-    -> Claim
-  {
+  /// The same claim with so much taken off every value, SI, which never falls below 0 by it.
+  public func less(_ amount: Double, _ note: String) -> Claim {
     Claim(
-      id: id, address: address, statement: less == 0 ? statement : statement.less(less),
-      source: source, span: span, unit: unit,
-      note: [self.note, note].compactMap(\.self).joined(separator: "; "), link: link,
+      id: id, address: address, statement: statement.less(amount), source: source, span: span,
+      unit: unit, note: [self.note, note].compactMap(\.self).joined(separator: "; "), link: link,
       events: events)
   }
 

@@ -161,8 +161,8 @@ extension DocumentReader {
           "decision: from \(link.from) to \(link.to) it is shorter than the usual cue and dissemination together, "
             + "\(Json.short(cue + sent)) s")
       }
-      document.claims[index] = claim.moved(
-        to: claim.address, id: claim.id, less: cue + sent,
+      document.claims[index] = claim.less(
+        cue + sent,
         "from \(link.from) to \(link.to), less \(Json.short(cue + sent)) s for the cue and dissemination"
       )
     }

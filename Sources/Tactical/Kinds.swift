@@ -37,9 +37,7 @@ public enum TacticalKinds {
   ///
   /// - Parameter isKnown: whether there are reports of a class.
   public static func isTold(_ toldAs: String, _ isKnown: (String) -> Bool) -> Bool {
-    guard let rule = practice.first(where: { $0.threat == toldAs }) else { return false }
-    if isKnown(toldAs) || !rule.isMissile { return isKnown(toldAs) }
-    return isKnown("quasi-ballistic") || toldAs == "aeroballistic" && isKnown("air-launched")
+    ReportedNet.rule(toldAs, isKnown) != nil
   }
 
   /// How logs of alerts speak of classes of threat.

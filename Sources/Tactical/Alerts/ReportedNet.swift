@@ -75,16 +75,29 @@ struct ReportedNet {
     _ toldAs: String, lead: Lanes?, flight: (time: Lanes, speed: Lanes), _ draws: DrawBlock,
     _ group: Int
   ) -> Lanes? {
-    if let ahead = distances[toldAs] {
+    guard let rule = ReportedNet.rule(toldAs, isKnown) else { return nil }
+    switch rule.segment {
+    case .ahead:
       // nobody tells of what has not started
-      return LaneMath.greatest(flight.time - draws[ahead, group] / flight.speed, .zero)
+      let away = draws[distances[rule.threat]!, group] / flight.speed
+      return LaneMath.greatest(flight.time - away, .zero)
+    case .left: return flight.time - draws[times[rule.threat]!, group]
+    case .afterTakeOff: return draws[times[rule.threat]!, group] - (lead ?? .zero)
+    case .afterLaunch: return draws[times[rule.threat]!, group]
     }
-    if toldAs == "glide-bomb" { return times[toldAs].map { flight.time - draws[$0, group] } }
-    // rockets and ballistic missiles are told as the others are, where no log tells them apart
-    let known =
-      times[toldAs] ?? (toldAs == "aeroballistic" ? times["air-launched"] : nil)
-      ?? times["quasi-ballistic"]
-    guard let after = known.map({ draws[$0, group] }) else { return nil }
-    return times[toldAs] != nil && toldAs == "aeroballistic" ? after - (lead ?? .zero) : after
+  }
+
+  private func isKnown(_ threat: String) -> Bool {
+    times[threat] != nil || distances[threat] != nil
+  }
+
+  /// By which class's reports a class is told of: its own; where no log tells them apart, missiles as other missiles.
+  static func rule(_ toldAs: String, _ isKnown: (String) -> Bool) -> PracticeRule? {
+    guard let own = practice.first(where: { $0.threat == toldAs }) else { return nil }
+    if isKnown(toldAs) { return own }
+    guard own.isMissile else { return nil }
+    let others =
+      own.segment == .afterTakeOff ? ["air-launched", "quasi-ballistic"] : ["quasi-ballistic"]
+    return others.first(where: isKnown).flatMap { name in practice.first { $0.threat == name } }
   }
 }
