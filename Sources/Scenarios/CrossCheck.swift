@@ -159,6 +159,7 @@ struct CrossCheck {
       check(row.source, in: sources, "source", row.span)
       if !row.system.isEmpty { check(row.system, in: systems, "system", row.span) }
     }
+    for row in document.alarms { check(row.source, in: sources, "source", row.span) }
   }
 
   /// Ids and pairs that must stand once.

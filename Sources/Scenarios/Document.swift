@@ -131,6 +131,8 @@ public struct Document: Sendable {
     public let net: String?
     /// Ways that suffice for an alert, by rules and class; what is not named is as it usually is.
     public var ways: [Rules: [String: Set<AlertWay>]] = [:]
+    /// Whom an order passes through, in the order in which it is written; empty for one decision.
+    public var hands: [Hand] = []
     public let span: Span
   }
 
@@ -210,6 +212,8 @@ public struct Document: Sendable {
   /// `alerts.csv`, and how its rows are to be read.
   public var alerts: [AlertRow] = []
   public var practice: [PracticeRule] = []
+  /// `alarms.csv`: alarms that were counted.
+  public var alarms: [AlarmRow] = []
   /// Fields of a `reported` net, by name.
   public var reportedFields: [String: Field] = [:]
   /// Legal values by address, from the field tables.

@@ -85,7 +85,7 @@ extension DocumentReader {
     let tables: [FieldTable] =
       switch parts[0] {
       case "catalogue": tableOf[parts[1]].map { [$0] } ?? vocabulary.kinds
-      case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need]
+      case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need, vocabulary.hand]
       case "net": [vocabulary.reported]
       case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []
       default: []

@@ -184,6 +184,23 @@ extension DocumentReader {
     }
   }
 
+  /// `raids_of: {one-way-drone: …}`: raids in a month, class by class.
+  private mutating func readRaids(
+    of owner: String, _ entry: NodeReader.Entry, _ reader: inout NodeReader
+  ) {
+    let classes = vocabulary.practice.map(\.threat)
+    for threat in reader.entries(entry.node, entry.key) {
+      guard classes.contains(threat.key), let field = vocabulary.alert["raids"] else {
+        reader.unknown(threat.key, "class of threat", threat.span, known: classes)
+        continue
+      }
+      let address = Address(
+        "alert", owner.isEmpty ? threat.key : "\(owner).\(threat.key)", field.name)
+      document.claims += claimReader.claims(threat.node, address, field, &reader)
+      (document.kinds[address], document.ranges[address]) = (field.kind, field.range)
+    }
+  }
+
   /// `ways: {peace: {quasi-ballistic: [cue, track]}}`.
   private func ways(
     _ node: Node, _ reader: inout NodeReader
@@ -222,10 +239,13 @@ extension DocumentReader {
       Document.Chain(
         country: country, rules: word("rules", Document.Rules.allCases.map(\.rawValue)),
         net: word("net", ["none", "tracks", "reported"]),
-        ways: parts.first { $0.key == "ways" }.map { ways($0.node, &reader) } ?? [:], span: span))
+        ways: parts.first { $0.key == "ways" }.map { ways($0.node, &reader) } ?? [:],
+        hands: parts.first { $0.key == "hands" && !owner.isEmpty }
+          .map { readHands(of: owner, $0, &reader) } ?? [], span: span))
     for entry in parts where entry.key == "channels" && !owner.isEmpty {
       readChannels(of: owner, entry, &reader)
     }
+    for entry in parts where entry.key == "raids_of" { readRaids(of: owner, entry, &reader) }
     for entry in parts where entry.key == "reported" {
       _ = readFields(
         reader.entries(entry.node, "reported"), of: vocabulary.reported, owner: "reported",
@@ -234,8 +254,8 @@ extension DocumentReader {
     }
     _ = readFields(
       parts.filter {
-        !["rules", "net", "reported", "ways"].contains($0.key)
-          && ($0.key != "channels" || owner.isEmpty)
+        !["rules", "net", "reported", "ways", "raids_of"].contains($0.key)
+          && (!["channels", "hands"].contains($0.key) || owner.isEmpty)
       }, of: vocabulary.alert,
       owner: owner.isEmpty ? "alert" : country, span, &reader, complete: owner.isEmpty
     ) { owner.isEmpty ? Address("alert", $0) : Address("alert", owner, $0) }

@@ -180,6 +180,12 @@ struct DocumentReader {
     ) { [threats = vocabulary.practice.map(\.threat)] in
       $0.read(alerts: &$1, threats: threats)
     }
+    read(
+      table: "alarms.csv", required: Document.alarmColumns.required,
+      optional: Document.alarmColumns.optional
+    ) { [threats = vocabulary.practice.map(\.threat)] in
+      $0.read(alarms: &$1, threats: threats)
+    }
     if let file = files.first(where: { $0.name == "sources.csv" }) { readSources(file) }
   }
 

@@ -63,6 +63,8 @@ public struct Vocabulary: Sendable {
   public var alert: FieldTable
   public var channel: FieldTable
   public var need: FieldTable
+  /// A hand that an order passes through.
+  public var hand: FieldTable
   /// What a `reported` net is drawn from, one field a class of threat.
   public var reported: FieldTable
   /// How the log of alerts speaks of each class.
@@ -73,10 +75,10 @@ public struct Vocabulary: Sendable {
 
   public init(
     kinds: [FieldTable], alert: FieldTable, channel: FieldTable, need: FieldTable,
-    reported: FieldTable, practice: [PracticeRule], layers: [String],
+    hand: FieldTable, reported: FieldTable, practice: [PracticeRule], layers: [String],
     indicators: IndicatorVocabulary
   ) {
-    self.practice = practice
+    (self.practice, self.hand) = (practice, hand)
     (self.kinds, self.alert, self.channel) = (kinds, alert, channel)
     (self.need, self.reported, self.layers) = (need, reported, layers)
     self.indicators = indicators

@@ -151,6 +151,20 @@ public enum Schema {
       ("net", words(["none", "tracks", "reported"])),
       ("reported", table(vocabulary.reported)),
       (
+        "raids_of",
+        object(vocabulary.practice.map { ($0.threat, reference("claims")) }, required: [])
+      ),
+      (
+        "hands",
+        array(
+          object(
+            [
+              ("id", string), ("waits_for", array(string)),
+              ("against", array(words(vocabulary.practice.map(\.threat)))),
+            ] + vocabulary.hand.fields.map(field),
+            required: ["id"] + vocabulary.hand.fields.filter(\.isRequired).map(\.name)))
+      ),
+      (
         "channels",
         .object([
           ("type", .string("object")),

@@ -88,6 +88,17 @@ struct TableReader {
     return range.lowerBound
   }
 
+  /// A day; nil where it is none, which is said.
+  mutating func day(_ row: [Table.Cell], _ column: String) -> Day? {
+    guard let cell = cell(row, column) else { return nil }
+    let day = Day(cell.text)
+    if day == nil {
+      report(
+        cell.span, "\(column): found '\(cell.text.prefix(60))', expected a day (2026-01-28)")
+    }
+    return day
+  }
+
   mutating func choice<T>(_ row: [Table.Cell], _ column: String, _ words: [(String, T)]) -> T {
     guard let cell = cell(row, column) else { return words[0].1 }
     if let found = words.first(where: { $0.0 == cell.text }) { return found.1 }
@@ -187,14 +198,7 @@ extension Document {
   mutating func read(sources reader: inout TableReader) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }
-      var day: Day?
-      if let cell = reader.cell(row, "date"), !cell.text.isEmpty {
-        day = Day(cell.text)
-        if day == nil {
-          reader.report(
-            cell.span, "date: found '\(cell.text.prefix(60))', expected a day (2026-01-28)")
-        }
-      }
+      let day = reader.text(row, "date").isEmpty ? nil : reader.day(row, "date")
       let origin = reader.text(row, "origin")
       sources.append(
         Source(

@@ -31,6 +31,9 @@ struct Engagement {
   /// Metres of the track that lie inside the border that makes it hostile; nil where it never
   /// crosses it.
   let inside: Double?
+  /// Metres of the track that lie inside the place's country, where it has been over another that may tell of it; nil
+  /// where it comes by nobody first.
+  let handover: Double?
   let atWar: Bool
   /// Ballistic flights of the pair; nil where the figures do not reach, and for other kinds.
   let table: BallisticTable?

@@ -1,5 +1,6 @@
 internal import Quantities
 public import Scenarios
+public import Theatre
 
 /// Every kind that the tactical rung brings: one line each.
 public enum TacticalKinds {
@@ -27,8 +28,16 @@ public enum TacticalKinds {
   public static let batteries = BatteryKind.fields.name
 
   public static let alert = AlertChain.fields
-  public static let channel = AlertChain.channelFields
-  public static let need = AlertChain.needFields
+  public static let channel = Person.channelFields
+  public static let need = Person.fields
+  public static let hand = HandChain.fields
+
+  /// How long an order usually takes through the hands of a country's chain, s; nil where none are written.
+  public static func usualOrder(
+    _ theatre: Theatre, country: String, threat: String
+  ) -> Double? {
+    HandChain.usual(theatre, country: country, threat: threat)
+  }
 
   /// What the `reported` net of a country is drawn from, a field a class of threat.
   public static let reported = ReportedNet.fields

@@ -29,6 +29,8 @@ extension TacticalBuilder {
       launcher: index, person: person, load: load, net: net, target: pair.target,
       scale: pair.scale, course: pair.course,
       inside: launcher.isBallistic || beyond != nil ? nil : survey.inside(launcher.site, place),
+      handover: launcher.isBallistic || beyond != nil
+        ? nil : survey.handover(launcher.site, place),
       atWar: theatre.chain(of: place.country).rules == .war, table: table, beyond: beyond,
       candidates: beyond == nil ? candidates(to: place, launcher, pair) : [],
       batteries: beyond == nil ? batteries(to: place, launcher, pair) : [],

@@ -66,7 +66,7 @@ struct TacticalBuilder {
         engagements.append(
           engagement(
             launcher, place, net: chainOf[place.country]!, person: personOf[Kin(place)]!,
-            load: loadOf[place.country]!, countsMeetings: countsMeetings[place.country]!))
+            load: loadOf[District(place)]!, countsMeetings: countsMeetings[place.country]!))
       }
     }
   }
@@ -207,11 +207,18 @@ struct TacticalBuilder {
     return result
   }
 
-  private mutating func makeLoads() -> [String: Int] {
-    var result: [String: Int] = [:]
-    for country in Set(theatre.places.map(\.country)).sorted() {
-      result[country] = loads.count
-      let made = declare.recording { AlarmLoad(&$0, theatre: theatre, country: country) }
+  /// Places that hear the same alarms.
+  private struct District: Hashable {
+    let country, name: String
+
+    init(_ place: Theatre.Place) { (country, name) = (place.country, place.district) }
+  }
+
+  private mutating func makeLoads() -> [District: Int] {
+    var result: [District: Int] = [:]
+    for place in theatre.places where result[District(place)] == nil {
+      result[District(place)] = loads.count
+      let made = declare.recording { AlarmLoad(&$0, theatre: theatre, place: place) }
       loads.append(made.piece)
       addresses.loads.append(made.addresses)
     }

@@ -102,7 +102,8 @@ public struct TacticalRung: Rung {
     let hills: [Skyline.Hill]
     let sights: Sights
     let launchers: [GreatCircle.Direction]
-    let people: [(day: Person.Need, night: Person.Need)]
+    /// Person by person, group by group: what they need by hour.
+    let people: [[Person.Need]]
     let wind: [(east: Lanes, north: Lanes)]
     /// What radars saw, kept for all postures; and the numbers of radars and launchers there.
     let sightings: Sightings
@@ -125,11 +126,7 @@ public struct TacticalRung: Rung {
       },
       sights: Sights(launchers, radars, states, draws),
       launchers: launchers.flatMap { launcher in groups.map { launcher.point(draws, $0) } },
-      people: people.flatMap { person in
-        groups.map {
-          (person.need(draws, $0, night: false), person.need(draws, $0, night: true))
-        }
-      },
+      people: people.flatMap { person in groups.map { person.needs(draws, $0) } },
       wind: groups.map { (draws[wind.east, $0], draws[wind.north, $0]) },
       sightings: sightings,
       radarNumbers: radars.indices.map { sightings.number(of: key(ofRadar: $0, draws)) },
@@ -234,7 +231,7 @@ public struct TacticalRung: Rung {
 
   private func outOfReach(by missing: Lanes, _ group: Int, _ block: inout TimelineBlock) {
     block.set(.shortfall, group, to: missing)
-    for mark in [Mark.launched, .alerted, .ready, .readyAtNight, .arrived] {
+    for mark in [Mark.launched, .alerted, .arrived] + Person.Refuge.allMarks {
       block.set(mark, group, to: .zero, where: LaneMask(repeating: false), otherwise: .outOfReach)
     }
   }

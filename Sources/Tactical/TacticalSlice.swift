@@ -27,31 +27,57 @@ public struct TacticalSlice: RungSlice {
 
   /// Marks of a ladder, in order.
   static let ladder: [Mark] = [
-    .detected, .firm, .identified, .localised, .alerted, .arrived,
+    .detected, .firm, .identified, .localised, .known, .ordered, .alerted, .ready, .arrived,
   ]
+
+  /// From launch to arrival, link by link; when a person is in shelter is told beside them.
+  static let links = Fold.Links(
+    TacticalFigures.linkOfChange, gap: TacticalFigures.gap,
+    [
+      (.detected, TacticalFigures.Link.detection.rawValue),
+      (.known, TacticalFigures.Link.localisation.rawValue),
+      (.ordered, TacticalFigures.Link.decision.rawValue),
+      (.alerted, TacticalFigures.Link.dissemination.rawValue), (.ready, nil),
+      (.arrived, TacticalFigures.Link.flight.rawValue),
+    ])
+
+  /// A share of people for every rung of the ladder and every hour.
+  static let tests = zip(TacticalFigures.refuges, Person.Refuge.allCases).flatMap { told, refuge in
+    zip(told.hours, refuge.marks).map { Fold.Test($0, $1, noLaterThan: .arrived) }
+  }
+  /// Which of them is people in shelter by day.
+  static let sheltered = tests.firstIndex { $0.statistic == TacticalFigures.enough }!
 
   static let fold = Fold(
     deciding: Fold.Gap(TacticalFigures.warning, from: .alerted, to: .arrived),
     tick: .tenthOfASecond,
     others: [Fold.Gap(TacticalFigures.flight, from: .launched, to: .arrived)],
-    tests: [
-      Fold.Test(TacticalFigures.enough, .ready, noLaterThan: .arrived),
-      Fold.Test(TacticalFigures.enoughAtNight, .readyAtNight, noLaterThan: .arrived),
-    ],
+    tests: tests,
     moments: ladder, moment: TacticalFigures.mark,
     details: [
       Fold.Detail(
         TacticalFigures.notice, .gap(from: .noticed, to: .arrived), tick: .tenthOfASecond),
+      Fold.Detail(TacticalFigures.alarms, .measure(.alarms), tick: .tenth, of: .allThreats),
+      Fold.Detail(TacticalFigures.alarms, .measure(.alarmsOfClass), tick: .tenth, of: .oneClass),
       Fold.Detail(
-        TacticalFigures.alarmHours, .product(.alarms, from: .alerted, to: .cleared),
-        tick: .minuteOfAnHour),
+        TacticalFigures.alarmHours, .measure(.alarmHours), tick: .tenth, of: .allThreats),
       Fold.Detail(
-        TacticalFigures.alarmsInVain,
-        .given(.alarmsInVain, above: .alarms, from: .alerted, to: .cleared), tick: .tenth),
-      Fold.Detail(TacticalFigures.interceptionChances, .measure(.opportunities), tick: .one),
+        TacticalFigures.alarmHours, .measure(.alarmHoursOfClass), tick: .tenth, of: .oneClass),
+      Fold.Detail(
+        TacticalFigures.alarmLength, .measure(.alarmLength), tick: .secondOfAnHour, of: .allThreats),
+      Fold.Detail(
+        TacticalFigures.alarmsInVain, .measure(.alarmsInVain), tick: .tenth, of: .allThreats),
+      Fold.Detail(
+        TacticalFigures.interceptionChances, .measure(.opportunities), tick: .one, of: .allThreats),
     ],
     shortfall: (TacticalFigures.shortfall, .shortfall), decider: TacticalFigures.deciding,
-    support: TacticalFigures.restsOn, worstCase: TacticalFigures.worstWarning,
+    support: TacticalFigures.restsOn, links: links,
+    slips: Fold.Slips(
+      TacticalFigures.why, .slip,
+      absences: [
+        .neverSeen: "not-seen", .neverFirm: "not-localised", .neverIdentified: "not-localised",
+        .neverLocalised: "not-localised", .noAlarm: "no-order",
+      ]), worstCase: TacticalFigures.worstWarning,
     trial: TacticalFigures.trial)
 
   /// Every place by all threats, by class, and by the formations on trial.
@@ -81,10 +107,14 @@ public struct TacticalSlice: RungSlice {
       }
       let whole = series(
         nil, [.details, .deciders, .regions],
-        [.passing(test: 0, TacticalFigures.partOfEnough)]
+        [.passing(test: TacticalSlice.sheltered, TacticalFigures.partOfEnough)]
       ) { _ in true }
-      var ofClass: Series.Asks = [.moments, .deciders, .support, .shifts, .regions]
+      var ofClass: Series.Asks = [
+        .moments, .deciders, .support, .shifts, .regions, .details, .links,
+      ]
       if focus.contains(place.id) { ofClass.insert(.dots) }
+      // of all places the spread of all marks would be most of what a briefing writes
+      if focus.contains(place.id) || ask.places != nil { ofClass.insert(.gaps) }
       let each = classes.compactMap { name in
         series(
           name, ofClass, [.median(TacticalFigures.partOfChange)]

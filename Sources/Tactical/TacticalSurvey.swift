@@ -43,6 +43,7 @@ public final class TacticalSurvey: Sendable {
 
   private let pairs = Mutex<[PairKey: Pair]>([:])
   private let entries = Mutex<[PairKey: Double?]>([:])
+  private let handovers = Mutex<[PairKey: Double?]>([:])
   private let approaches = Mutex<[ApproachKey: Approach]>([:])
   private let tables = Mutex<[TableKey: BallisticTable?]>([:])
   private let stands = Mutex<[String: RadarStand]>([:])
@@ -86,6 +87,16 @@ public final class TacticalSurvey: Sendable {
     let length = pair(site, place).length
     return kept(PairKey(site: site.id, place: place.id), in: entries) {
       environment.entry(from: site.position, to: place.position).map { (1 - $0) * length }
+    }
+  }
+
+  /// Metres of a track from where it enters the place's country after it has been over another that may tell of it; nil
+  /// where it comes by nobody first.
+  func handover(_ site: Theatre.Site, _ place: Theatre.Place) -> Double? {
+    let length = pair(site, place).length
+    return kept(PairKey(site: site.id, place: place.id), in: handovers) {
+      environment.handover(from: site.position, to: place.position, country: place.country)
+        .map { (1 - $0) * length }
     }
   }
 

@@ -7,6 +7,9 @@ public struct Bibliography: Sendable {
   public let claims: [Claim]
   public let laws: [Address: Law]
   public let grades: GradeTable
+  /// What the hands of a country's chain count beside the log of alerts, a share of the draws, by the address of the
+  /// order that the log tells of.
+  let handsShares: [Address: Double]
   private let kinds: [Address: InputKind]
   private let ranges: [Address: ClosedRange<Double>]
   private let byId: [String: Claim]
@@ -18,7 +21,7 @@ public struct Bibliography: Sendable {
     let standing = document.claims + practice.claims
     self.sources = sources
     claims = standing + document.postures.flatMap(\.edits).flatMap(\.claims)
-    grades = document.grades
+    (grades, handsShares) = (document.grades, practice.handsShares)
     kinds = document.kinds.merging(practice.kinds) { $1 }
     ranges = document.ranges.merging(practice.ranges) { $1 }
     var laws: [Address: Law] = [:]

@@ -11,6 +11,8 @@ public struct Environment: Sendable {
   public let refractivity: RefractivityGradient?
   /// Polygons of the countries whose border makes a threat hostile, by code.
   public let borders: [String: Polygon]
+  /// Polygons of defended countries beside them, by code: a threat over one of them is told of, and not yet hostile.
+  public let beside: [String: Polygon]
   /// Polygons of the region's countries that are on neither side, by code.
   public let neutral: [String: Polygon]
   /// Where people live; empty without the layer.
@@ -30,8 +32,9 @@ public struct Environment: Sendable {
 
   public init(
     terrain: Terrain?, refractivity: RefractivityGradient?, borders: [String: Polygon],
-    neutral: [String: Polygon] = [:], towns: [Town] = []
+    beside: [String: Polygon] = [:], neutral: [String: Polygon] = [:], towns: [Town] = []
   ) {
+    self.beside = beside
     (self.neutral, self.towns) = (neutral, towns)
     (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)
   }
@@ -69,25 +72,54 @@ public struct Environment: Sendable {
   ///
   /// Five-kilometre steps, then bisection to 100 m. Nil when the line never enters.
   public func entry(from start: Position, to end: Position) -> Double? {
-    let length = Geodesic.distance(from: start, to: end).kilometres
-    let steps = max(8, Int(length / 5))
-    func inside(_ share: Double, _ azimuth: Angle, _ distance: Length) -> Bool {
-      let point = Geodesic.direct(from: start, azimuth: azimuth, distance: distance * share)
-      let place = SIMD2(point.longitude.degrees, point.latitude.degrees)
-      return borders.values.contains { $0.contains(place) }
-    }
-    let (distance, azimuth) = Geodesic.inverse(from: start, to: end)
-    guard
-      let first = (0...steps).first(where: {
-        inside(Double($0) / Double(steps), azimuth, distance)
-      })
+    Line(start, end).first { place in borders.values.contains { $0.contains(place) } }
+  }
+
+  /// Share of a straight line at which it enters a country after it has been over another of the defended ones; nil where
+  /// nobody else saw it first.
+  ///
+  /// - Parameter country: upper-case code.
+  public func handover(from start: Position, to end: Position, country: String) -> Double? {
+    let defended = borders.merging(beside) { own, _ in own }
+    guard let own = defended[country] else { return nil }
+    let line = Line(start, end)
+    let others = defended.filter { $0.key != country }.values
+    guard let entry = line.first(where: { own.contains($0) }),
+      let before = line.first(where: { place in others.contains { $0.contains(place) } }),
+      before < entry
     else { return nil }
-    guard first > 0 else { return 0 }
-    var (low, high) = (Double(first - 1) / Double(steps), Double(first) / Double(steps))
-    while (high - low) * length > 0.1 {
-      let middle = (low + high) / 2
-      if inside(middle, azimuth, distance) { high = middle } else { low = middle }
+    return entry
+  }
+
+  /// A straight line over the ground.
+  private struct Line {
+    let start: Position
+    let distance: Length
+    let azimuth: Angle
+
+    init(_ start: Position, _ end: Position) {
+      self.start = start
+      (distance, azimuth) = Geodesic.inverse(from: start, to: end)
     }
-    return high
+
+    /// The first share at which a longitude and latitude answers, to 100 m.
+    func first(where answers: (SIMD2<Double>) -> Bool) -> Double? {
+      func holds(_ share: Double) -> Bool {
+        let point = Geodesic.direct(from: start, azimuth: azimuth, distance: distance * share)
+        return answers(SIMD2(point.longitude.degrees, point.latitude.degrees))
+      }
+      let length = distance.kilometres
+      let steps = max(8, Int(length / 5))
+      guard let first = (0...steps).first(where: { holds(Double($0) / Double(steps)) }) else {
+        return nil
+      }
+      guard first > 0 else { return 0 }
+      var (low, high) = (Double(first - 1) / Double(steps), Double(first) / Double(steps))
+      while (high - low) * length > 0.1 {
+        let middle = (low + high) / 2
+        if holds(middle) { high = middle } else { low = middle }
+      }
+      return high
+    }
   }
 }

@@ -72,20 +72,34 @@ public struct Theatre: Sendable {
   }
 
   /// Rules and net of a country's warning chain, defaults filled in.
-  public struct Chain: Hashable, Sendable {
+  public struct Chain: Sendable {
     public typealias Rules = Document.Rules
     public enum Net: String, Sendable { case none, tracks, reported }
     public let country: String
     public let rules: Rules
     public let net: Net
     let written: [Rules: [String: Set<AlertWay>]]
+    let hands: [Document.Hand]
+
+    /// The hands that an order against a class passes through, and of whom each waits for, by place in the list; empty
+    /// where one decision stands for all.
+    public func hands(against threat: String) -> [(id: String, waitsFor: [Int])] {
+      let with = hands.filter { $0.hasSay(against: threat) }
+      return with.enumerated().map { index, hand in
+        let named = hand.waitsFor.map { names in
+          names.compactMap { name in with.firstIndex { $0.id == name.value } }
+        }
+        return (hand.id, named ?? (index > 0 ? [index - 1] : []))
+      }
+    }
 
     /// Ways that suffice for an alert against a class. Unless the scenario says otherwise: a cue, a track and
-    /// observers, and from a crisis on what prepares an attack.
+    /// observers and a neighbour's alert, and from a crisis on what prepares an attack.
     public func ways(against threat: String) -> Set<AlertWay> {
       if let own = written[rules]?[threat] { return own }
       return rules == .peace
-        ? [.cue, .track, .observers] : [.preparation, .takeOff, .cue, .track, .observers]
+        ? [.cue, .track, .observers, .neighbour]
+        : [.preparation, .takeOff, .cue, .track, .observers, .neighbour]
     }
   }
 
@@ -236,6 +250,19 @@ public struct Theatre: Sendable {
     questions.last { $0.before.value == questions[0].before.value } ?? questions[0]
   }
 
+  /// How near launchers of a class may come to a place under a posture, and how many formations there are of it; nil
+  /// without one.
+  public func nearest(
+    _ threat: String, to place: Place, under posture: Posture
+  ) -> (distance: Length, formations: Int)? {
+    let forces = posture.forces.filter { systems[$0.system]?.kind == threat }
+    let distances = forces.map { force in
+      Geodesic.inverse(from: sites[force.site]!.position, to: place.position).distance.metres
+        - force.area.metres
+    }
+    return distances.min().map { (.metres(max(0, $0)), forces.count) }
+  }
+
   /// Countries on the side of the places: the alliance and every country that has one.
   public var defended: Set<String> { Set(alliance + places.map(\.country)) }
 
@@ -252,17 +279,45 @@ public struct Theatre: Sendable {
     return bibliography.laws[shared] != nil ? shared : nil
   }
 
+  /// The address of what was counted of alarms at a place: its district's, or its country's; nil where nothing was.
+  public func alarmAddress(_ field: String, place: Place) -> Address? {
+    let owners = [
+      AlarmPractice.owner(place.country, district: place.district), place.country.lowercased(),
+    ]
+    return owners.map { Address("alert", $0, field) }.first { bibliography.laws[$0] != nil }
+  }
+
   /// The address of how long an order takes in a country against a class of threat: what the log of alerts tells of
   /// them, unless the posture sets the order of the country, or of all.
   public func decisionAddress(
     country: String, threat: String, under posture: Posture
   ) -> Address? {
+    let known = Theatre.decisions(country, threat)
+    return known.first { posture.laws[$0] != nil } ?? known.first { bibliography.laws[$0] != nil }
+  }
+
+  /// In which share of draws an order takes as long as the hands of the country's chain do, rather than as the law of
+  /// `decisionAddress` says: they are one statement beside the log of alerts, and all there is where the posture sets
+  /// one of them; where it sets the order itself, none.
+  public func handsShare(country: String, threat: String, under posture: Posture) -> Double {
     let owner = country.lowercased()
-    let known = [
+    let hands = chain(of: country).hands(against: threat)
+    guard !hands.isEmpty else { return 0 }
+    let known = Theatre.decisions(country, threat)
+    if known.contains(where: { posture.laws[$0] != nil }) { return 0 }
+    let isSet = posture.laws.keys.contains { address in
+      hands.contains { address.description.hasPrefix("alert.\(owner).\($0.id).") }
+    }
+    return isSet ? 1 : bibliography.handsShares[known[0]] ?? 1
+  }
+
+  /// Where an order against a class may stand, the most particular first.
+  private static func decisions(_ country: String, _ threat: String) -> [Address] {
+    let owner = country.lowercased()
+    return [
       Address("alert", "\(owner).\(threat)", "decision"), Address("alert", owner, "decision"),
       Address("alert", threat, "decision"), Address("alert", "decision"),
     ]
-    return known.first { posture.laws[$0] != nil } ?? known.first { bibliography.laws[$0] != nil }
   }
 
   /// The law of an address under a posture.
@@ -277,13 +332,14 @@ public struct Theatre: Sendable {
     var chains = [
       "": Chain(
         country: "", rules: .init(rawValue: rules)!, net: .init(rawValue: net)!,
-        written: base?.ways ?? [:])
+        written: base?.ways ?? [:], hands: [])
     ]
     for chain in written where !chain.country.isEmpty {
       chains[chain.country] = Chain(
         country: chain.country, rules: .init(rawValue: chain.rules ?? rules)!,
         net: .init(rawValue: chain.net ?? net)!,
-        written: (base?.ways ?? [:]).merging(chain.ways) { $0.merging($1) { $1 } })
+        written: (base?.ways ?? [:]).merging(chain.ways) { $0.merging($1) { $1 } },
+        hands: chain.hands)
     }
     return chains
   }

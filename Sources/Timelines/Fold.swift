@@ -35,18 +35,67 @@ public struct Fold: Sendable {
       case gap(from: Mark, to: Mark)
       /// A measure as it is; below zero it does not apply.
       case measure(Measure)
-      /// A measure where another is above zero and two marks have come.
-      case given(Measure, above: Measure, from: Mark, to: Mark)
-      /// A measure times the time between two marks, where it is above zero and both have come.
-      case product(Measure, from: Mark, to: Mark)
+    }
+
+    /// Of which groups it is told.
+    public enum Scope: Sendable {
+      case every, allThreats, oneClass
+
+      public func covers(allThreats: Bool) -> Bool {
+        self == .every || (self == .allThreats) == allThreats
+      }
     }
 
     public let quantity: FigureQuantity
     public let value: Value
     public let tick: Tick
+    public let scope: Scope
 
-    public init(_ quantity: FigureQuantity, _ value: Value, tick: Tick) {
-      (self.quantity, self.value, self.tick) = (quantity, value, tick)
+    public init(
+      _ quantity: FigureQuantity, _ value: Value, tick: Tick, of scope: Scope = .every
+    ) {
+      (self.quantity, self.value, self.tick, self.scope) = (quantity, value, tick, scope)
+    }
+  }
+
+  /// The chain of marks from launch to arrival, link by link: what a change of the time that is left goes back to.
+  public struct Links: Sendable {
+    /// What the mean change of a link is told as, and what the time between two marks is told as.
+    public let change, gap: FigureQuantity
+    /// The marks in order. A link ends with a mark and begins with the one before it, the first with the launch; that of
+    /// the last mark is the whole way from launch to arrival. A mark without one is no part of the chain.
+    public let marks: [(mark: Mark, link: String?)]
+
+    public init(_ change: FigureQuantity, gap: FigureQuantity, _ marks: [(Mark, String?)]) {
+      precondition(marks.last?.1 != nil, "a chain without a last link")
+      (self.change, self.gap) = (change, gap)
+      self.marks = marks.map { (mark: $0, link: $1) }
+    }
+
+    /// Words of the links, in order.
+    public var words: [String] { marks.compactMap(\.link) }
+    /// Pairs of marks by their places in the list, the earlier first, and the word that a figure's id carries.
+    public var pairs: [(from: Int, to: Int, word: String)] {
+      marks.indices.flatMap { from in
+        marks.indices.dropFirst(from + 1).map { to in
+          (from, to, "\(marks[from].mark)-to-\(marks[to].mark)".lowercased())
+        }
+      }
+    }
+  }
+
+  /// Why an alert comes late or never: a share by word.
+  public struct Slips: Sendable {
+    public let quantity: FigureQuantity
+    /// The measure that holds a `Slip` where it comes late.
+    public let measure: Measure
+    /// The word of what never comes, by why it does not.
+    public let absences: [Absence: String]
+
+    public init(
+      _ quantity: FigureQuantity, _ measure: Measure, absences: [Absence: String]
+    ) {
+      (self.quantity, self.measure, self.absences) = (quantity, measure, absences)
     }
   }
 
@@ -78,22 +127,27 @@ public struct Fold: Sendable {
   public let decider: FigureQuantity?
   /// How much goes back to each source; the detail is the source.
   public let support: FigureQuantity?
+  public let links: Links?
+  public let slips: Slips?
   public let worstCase: FigureQuantity?
   public let trial: FigureQuantity?
 
-  /// - Precondition: no more than eight tests.
+  /// - Precondition: no more than sixteen tests.
   public init(
     deciding: Gap, tick: Tick, others: [Gap] = [], tests: [Test] = [], moments: [Mark] = [],
     moment: FigureQuantity? = nil, details: [Detail] = [],
     shortfall: (quantity: FigureQuantity, measure: Measure)? = nil, decider: FigureQuantity? = nil,
-    support: FigureQuantity? = nil, worstCase: FigureQuantity? = nil, trial: FigureQuantity? = nil
+    support: FigureQuantity? = nil, links: Links? = nil,
+    slips: Slips? = nil, worstCase: FigureQuantity? = nil,
+    trial: FigureQuantity? = nil
   ) {
-    precondition(tests.count <= 8, "\(tests.count) tests")
+    precondition(tests.count <= 16, "\(tests.count) tests")
     arrival = deciding.last
     (self.deciding, self.tick, self.others, self.tests) = (deciding, tick, others, tests)
     (self.moments, self.details) = (moments, details)
     momentQuantities = moment.map { quantity in moments.map { quantity.of("\($0)") } } ?? []
     (self.shortfall, self.decider, self.support) = (shortfall, decider, support)
+    (self.links, self.slips) = (links, slips)
     (self.worstCase, self.trial) = (worstCase, trial)
   }
 
@@ -102,7 +156,10 @@ public struct Fold: Sendable {
     func quantities(_ fold: Fold) -> [FigureQuantity?] {
       [fold.deciding.quantity] + fold.others.map(\.quantity) + fold.momentQuantities
         + fold.details.map(\.quantity)
-        + [fold.shortfall?.quantity, fold.decider, fold.support, fold.worstCase, fold.trial]
+        + [
+          fold.shortfall?.quantity, fold.decider, fold.support, fold.links?.change,
+          fold.slips?.quantity, fold.worstCase, fold.trial,
+        ]
     }
     return quantities(self) == quantities(other) && tick == other.tick
       && tests.map(\.statistic) == other.tests.map(\.statistic)
@@ -127,6 +184,10 @@ public struct Series: Sendable {
     public static let shifts = Asks(rawValue: 16)
     /// Twenty dots, under some postures.
     public static let dots = Asks(rawValue: 32)
+    /// How far every mark and every time between two of them spreads.
+    public static let gaps = Asks(rawValue: 128)
+    /// Which links a change goes back to, and why alerts are late.
+    public static let links = Asks(rawValue: 256)
     /// That it is of people, so that regions are made of it.
     public static let regions = Asks(rawValue: 64)
   }

@@ -2,9 +2,7 @@ internal import Geodesy
 internal import Quantities
 internal import Scenarios
 internal import Tactical
-internal import Theatre
 internal import Timelines
-internal import Warnings
 
 /// Flies a public record as a small scenario: one launch and one place at the published distance, through the tactical
 /// rung of the briefing.
@@ -55,66 +53,37 @@ struct RecordStage {
   private func flights(
     _ launch: Launch, systems: [(system: Document.System, figures: [(String, Distribution)])]
   ) -> [Double] {
-    let theatre = Theatre(document(launch, systems))
-    let survey = TacticalSurvey(theatre, Environment(terrain: nil, refractivity: nil, borders: [:]))
-    let rung = TacticalRung(survey, posture: theatre.postures[0])
-    let draws = DrawBlock.drawn(for: rung.inputs, seed: 1, count: RecordStage.draws)
-    let world = rung.world(under: draws)
+    let (rung, draws) = scenario(launch, systems).rung(draws: RecordStage.draws)
     return rung.exposures.indices.flatMap { exposure -> [Double] in
-      guard rung.beyond(exposure) == nil else { return [] }
-      var block = TimelineBlock(groups: draws.groups)
-      rung.mark(exposure, in: world, under: draws, into: &block)
+      guard let block = rung.block(exposure, under: draws) else { return [] }
       return (0..<draws.count).compactMap { block.timeline(of: $0)[.arrived]?.seconds }
     }
   }
 
-  private func document(
+  private func scenario(
     _ launch: Launch, _ systems: [(system: Document.System, figures: [(String, Distribution)])]
-  ) -> Document {
-    let (span, start) = (RecordStage.span, Position(launch.latitude, launch.longitude))
-    let end = Geodesic.direct(
-      from: start, azimuth: .degrees(launch.course), distance: .metres(launch.distance))
-    var stage = base
-    stage.alerts = []
-    stage.systems =
-      base.systems
-      + systems.map(\.system).filter { own in
-        !base.systems.contains { $0.id == own.id }
-      }
+  ) -> SmallScenario {
+    let start = Position(launch.latitude, launch.longitude)
+    var known = base
+    known.alerts = []
+    known.systems += systems.map(\.system).filter { own in
+      !base.systems.contains { $0.id == own.id }
+    }
     for (system, figures) in systems {
       for (field, law) in figures {
         let address = Address("catalogue", system.id, field)
-        stage.claims.append(
+        known.claims.append(
           Claim(
-            id: "\(address)#1", address: address, statement: .law(law), source: nil, span: span,
-            unit: "", note: nil))
-        stage.kinds[address] = field == "apogee" ? .adversary : .knowledge
+            id: "\(address)#1", address: address, statement: .law(law), source: nil,
+            span: RecordStage.span, unit: "", note: nil))
+        known.kinds[address] = field == "apogee" ? .adversary : .knowledge
       }
     }
-    stage.places = [
-      .init(
-        id: "place", name: "place", country: base.places[0].country, district: "-",
-        settlement: base.places[0].settlement, latitude: end.latitude.degrees,
-        longitude: end.longitude.degrees, precision: 0, population: 0, source: "", span: span)
-    ]
-    stage.sites = [
-      .init(
-        id: "launch", name: "launch", country: "XX", role: "base", system: "",
-        latitude: launch.latitude, longitude: launch.longitude,
-        // what a published distance rounds
-        precision: 0.02 * launch.distance, facing: nil, source: "", span: span)
-    ]
-    stage.formations = systems.map {
-      .init(
-        id: $0.system.id, name: $0.system.id, country: "XX", system: $0.system.id,
-        site: "launch", area: 0, source: "", span: span)
-    }
-    stage.postures = [
-      .init(
-        id: "then", title: "then", asOf: base.postures[0].asOf, present: systems.map(\.system.id),
-        span: span)
-    ]
-    (stage.questions, stage.trials, stage.indicators) = ([], [], nil)
-    return stage
+    return SmallScenario(
+      known, place: ("place", base.places[0].country, "-"),
+      at: Geodesic.direct(
+        from: start, azimuth: .degrees(launch.course), distance: .metres(launch.distance)),
+      // what a published distance rounds
+      launch: start, precision: 0.02 * launch.distance, systems: systems.map(\.system.id))
   }
 }

@@ -34,6 +34,25 @@ extension Review {
     }
   }
 
+  /// Orders that pass through several hands: who they are, how long they usually take, and in how many draws they stand for
+  /// the order beside what was done.
+  static func hands(_ scenario: Scenario) -> [String] {
+    let theatre = scenario.theatre
+    return Set(theatre.places.map(\.country)).sorted().flatMap { country -> [String] in
+      TacticalKinds.practice.map(\.threat).compactMap { threat in
+        let hands = theatre.chain(of: country).hands(against: threat)
+        guard
+          let usual = TacticalKinds.usualOrder(theatre, country: country, threat: threat)
+        else { return nil }
+        let share = theatre.handsShare(
+          country: country, threat: threat, under: theatre.postures[0])
+        return "\(country), \(threat): an order passes through "
+          + hands.map(\.id).joined(separator: ", ")
+          + ", usually \(Int(usual.rounded())) s, in \(Int((100 * share).rounded())) % of draws"
+      }
+    }
+  }
+
   /// Countries whose chain cannot tell of a class that some posture has, whatever happens.
   static func silent(_ scenario: Scenario) -> [String] {
     let theatre = scenario.theatre

@@ -19,12 +19,15 @@ public struct Review: Sendable {
   public let turned: [String]
   /// What was done beside what is stated, one sentence an input.
   public let practice: [String]
+  /// Orders that pass through several hands, one sentence a country and class.
+  public let hands: [String]
   /// Countries and classes of which nobody would be told.
   public let silent: [String]
 
   public init(_ scenario: Scenario) {
     let bibliography = scenario.theatre.bibliography
     (practice, silent) = (Review.practice(scenario), Review.silent(scenario))
+    hands = Review.hands(scenario)
     warnings = scenario.warnings
     let all = bibliography.claims
     claims = all.count

@@ -12,7 +12,7 @@ extension Vocabulary {
   public static var shipped: Vocabulary {
     Vocabulary(
       kinds: TacticalKinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
-      need: TacticalKinds.need, reported: TacticalKinds.reported,
+      need: TacticalKinds.need, hand: TacticalKinds.hand, reported: TacticalKinds.reported,
       practice: TacticalKinds.practice, layers: Layer.all.map(\.id),
       indicators: IndicatorTables.vocabulary)
   }
@@ -84,14 +84,9 @@ public struct Scenario: Sendable {
   /// What the layers of the pack say about the scenario's region; layers it does not name stay out.
   public func environment(_ pack: DataPack) throws(DataError) -> Environment {
     let layers = theatre.layers
-    var borders: [String: Polygon] = [:]
-    for code in theatre.alliance {
-      if let own = theatre.outlines.polygons[code] {
-        borders[code] = own
-      } else if layers.contains("countries") {
-        borders[code] = try pack.country(code)
-      }
-    }
+    let borders = try polygons(of: theatre.alliance, pack)
+    let beside = try polygons(
+      of: theatre.defended.subtracting(theatre.alliance).sorted(), pack)
     let wide = layers.contains("towns") ? try towns(pack, beyond: 4) : []
     let region = theatre.region
     let towns = wide.filter {
@@ -101,7 +96,23 @@ public struct Scenario: Sendable {
     return Environment(
       terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
-      borders: borders, neutral: try neutral(pack, Set(wide.map(\.country))), towns: towns)
+      borders: borders, beside: beside, neutral: try neutral(pack, Set(wide.map(\.country))),
+      towns: towns)
+  }
+
+  /// Of countries that the scenario draws, or the layer does.
+  private func polygons(
+    of codes: [String], _ pack: DataPack
+  ) throws(DataError) -> [String: Polygon] {
+    var known: [String: Polygon] = [:]
+    for code in codes {
+      if let own = theatre.outlines.polygons[code] {
+        known[code] = own
+      } else if theatre.layers.contains("countries") {
+        known[code] = try pack.country(code)
+      }
+    }
+    return known
   }
 
   /// The terrain that the scenario names, else the pack's own.

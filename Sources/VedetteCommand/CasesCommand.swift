@@ -32,10 +32,12 @@ struct CasesCommand: AsyncParsableCommand {
       let events =
         try events.map { try TimedEvents.rows(path: $0, chain.document) }
         ?? TimedEvents.rows(chain.document)
+      let alarms = CountedAlarms.scores(chain.document)
       try Terminal.print(
         json
-          ? CaseTable.json(rows, records, events)
-          : CaseTable.text(rows) + CaseTable.text(records) + EventTable.text(events))
+          ? CaseTable.json(rows, records, events, alarms)
+          : CaseTable.text(rows) + CaseTable.text(records) + EventTable.text(events)
+            + AlarmTable.text(alarms))
       if rows.contains(where: { !$0.passes }) { throw ExitCode(1) }
     }
   }
@@ -74,9 +76,12 @@ enum CaseTable {
     return text + "\(records.count) records, \(inside) inside their 80 % band\n"
   }
 
-  static func json(_ rows: [CaseRow], _ records: [RecordRow], _ events: [EventRow]) -> String {
+  static func json(
+    _ rows: [CaseRow], _ records: [RecordRow], _ events: [EventRow], _ alarms: [AlarmScore]
+  ) -> String {
     Json.object([
       ("cases", cases(rows)), ("records", json(records)), ("events", EventTable.json(events)),
+      ("alarms", AlarmTable.json(alarms)),
     ]).text + "\n"
   }
 

@@ -34,6 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
         text += "What was done beside what is stated: \(review.practice.count)\n"
         text += review.practice.map { "  \($0)\n" }.joined()
       }
+      text += review.hands.map { "\($0)\n" }.joined()
       text += review.silent.map { "warning: \($0)\n" }.joined()
       if !review.turned.isEmpty {
         text +=
@@ -56,7 +57,7 @@ extension Review {
     return .object([
       ("warnings", list(warnings.map(\.description) + doubts)),
       ("contradictions", list(contradictions)),
-      ("practice", list(practice)), ("silent", list(silent)),
+      ("practice", list(practice)), ("hands", list(hands)), ("silent", list(silent)),
       ("turned", list(turned)), ("unsourced", list(unsourced)), ("claims", .integer(claims)),
       ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),
@@ -73,6 +74,8 @@ struct WarnCommand: AsyncParsableCommand {
   @Option(help: "Id of the place.") var place: String
   @OptionGroup var options: DrawOptions
   @Option(help: "What to solve for: decision, how long an order may take.") var solve: Solve?
+  @Flag(help: "Print P10, median and P90 of every mark and of the time between every two.")
+  var gaps = false
   @Flag(help: "Print the figures as JSON.") var json = false
 
   enum Solve: String, ExpressibleByArgument, CaseIterable { case decision }
@@ -110,7 +113,8 @@ struct WarnCommand: AsyncParsableCommand {
       } else {
         let ladder = Ladder(
           results: results, theatre: theatre, classes: theatre.classesOfThreat)
-        try Terminal.print(LadderText(ladder, of: known).text)
+        try Terminal.print(
+          gaps ? GapTable(ladder, of: known).text : LadderText(ladder, of: known).text)
       }
     }
   }

@@ -10,11 +10,15 @@ public struct Cell: Sendable, Hashable {
   public internal(set) var passes: [Int]
   /// Draws without an alert, by the deciding exposure's reason.
   public internal(set) var reasons = [Int](repeating: 0, count: Absence.allCases.count)
+  /// Draws with a late alert, by why it is.
+  public internal(set) var slips = [Int](repeating: 0, count: Slip.allCases.count)
   /// Draws in which each member decides, in order of the members; empty where it is not asked.
   public internal(set) var deciding: [Int] = []
   /// Of the exposure that decides; empty where they are not asked.
   public internal(set) var moments: [Tally] = []
   public internal(set) var details: [Tally] = []
+  /// Times between two marks of the exposure that decides, pair by pair.
+  public internal(set) var gaps: [Tally] = []
   /// Whole kilometres by which nothing reaches, in the draws in which nothing does.
   public internal(set) var shortfall = Tally(.one)
   /// Sums for the linear influence of inputs.
@@ -27,6 +31,9 @@ public struct Cell: Sendable, Hashable {
     if asks.contains(.deciders) { deciding = Array(repeating: 0, count: members) }
     if asks.contains(.moments) { moments = fold.moments.map { _ in Tally(.second) } }
     if asks.contains(.details) { details = fold.details.map { Tally($0.tick) } }
+    if asks.contains(.gaps), let links = fold.links {
+      gaps = links.pairs.map { _ in Tally(fold.tick) }
+    }
   }
 
   public var reached: Int { warning.reached }
@@ -48,6 +55,7 @@ public struct Cell: Sendable, Hashable {
     for (cell, weight) in cells {
       for test in cell.passes.indices { all.passes[test] += cell.passes[test] * weight }
       for reason in cell.reasons.indices { all.reasons[reason] += cell.reasons[reason] * weight }
+      for slip in cell.slips.indices { all.slips[slip] += cell.slips[slip] * weight }
     }
     return all
   }
@@ -65,8 +73,8 @@ public struct Cell: Sendable, Hashable {
     cell.warning = Tally(warning.tick)
     cell.others = []
     cell.passes = passes.map { _ in 0 }
-    (cell.deciding, cell.moments, cell.details) = ([], [], [])
-    cell.reasons = reasons.map { _ in 0 }
+    (cell.deciding, cell.moments, cell.details, cell.gaps) = ([], [], [], [])
+    (cell.reasons, cell.slips) = (reasons.map { _ in 0 }, slips.map { _ in 0 })
     cell.shortfall = Tally(shortfall.tick)
     cell.influence = Influence()
     return cell
@@ -78,6 +86,8 @@ public struct Cell: Sendable, Hashable {
     for i in others.indices { others[i].merge(other.others[i]) }
     for i in passes.indices { passes[i] += other.passes[i] }
     for i in reasons.indices { reasons[i] += other.reasons[i] }
+    for i in slips.indices { slips[i] += other.slips[i] }
+    for i in gaps.indices { gaps[i].merge(other.gaps[i]) }
     for i in deciding.indices { deciding[i] += other.deciding[i] }
     for i in moments.indices { moments[i].merge(other.moments[i]) }
     for i in details.indices { details[i].merge(other.details[i]) }
@@ -90,6 +100,7 @@ public struct Cell: Sendable, Hashable {
     for i in others.indices { others[i].settle() }
     for i in moments.indices { moments[i].settle() }
     for i in details.indices { details[i].settle() }
+    for i in gaps.indices { gaps[i].settle() }
   }
 }
 
@@ -101,8 +112,11 @@ public struct Change: Sendable, Hashable {
   public internal(set) var difference: Tally
   /// The same of the other gaps, where both are reached.
   public internal(set) var others: [Tally]
+  /// Sum over the draws alerted in both of how much longer each link takes, ticks; empty where it is not asked.
+  public internal(set) var links: [Int64]
 
-  init(_ fold: Fold) {
+  init(_ fold: Fold, asks: Series.Asks) {
+    links = asks.contains(.links) ? fold.links?.words.map { _ in 0 } ?? [] : []
     difference = Tally(fold.tick)
     others = fold.others.map { _ in Tally(fold.tick) }
   }
@@ -110,6 +124,7 @@ public struct Change: Sendable, Hashable {
   mutating func merge(_ other: Change) {
     for i in transitions.indices { transitions[i] += other.transitions[i] }
     difference.merge(other.difference)
+    for i in links.indices { links[i] += other.links[i] }
     for i in others.indices { others[i].merge(other.others[i]) }
   }
 

@@ -63,6 +63,8 @@ struct Folded {
   var warning: [Int32]
   /// The least of each of the other gaps.
   var others: [[Int32]]
+  /// How long each link takes of the exposure that decides, where it is alerted; empty where it is not asked.
+  var links: [[Int32]] = []
 
   /// A gap by its number: 0 is what decides.
   func gap(_ index: Int) -> [Int32] { index == 0 ? warning : others[index - 1] }
@@ -79,7 +81,12 @@ extension Change {
       let (x, y) = (before.warning[draw], after.warning[draw])
       let (a, b) = (Change.state(x), Change.state(y))
       transitions[3 * a + b] += 1
-      if a == 2 && b == 2 { difference.add(Tick.difference(x, y)) }
+      if a == 2 && b == 2 {
+        difference.add(Tick.difference(x, y))
+        for link in links.indices {
+          links[link] += Int64(after.links[link][draw]) - Int64(before.links[link][draw])
+        }
+      }
       guard a != 0 && b != 0 else { continue }
       for gap in others.indices {
         let (x, y) = (before.others[gap][draw], after.others[gap][draw])
@@ -103,7 +110,10 @@ struct Counts: Sendable, Hashable {
     cells = plan.groups.map {
       Cell(plan.folds[$0.fold], members: $0.members.count, asks: $0.asks)
     }
-    changes = plan.changes.map { Change(plan.folds[plan.groups[$0.before].fold]) }
+    changes = plan.changes.map { pair in
+      let group = plan.groups[pair.before]
+      return Change(plan.folds[group.fold], asks: group.asks)
+    }
     worst = plan.worst.map { Tally(plan.folds[plan.groups[$0].fold].tick) }
     verdicts = study.trials.map { trial in
       Verdict(study.series[trial.series.first ?? 0].fold)

@@ -4,13 +4,14 @@ internal import Timelines
 /// Where a fold's numbers stand in `MarkColumns`.
 struct Rows: Sendable {
   /// What decides stands in row 0, the other gaps behind it.
-  let flags, moments, details, shortfall, count: Int
+  let flags, moments, details, links, shortfall, count: Int
 
   init(_ fold: Fold) {
     flags = 1 + fold.others.count
     moments = flags + 1
     details = moments + fold.moments.count
-    shortfall = details + fold.details.count
+    links = details + fold.details.count
+    shortfall = links + (fold.links?.marks.count ?? 0)
     count = shortfall + (fold.shortfall == nil ? 0 : 1)
   }
 }
@@ -20,8 +21,17 @@ struct MarkColumns {
   let draws: Int
   private(set) var values: [Int32]
 
-  /// Bits of the tests that are passed in the low byte, why there is no alert in the next.
-  static let reasonShift: Int32 = 8
+  /// Bits of the tests that are passed in the two low bytes, why there is no alert in the next, and why it is late in the
+  /// highest.
+  private static let reasonShift: Int32 = 16
+  private static let slipShift: Int32 = 24
+
+  static func flags(passed: Int32, reason: UInt8, slip: Int32) -> Int32 {
+    passed | Int32(reason) << reasonShift | slip << slipShift
+  }
+
+  static func reason(_ flags: Int32) -> Int { Int(flags >> reasonShift & 0xFF) }
+  static func slip(_ flags: Int32) -> Int { Int(flags >> slipShift) }
 
   /// The tick of a row in a draw, counted from the first of the block.
   @inline(__always)
@@ -45,10 +55,13 @@ struct MarkColumns {
       for (index, gap) in fold.others.enumerated() { out.gap(1 + index, gap, block, fold.tick) }
       out.flags(rows.flags, fold, block)
       for (index, mark) in fold.moments.enumerated() {
-        out.moment(rows.moments + index, mark, block)
+        out.mark(rows.moments + index, mark, block, .second)
       }
       for (index, detail) in fold.details.enumerated() {
         out.detail(rows.details + index, detail, block)
+      }
+      for (index, link) in (fold.links?.marks ?? []).enumerated() {
+        out.mark(rows.links + index, link.mark, block, fold.tick)
       }
       if let shortfall = fold.shortfall { out.shortfall(rows.shortfall, shortfall.measure, block) }
     }
@@ -80,22 +93,25 @@ private struct MutableRows {
   func flags(_ row: Int, _ fold: Fold, _ block: TimelineBlock) {
     for draw in 0..<draws {
       let (group, lane) = (draw / 4, draw % 4)
-      var flags = Int32(block.absence(fold.deciding.first, group)[lane]) << MarkColumns.reasonShift
+      var passed: Int32 = 0
       for (bit, test) in fold.tests.enumerated()
       where block.absence(test.mark, group)[lane] == 0
         && block.absence(test.limit, group)[lane] == 0
         && block.time(test.mark, group)[lane] <= block.time(test.limit, group)[lane]
       {
-        flags |= 1 << Int32(bit)
+        passed |= 1 << Int32(bit)
       }
-      base[row * draws + draw] = flags
+      base[row * draws + draw] = MarkColumns.flags(
+        passed: passed, reason: block.absence(fold.deciding.first, group)[lane],
+        slip: fold.slips.map { Int32(block.value($0.measure, group)[lane]) } ?? 0)
     }
   }
 
+  /// A mark, ticks after the launch; `silent` where it never comes.
   @inline(__always)
-  func moment(_ row: Int, _ mark: Mark, _ block: TimelineBlock) {
+  func mark(_ row: Int, _ mark: Mark, _ block: TimelineBlock, _ tick: Tick) {
     for draw in 0..<draws where block.absence(mark, draw / 4)[draw % 4] == 0 {
-      base[row * draws + draw] = Tick.second.count(block.time(mark, draw / 4)[draw % 4])
+      base[row * draws + draw] = tick.count(block.time(mark, draw / 4)[draw % 4])
     }
   }
 
@@ -124,14 +140,6 @@ private struct MutableRows {
         }
       case .measure(let measure):
         if value(measure) >= 0 { tick = detail.tick.count(value(measure)) }
-      case .given(let measure, let other, let from, let to):
-        if time(from) != nil, time(to) != nil, value(other) > 0 {
-          tick = detail.tick.count(value(measure))
-        }
-      case .product(let measure, let from, let to):
-        if let start = time(from), let end = time(to), value(measure) > 0 {
-          tick = detail.tick.count(value(measure) * max(end - start, 0))
-        }
       }
       base[row * draws + draw] = tick
     }

@@ -121,6 +121,9 @@ struct PlaceMarks {
     var folded = Folded(
       warning: [Int32](repeating: Tick.unreached, count: wanted),
       others: fold.others.map { _ in [Int32](repeating: Tick.unreached, count: wanted) })
+    if asks.contains(.links), let links = fold.links {
+      folded.links = links.words.map { _ in [Int32](repeating: 0, count: wanted) }
+    }
     let allPassed = Int32(1 << fold.tests.count) - 1
     for draw in 0..<wanted {
       var (warning, deciding, passed) = (Tick.unreached, -1, allPassed)
@@ -143,27 +146,67 @@ struct PlaceMarks {
         }
         continue
       }
-      cell.count(marks[deciding], deciding, draw, rows, passed: passed, asks)
+      let links = fold.links?.marks ?? []
+      if !folded.links.isEmpty, warning != Tick.silent {
+        folded.add(marks[deciding], links, rows.links, draw)
+      }
+      cell.count(marks[deciding], deciding, draw, rows, passed: passed, links: links.count)
     }
     return folded
   }
 }
 
+extension Folded {
+  /// Link by link from the last: a mark that is not known, or comes after the next, is taken to come with it.
+  fileprivate mutating func add(
+    _ marks: MarkColumns, _ chain: [(mark: Mark, link: String?)], _ row: Int, _ draw: Int
+  ) {
+    var (link, end) = (links.count - 1, Int32.max)
+    for place in chain.indices.reversed() where chain[place].link != nil {
+      let own = marks[row + place, draw]
+      if link == links.count - 1 {
+        links[link][draw] = own
+      } else {
+        let start = own == Tick.silent ? end : min(own, end)
+        if link < links.count - 2 { links[link + 1][draw] = Tick.difference(start, end) }
+        (end, links[link][draw]) = (start, start)
+      }
+      link -= 1
+    }
+  }
+}
+
 extension Cell {
   /// What the exposure that decides adds.
+  ///
+  /// - Parameter links: marks of the chain.
   fileprivate mutating func count(
-    _ marks: MarkColumns, _ index: Int, _ draw: Int, _ rows: Rows, passed: Int32,
-    _ asks: Series.Asks
+    _ marks: MarkColumns, _ index: Int, _ draw: Int, _ rows: Rows, passed: Int32, links: Int
   ) {
     for test in passes.indices where passed & (1 << Int32(test)) != 0 { passes[test] += 1 }
+    let flags = marks[rows.flags, draw]
     if marks[0, draw] == Tick.silent {
-      reasons[Int(marks[rows.flags, draw] >> MarkColumns.reasonShift)] += 1
+      reasons[MarkColumns.reason(flags)] += 1
+    } else if marks[0, draw] < 0 {
+      slips[MarkColumns.slip(flags)] += 1
     }
     if !deciding.isEmpty { deciding[index] += 1 }
     for row in moments.indices { moments[row].add(marks[rows.moments + row, draw]) }
     for row in details.indices {
       let tick = marks[rows.details + row, draw]
       if tick != Tick.unreached { details[row].add(tick) }
+    }
+    guard !gaps.isEmpty else { return }
+    var pair = 0
+    for from in 0..<links {
+      let first = marks[rows.links + from, draw]
+      for to in from + 1..<max(links, from + 1) {
+        let last = marks[rows.links + to, draw]
+        if first != Tick.silent && last != Tick.silent {
+          gaps[pair].add(Tick.difference(first, last))
+        }
+        pair += 1
+      }
     }
   }
 }

@@ -77,14 +77,14 @@ import Vedette
   /// Published values of Student's 90th percentile (Abramowitz and Stegun, table 26.10), ± 0.001.
   @Test(arguments: [(1, 3.078), (5, 1.476), (10, 1.372), (15, 1.341), (30, 1.310), (60, 1.296)])
   func student(freedom: Int, published: Double) {
-    #expect(abs(AlertPractice.student(freedom) - published) < 0.001)
+    #expect(abs(Pool.student(freedom) - published) < 0.001)
   }
 
   /// Two values with deviation 1: f = 3.078 √1.5 / 1.2816 = 2.9415, so a width of √(f² − 1) = 2.7663.
   @Test func fewRowsMakeWideKernels() throws {
-    let width = try #require(AlertPractice.width([0, 2.0.squareRoot()]))
+    let width = try #require(Pool.width([0, 2.0.squareRoot()]))
     #expect(abs(width - 2.7663) < 0.001)
-    #expect(AlertPractice.width([4]) == nil && AlertPractice.width([4, 4]) == nil)
+    #expect(Pool.width([4]) == nil && Pool.width([4, 4]) == nil)
   }
 
   /// Whatever is written of an event, what is said of it stays the same: it is left out of its own log.

@@ -88,7 +88,12 @@ enum FakeFigures {
     deciding: Fold.Gap(warning, from: .alerted, to: .arrived), tick: .tenthOfASecond,
     others: [Fold.Gap(flight, from: .launched, to: .arrived)],
     tests: [Fold.Test(enough, .ready, noLaterThan: .arrived)], moments: [.alerted], moment: mark,
+    links: Fold.Links(link, gap: gap, [(.alerted, "telling"), (.arrived, "flight")]),
     worstCase: worst, trial: trial)
+  static let link = FigureQuantity(
+    .tactical, "link", .seconds, "What a link adds.", takes: .word, changes: [.mean])
+  static let gap = FigureQuantity(
+    .tactical, "gap", .seconds, "Between two marks.", takes: .word, statistics: Statistic.spread)
 }
 
 /// One place with both exposures apart and together, before and after a shift.
@@ -102,7 +107,8 @@ func study(seed: UInt64 = 7, replicates: Int = 16, shift: Double = 10) -> Study 
     rungs: [FakeRung(), FakeRung(shift: shift)],
     postures: [Study.Posture(id: "before", rung: 0), Study.Posture(id: "after", rung: 1)],
     series: [
-      series(nil, [0, 1]), series("a", [0], [.deciders, .moments, .support, .shifts]),
+      series(nil, [0, 1]),
+      series("a", [0], [.deciders, .moments, .support, .shifts, .links, .gaps]),
       series("b", [1]),
     ],
     pairs: [(0, 1)],

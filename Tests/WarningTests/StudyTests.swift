@@ -72,6 +72,33 @@ import Warnings
     }
   }
 
+  /// Every warning falls by 10 s because the alert comes later, and the flight stays: the links say so, exactly, and the
+  /// time between the two marks is the warning.
+  @Test func linksAddUpToTheChange() async throws {
+    let counts = try await study().counted(draws: 0..<256)
+    for change in counts.changes(0, 1) {
+      #expect(change.links == [Int64(100 * change.difference.timed), 0])
+    }
+    let figures = try await FigureMaker(counts) { $0 ?? "" }.figures(threads: 2)
+    func value(_ quantity: FigureQuantity, _ setting: FigureSetting, _ statistic: Statistic)
+      -> Double?
+    {
+      figures.first {
+        $0.id == FigureID(.place("x"), quantity, of: "a", setting, statistic)
+      }?.estimate.value
+    }
+    let pair = FigureSetting.pair(before: "before", after: "after")
+    #expect(try #require(value(FakeFigures.link.of("telling"), pair, .mean)) == -10)
+    #expect(try #require(value(FakeFigures.link.of("flight"), pair, .mean)) == 0)
+    let alerted = counts.cells(0, 1).reduce(0) { $0 + $1.warning.timed }
+    let gaps = counts.cells(0, 1).map { $0.gaps[0] }
+    #expect(gaps.reduce(0) { $0 + $1.timed } == alerted)
+    #expect(
+      zip(gaps, counts.cells(0, 1)).allSatisfy {
+        $0.0.pairs.elementsEqual($0.1.warning.pairs) { $0 == $1 }
+      })
+  }
+
   /// P(warning < 60 | reached) = 0.2 + 0.8 · 0.02 = 0.216, 4 σ 0.016; the fall by 10 s holds where a
   /// is not silent or not reached (then only b counts): 1 − 0.7 · 0.2 = 0.86.
   @Test func claimsOnTrialHoldAsOftenAsTheyShould() async throws {

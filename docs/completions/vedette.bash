@@ -232,7 +232,7 @@ _vedette_check() {
 
 _vedette_warn() {
     repeating_flags=()
-    non_repeating_flags=(--timings --json --version -h --help)
+    non_repeating_flags=(--timings --gaps --json --version -h --help)
     repeating_options=()
     non_repeating_options=(--place --draws --until --seed --threads --block --progress --solve)
     __vedette_offer_flags_options 1

@@ -130,6 +130,7 @@ _vedette_warn() {
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--solve[What to solve for\: decision, how long an order may take.]:solve:{__vedette_complete "${___solve[@]}"}'
+        '--gaps[Print P10, median and P90 of every mark and of the time between every two.]'
         '--json[Print the figures as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -3,17 +3,35 @@ public import Quantities
 /// What figures of the tactical rung are of: minutes from launch to arrival.
 public enum TacticalFigures {
   public static let enough = Statistic(
-    "enough", "share of people who are sheltered before the first arrival, by day", isShare: true)
-  public static let enoughAtNight = Statistic(
-    "enough-at-night", "share of people who are sheltered before the first arrival, asleep",
+    "enough", "share of people who are in shelter before the first arrival, by day", isShare: true)
+  public static let enoughInEvening = Statistic(
+    "enough-in-evening",
+    "share of people who are in shelter before the first arrival, at home in the evening",
     isShare: true)
+  public static let enoughAtNight = Statistic(
+    "enough-at-night", "share of people who are in shelter before the first arrival, asleep",
+    isShare: true)
+  /// At least in an inner room, at least in a cellar, in shelter; each by day, in the evening, asleep.
+  public static let refuges: [(words: String, hours: [Statistic])] = [
+    ("an inner room", hours("room", "at least in an inner room")),
+    ("a cellar", hours("cellar", "at least in a cellar")),
+    ("shelter", [enough, enoughInEvening, enoughAtNight]),
+  ]
+
+  private static func hours(_ name: String, _ words: String) -> [Statistic] {
+    [("", "by day"), ("-in-evening", "at home in the evening"), ("-at-night", "asleep")].map {
+      Statistic(
+        name + $0, "share of people who are \(words) before the first arrival, \($1)",
+        isShare: true)
+    }
+  }
 
   public static let warning = FigureQuantity(
     .tactical, "warning", .seconds,
     "From the alert to the arrival; below zero the alert comes after the arrival.",
     statistics: Statistic.wide + [
-      .outOfReach, .inTime, .late, .noAlert, .alerted, enough, enoughAtNight,
-    ]
+      .outOfReach, .inTime, .late, .noAlert, .alerted,
+    ] + refuges.flatMap(\.hours)
       + Statistic.dots,
     changes: Statistic.spread + Statistic.transitions + Statistic.shifts)
   public static let flight = FigureQuantity(
@@ -22,7 +40,32 @@ public enum TacticalFigures {
   public static let mark = FigureQuantity(
     .tactical, "mark", .seconds,
     "From launch to a moment of the threat that leaves least; a moment that never comes is the latest.",
-    takes: .word, statistics: [.median])
+    takes: .word, statistics: Statistic.spread)
+  public static let gap = FigureQuantity(
+    .tactical, "gap", .seconds,
+    "Between two marks of the threat that leaves least, where both come: `gap-known-to-ordered`.",
+    takes: .word, statistics: Statistic.spread)
+  public static let why = FigureQuantity(
+    .tactical, "why", .number,
+    "Of all attacks that arrive, those whose alert is late or never comes, by why.",
+    takes: .word, statistics: [.share])
+  /// Links of the chain from launch to arrival.
+  public enum Link: String, CaseIterable, Sendable {
+    case flight, detection, localisation, decision, dissemination
+  }
+
+  /// Why an alert is late or never comes, as `why` carries it and as a table heads it; late first.
+  public static let reasons: [(word: String, heading: String)] = [
+    ("seen-late", "seen late"), ("not-localised", "not localised"), ("order-late", "order late"),
+    ("channel-late", "channel late"), ("several", "several links"), ("told-late", "told late"),
+    ("not-seen", "not seen"), ("no-order", "no order"),
+  ]
+
+  public static let linkOfChange = FigureQuantity(
+    .tactical, "link-of-change", .seconds,
+    "What a link of the chain adds to the warning after a change, where both are alerted; the links add up to the mean "
+      + "change.",
+    takes: .word, changes: [.mean])
   public static let deciding = FigureQuantity(
     .tactical, "deciding", .number, "Share of draws in which a formation leaves least warning.",
     takes: .id, statistics: [.share])
@@ -39,6 +82,12 @@ public enum TacticalFigures {
     statistics: Statistic.spread)
   public static let alarmHours = FigureQuantity(
     .tactical, "alarm-hours", .hours, "Hours of alarm that a person of the place hears in a month.",
+    statistics: Statistic.spread)
+  public static let alarms = FigureQuantity(
+    .tactical, "alarms", .number, "Alarms that a person of the place hears in a month.",
+    statistics: Statistic.spread)
+  public static let alarmLength = FigureQuantity(
+    .tactical, "alarm-length", .hours, "How long one alarm lasts, from the alert to its all-clear.",
     statistics: Statistic.spread)
   public static let alarmsInVain = FigureQuantity(
     .tactical, "alarms-in-vain", .number,
@@ -71,7 +120,8 @@ public enum TacticalFigures {
   public static let findings = RungFindings(
     .tactical,
     quantities: [
-      warning, flight, mark, deciding, restsOn, shortfall, notice, alarmHours, alarmsInVain,
+      warning, flight, mark, gap, why, linkOfChange, deciding, restsOn, shortfall, notice, alarms,
+      alarmHours, alarmLength, alarmsInVain,
       interceptionChances, worstWarning, partOfChange, partOfEnough, trial,
     ] + LowFigures.quantities, annexes: [Results.LowLevel.self])
 }

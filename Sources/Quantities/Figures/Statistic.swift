@@ -42,6 +42,7 @@ extension Statistic {
       "p\(5 * $0 + 2).5", "middle of one twentieth of the draws",
       quantile: (Double($0) + 0.5) / 20)
   }
+  public static let mean = Statistic("mean", "mean of the draws")
   public static let least = Statistic("least", "the least of all draws", quantile: 0)
 
   // MARK: shares

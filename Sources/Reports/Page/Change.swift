@@ -6,7 +6,7 @@ internal import Theatre
 /// What changed, what each change costs, and what every question of the scenario finds.
 extension PageWriter {
   mutating func change() -> String {
-    edits() + parts() + questions()
+    edits() + parts() + losses() + questions()
   }
 
   /// The edits of the headline, part by part.

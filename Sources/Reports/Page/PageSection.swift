@@ -26,6 +26,7 @@ public struct PageSection: Sendable {
   public static let briefing: [PageSection] = [
     PageSection(html: "summary", "In four minutes") { $0.summary() },
     PageSection(html: "change", "What changed, and what it costs") { $0.change() },
+    PageSection(html: "outcomes", "Of 100 attacks, of 100 people") { $0.outcomes() },
     PageSection(html: "places", "Before and after on the map") { $0.places() },
     PageSection(html: "low", "Low and slow: the least that a low approach leaves") {
       $0.lowApproaches()

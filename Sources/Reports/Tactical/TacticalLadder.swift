@@ -31,7 +31,7 @@ private struct TacticalLadderRows {
     var text = "\n\(threat)\n"
     text += LadderText.row(
       "posture",
-      ["reached", "in time", "late", "never", "sheltered", "P10", "median", "P90", "flight"])
+      ["reached", "in time", "late", "never", "in shelter", "P10", "median", "P90", "flight"])
     for posture in theatre.postures {
       func warning(_ statistic: Statistic) -> Figure? {
         figure(TacticalFigures.warning, threat, posture.id, statistic)
@@ -71,17 +71,39 @@ private struct TacticalLadderRows {
   }
 
   private func night(_ threat: String, _ posture: String) -> String {
-    let night = figure(TacticalFigures.warning, threat, posture, TacticalFigures.enoughAtNight)
-    var text = "  \(threat): enough at night \(Words.share(night))"
+    var text = "  \(threat): of 100 people, \(refuges(threat, posture))\n"
+    let reasons = TacticalFigures.reasons.compactMap { reason in
+      figure(TacticalFigures.why.of(reason.word), threat, posture, .share).map {
+        "\(reason.heading) \(Words.share($0))"
+      }
+    }
+    if !reasons.isEmpty {
+      text += "    late or never, of 100 attacks: \(reasons.joined(separator: ", "))\n"
+    }
     func worst(_ statistic: Statistic) -> Figure? {
       figure(TacticalFigures.worstWarning, threat, posture, statistic)
     }
+    if let notice = figure(TacticalFigures.notice, threat, posture, .median) {
+      text +=
+        "    early notice before arrival: P10 "
+        + "\(Words.time(figure(TacticalFigures.notice, threat, posture, .p10))), median \(Words.time(notice))\n"
+    }
     if let median = worst(.median) {
       text +=
-        "; worst of the other side's choices: no alert \(Words.share(worst(.noAlert))), P10 "
-        + "\(Words.time(worst(.p10))), median \(Words.time(median))"
+        "    worst of the other side's choices: no alert \(Words.share(worst(.noAlert))), P10 "
+        + "\(Words.time(worst(.p10))), median \(Words.time(median))\n"
     }
-    return text + "\n"
+    return text
+  }
+
+  /// Of 100 people, by rung and hour: `an inner room 26, 26, 24 by day, in the evening, asleep`.
+  private func refuges(_ threat: String, _ posture: String) -> String {
+    TacticalFigures.refuges.map { refuge in
+      let shares = refuge.hours.map {
+        Words.share(figure(TacticalFigures.warning, threat, posture, $0)).replacing(" %", with: "")
+      }
+      return "\(refuge.words) \(shares.joined(separator: ", "))"
+    }.joined(separator: "; ") + " (by day, in the evening, asleep)"
   }
 
   private func burdens(_ posture: String) -> [String] {
@@ -94,10 +116,18 @@ private struct TacticalLadderRows {
         "early notice before arrival, P10 \(Words.time(whole(TacticalFigures.notice, .p10))), "
           + "median \(Words.time(notice))")
     }
-    if let hours = whole(TacticalFigures.alarmHours, .median) {
-      all.append(
-        "a person's alarms in a month of raids, median \(value(hours, " h")), in vain "
-          + value(whole(TacticalFigures.alarmsInVain, .median), ""))
+    if let alarms = whole(TacticalFigures.alarms, .median) {
+      var words = "a person's alarms in a month, median \(value(alarms, ""))"
+      if let hours = whole(TacticalFigures.alarmHours, .median) {
+        words += ", \(value(hours, " h"))"
+      }
+      if let vain = whole(TacticalFigures.alarmsInVain, .median) {
+        words += ", in vain \(value(vain, ""))"
+      }
+      all.append(words)
+    }
+    if let length = whole(TacticalFigures.alarmLength, .median) {
+      all.append("one alarm lasts \(value(length, " h")) in the median")
     }
     if let chance = whole(TacticalFigures.interceptionChances, .atLeastOne) {
       all.append("a chance to intercept in \(Words.share(chance)) of draws")
@@ -121,5 +151,21 @@ private struct TacticalLadderRows {
       return "\(threat) \(Words.change(median))"
     }
     return "\n\(question.words) (\(question.pair)): \(change.joined(separator: ", "))"
+      + links(question)
+  }
+
+  /// What the change goes back to, link by link, and why it is lost where nothing came nearer.
+  private func links(_ question: Document.Question) -> String {
+    guard let place = theatre.places.first(where: { $0.subject == place }) else { return "" }
+    return ladder.classes.map { threat in
+      guard let change = LinkedChange(ladder, place, threat, question.pair) else { return "" }
+      let words = change.links.map { "\($0.link.rawValue) \(Words.change($0.figure))" }
+      let unexplained = UnexplainedLosses(ladder).all(threat, question).first {
+        $0.change.place.id == place.id
+      }
+      return
+        "\n  \(threat), mean \(Words.signed(change.total)) by link: \(words.joined(separator: ", "))"
+        + (unexplained.map { "\n    \($0.sentence)" } ?? "")
+    }.joined()
   }
 }

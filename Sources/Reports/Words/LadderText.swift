@@ -33,7 +33,7 @@ public struct LadderText: Sendable {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))
     }
-    return "  " + padded(head, 18) + cells.map { padded($0, 13) }.joined() + "\n"
+    return "  " + padded(head, 22) + cells.map { padded($0, 13) }.joined() + "\n"
   }
 }
 

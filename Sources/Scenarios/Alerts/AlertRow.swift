@@ -58,6 +58,8 @@ public enum AlertWay: String, CaseIterable, Sendable {
   case track
   /// The same by listeners or watchers.
   case observers
+  /// An alert of a country that it comes by first, handed on.
+  case neighbour
 }
 
 /// Moments as `alerts.csv` writes them: `21:40`, `02:50:33`, `21:58..22:01`, `01:47+1` on the next day.
@@ -122,12 +124,7 @@ extension Document {
   mutating func read(alerts reader: inout TableReader, threats: [String]) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }
-      guard let cell = reader.cell(row, "date"), let date = Day(cell.text) else {
-        reader.report(
-          reader.cell(row, "date")!.span,
-          "date: found '\(reader.text(row, "date").prefix(60))', expected a day (2026-01-28)")
-        continue
-      }
+      guard let date = reader.day(row, "date") else { continue }
       var times: [AlertRow.Event: ClosedRange<Double>] = [:]
       for event in AlertRow.Event.allCases {
         guard let cell = reader.cell(row, event.rawValue), !cell.text.isEmpty,

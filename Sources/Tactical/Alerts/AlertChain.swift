@@ -53,50 +53,49 @@ struct AlertChain {
         "preparation_lead", TimeSpan.self, "from signs of preparation to the launch",
         kind: .chance, required: false, in: 0...86_400),
       Field(
-        "all_clear", TimeSpan.self, "from the last arrival to the all-clear", required: false,
-        in: 0...86_400),
+        "neighbour_probability", Ratio.self,
+        "share of attacks of which a country that they fly over first tells", kind: .chance,
+        required: false, in: 0...1),
       Field(
-        "raids", Ratio.self, "raids against the country in a month", kind: .adversary,
-        required: false, in: 0...10_000),
-      Field(
-        "false_alarms", Ratio.self, "alarms without a raid in a month", kind: .chance,
-        required: false, in: 0...10_000),
-    ])
+        "neighbour_lead", TimeSpan.self,
+        "from a neighbour's alert to the crossing of the border",
+        kind: .chance, required: false, in: 0...86_400),
+    ]
+      + AlertChain.ways.map { way, word in
+        Field(
+          "\(word)_decision", TimeSpan.self,
+          "from what is known by \(way.rawValue) to the order, where it is another than the class's",
+          required: false, in: 0...86_400)
+      } + [
+        Field(
+          "all_clear", TimeSpan.self, "from the last arrival to the all-clear", required: false,
+          in: 0...86_400),
+        Field(
+          "alarm_length", TimeSpan.self, "from an alert to its all-clear", kind: .chance,
+          required: false, in: 0...604_800),
+        Field(
+          "raids", Ratio.self, "raids against the country in a month", kind: .adversary,
+          required: false, in: 0...10_000),
+        Field(
+          "false_alarms", Ratio.self, "alarms without a raid in a month", kind: .chance,
+          required: false, in: 0...10_000),
+      ])
+
+  /// Ways with a decision of their own, and how fields call them.
+  static let ways: KeyValuePairs<AlertWay, String> = [
+    .preparation: "preparation", .takeOff: "takeoff", .cue: "cue", .observers: "observers",
+    .neighbour: "neighbour",
+  ]
 
   /// An alert later than this has not come, s.
   static let never = 80_000.0
 
-  static let channelFields = FieldTable(
-    "channel", "a way an alert reaches people",
-    [
-      Field("coverage", Ratio.self, "share of people it reaches by day", in: 0...1),
-      Field(
-        "delay", TimeSpan.self, "from going out to reception", kind: .chance, in: 0...7_200),
-      Field(
-        "coverage_night", Ratio.self, "share of people it reaches, or wakes, at night",
-        required: false, in: 0...1),
-    ])
-
-  static let needFields = FieldTable(
-    "need", "what a person needs between the alert and shelter, by settlement",
-    [
-      Field(
-        "act", Ratio.self, "share of people who do anything at all", required: false, in: 0...1),
-      Field(
-        "confirm", TimeSpan.self, "notice and confirm, before acting", kind: .chance, in: 0...7_200),
-      Field("move", TimeSpan.self, "move to shelter", kind: .chance, in: 0...7_200),
-      Field(
-        "confirm_night", TimeSpan.self, "wake, notice and confirm", kind: .chance, required: false,
-        in: 0...7_200),
-      Field(
-        "move_night", TimeSpan.self, "move to shelter at night", kind: .chance, required: false,
-        in: 0...7_200),
-    ])
-
   let country: String
   /// From what is known of the threat to the order, by what a log of alerts calls the threat.
   private let decisions: [String: Input<TimeSpan>]
-  private let orders: [String: Address]
+  private let orders: [String: Set<Address>]
+  private let hands: [String: HandChain]
+  private let own: [AlertWay: Input<TimeSpan>]
   private let ways: [String: Set<AlertWay>]
   let dissemination: Input<TimeSpan>
   let latency: Input<TimeSpan>
@@ -109,7 +108,32 @@ struct AlertChain {
   let line: Input<Length>?
   let notice: Input<TimeSpan>?
   let takeOff: (seen: Input<Ratio>, luck: Input<Ratio>, delay: Input<TimeSpan>)?
-  private let preparation: (seen: Input<Ratio>, luck: Input<Ratio>, lead: Input<TimeSpan>)?
+  private let preparation: Told?
+  private let neighbour: Told?
+
+  /// What is told of in a share of attacks, so long before something else.
+  private struct Told {
+    let share, luck: Input<Ratio>
+    let lead: Input<TimeSpan>
+
+    /// Nil where the scenario does not speak of it.
+    init?(
+      _ declare: inout Declarations, _ name: String, _ share: Input<Ratio>?,
+      _ lead: Input<TimeSpan>?
+    ) {
+      guard let share, let lead else { return nil }
+      (self.share, self.lead) = (share, lead)
+      luck = declare.own(
+        Address("alert", name, "luck"), Law(.chance, .uniform(low: 0, high: 1)))
+    }
+
+    /// So long before a moment, s after launch; +∞ where it is not told.
+    func before(_ moment: Lanes, _ draws: DrawBlock, _ group: Int) -> Lanes {
+      let told: LaneMask = draws[luck, group] .< draws[share, group]
+      return LaneMath.pick(
+        Lanes(repeating: .infinity), moment - draws[lead, group], where: told)
+    }
+  }
 
   init(_ declare: inout Declarations, theatre: Theatre, country: String) {
     func optional<Q>(_ name: String) -> Input<Q>? {
@@ -121,13 +145,19 @@ struct AlertChain {
     self.country = country
     let chain = theatre.chain(of: country)
     let classes = ReportedNet.practice.map(\.threat)
-    var (decisions, orders) = ([String: Input<TimeSpan>](), [String: Address]())
+    var (decisions, orders) = ([String: Input<TimeSpan>](), [String: Set<Address>]())
+    var hands: [String: HandChain] = [:]
     for threat in classes {
       let address = theatre.decisionAddress(
         country: country, threat: threat, under: declare.posture)!
-      (decisions[threat], orders[threat]) = (declare.input(address), address)
+      decisions[threat] = declare.input(address)
+      hands[threat] = HandChain(&declare, theatre: theatre, country: country, threat: threat)
+      orders[threat] = Set([address] + (hands[threat]?.addresses ?? []))
     }
-    (self.decisions, self.orders) = (decisions, orders)
+    (self.decisions, self.orders, self.hands) = (decisions, orders, hands)
+    own = AlertChain.ways.reduce(into: [:]) { known, way in
+      known[way.key] = optional("\(way.value)_decision")
+    }
     ways = Dictionary(uniqueKeysWithValues: classes.map { ($0, chain.ways(against: $0)) })
     dissemination = field("dissemination")
     latency = field("latency")
@@ -147,23 +177,36 @@ struct AlertChain {
       if let seen, let delay {
         (seen, declare.own(Address("alert", "takeoff", "luck"), one), delay)
       } else { nil }
-    let (told, lead): (Input<Ratio>?, Input<TimeSpan>?) = (
+    let prepared: (Input<Ratio>?, Input<TimeSpan>?) = (
       optional("preparation_probability"), optional("preparation_lead")
     )
-    preparation =
-      if let told, let lead {
-        (told, declare.own(Address("alert", "preparation", "luck"), one), lead)
-      } else { nil }
+    let beside: (Input<Ratio>?, Input<TimeSpan>?) = (
+      optional("neighbour_probability"), optional("neighbour_lead")
+    )
+    preparation = Told(&declare, "preparation", prepared.0, prepared.1)
+    neighbour = Told(&declare, "neighbour", beside.0, beside.1)
   }
 
-  /// From what is known of a threat to the order, s; by what a log of alerts calls it.
+  /// From what is known of a threat to the order, s; by what a log of alerts calls it, through the hands of the
+  /// country where they are written.
   func decision(_ toldAs: String, _ draws: DrawBlock, _ group: Int) -> Lanes {
-    draws[decisions[toldAs]!, group]
+    let alone = draws[decisions[toldAs]!, group]
+    guard let hands = hands[toldAs] else { return alone }
+    let byHands: LaneMask = draws[hands.luck, group] .< Lanes(repeating: hands.share)
+    return LaneMath.pick(alone, hands.order(draws, group), where: byHands)
   }
+
+  /// The same of one way; that of the class where it has none of its own.
+  func decision(by way: AlertWay, _ toldAs: String, _ draws: DrawBlock, _ group: Int) -> Lanes {
+    own[way].map { draws[$0, group] } ?? decision(toldAs, draws, group)
+  }
+
+  /// Whether observers have a decision of their own, so that their report goes another way than a radar's track.
+  var tellsObserversApart: Bool { own[.observers] != nil }
 
   /// Addresses of orders against other classes that are not drawn for this one.
   func orders(butOf toldAs: String) -> Set<Address> {
-    Set(orders.values).subtracting([orders[toldAs]!])
+    orders.values.reduce(into: Set()) { $0.formUnion($1) }.subtracting(orders[toldAs]!)
   }
 
   func suffices(_ way: AlertWay, for toldAs: String) -> Bool { ways[toldAs]!.contains(way) }
@@ -175,10 +218,15 @@ struct AlertChain {
 
   /// When signs of preparation are told of, s after launch; +∞ where they are not.
   func preparationSeen(_ draws: DrawBlock, _ group: Int) -> Lanes {
-    let never = Lanes(repeating: .infinity)
-    guard let preparation else { return never }
-    let seen: LaneMask = draws[preparation.luck, group] .< draws[preparation.seen, group]
-    return LaneMath.pick(never, -draws[preparation.lead, group], where: seen)
+    preparation?.before(.zero, draws, group) ?? Lanes(repeating: .infinity)
+  }
+
+  /// When a neighbour's alert is handed on, s after launch; +∞ where it is not. Nobody tells of what has not started.
+  ///
+  /// - Parameter crossing: of the border between them.
+  func neighbourTells(_ crossing: Lanes, _ draws: DrawBlock, _ group: Int) -> Lanes {
+    neighbour.map { LaneMath.greatest($0.before(crossing, draws, group), .zero) }
+      ?? Lanes(repeating: .infinity)
   }
 
   /// When a carrier's take-off is reported, s after launch, as often before it; +∞ where it is not.
@@ -187,46 +235,5 @@ struct AlertChain {
     guard let takeOff else { return never }
     let seen: LaneMask = draws[takeOff.luck, group] .< draws[takeOff.seen, group]
     return LaneMath.pick(never, draws[takeOff.delay, group] - lead, where: seen)
-  }
-}
-
-/// How often and for how long a place hears alarms, its own and those of its neighbours.
-struct AlarmLoad {
-  let allClear: Input<TimeSpan>?
-  private let raids: Input<Ratio>?
-  private let falseAlarms: Input<Ratio>?
-  private let region: Input<Length>?
-
-  init(_ declare: inout Declarations, theatre: Theatre, country: String) {
-    func optional<Q>(_ name: String) -> Input<Q>? {
-      theatre.alertAddress(name, country: country).flatMap { declare.optional($0) }
-    }
-    allClear = optional("all_clear")
-    raids = optional("raids")
-    falseAlarms = optional("false_alarms")
-    region = optional("region")
-  }
-
-  /// Alarms a month at a place, and those that were for somewhere else or for nothing.
-  ///
-  /// A raid is against one of the country's places, each as likely as the others; it alarms everybody
-  /// within the region's radius.
-  ///
-  /// - Parameter neighbours: distances to the country's places, itself among them, m, ascending.
-  func alarms(
-    _ neighbours: [Double], _ draws: DrawBlock, _ group: Int
-  ) -> (all: Lanes, vain: Lanes)? {
-    guard let raids, let region else { return nil }
-    let idle = falseAlarms.map { draws[$0, group] } ?? .zero
-    var within = Lanes.zero
-    for lane in 0..<4 {
-      let radius = draws[region, group][lane]
-      within[lane] = Double(neighbours.firstIndex { $0 > radius } ?? neighbours.count)
-    }
-    let count = Double(neighbours.count)
-    let share = LaneMath.greatest(within, Lanes(repeating: 1)) / count
-    return (
-      draws[raids, group] * share + idle, draws[raids, group] * (share - 1 / count) + idle
-    )
   }
 }

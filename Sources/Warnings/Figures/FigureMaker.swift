@@ -47,7 +47,11 @@ public struct FigureMaker: Sendable {
     let tellings = GroupTellings(
       cells: counted.cells(group: index), fold: plan.folds[group.fold], total: counted.total)
     var told = tellings.gaps()
-    if group.asks.contains(.moments) { told += tellings.moments() }
+    if group.asks.contains(.moments) {
+      told += tellings.moments(spread: group.asks.contains(.gaps))
+    }
+    if group.asks.contains(.gaps) { told += tellings.marks() }
+    if group.asks.contains(.links) { told += tellings.slips() }
     if group.asks.contains(.deciders) {
       told += tellings.deciders(
         group.members.map {
@@ -68,7 +72,9 @@ public struct FigureMaker: Sendable {
     let id = study.postures[posture].id
     return study.series.enumerated().flatMap { index, series -> [Figure] in
       let group = groups[counted.plan.groupOf[posture][index]]
-      let told = group.told + (dotted.contains(id) ? group.dots : [])
+      let told =
+        group.told.filter { $0.scope.covers(allThreats: series.threat == nil) }
+        + (dotted.contains(id) ? group.dots : [])
       return told.map {
         Figure(
           FigureID(series.subject, $0.quantity, of: series.threat, .posture(id), $0.statistic),
@@ -152,7 +158,7 @@ private struct ChangeTellings {
     return quantiles(quantity, changes.map(\.difference), "not alerted in both")
       + fold.others.enumerated().flatMap { index, gap in
         quantiles(gap.quantity, changes.map { $0.others[index] }, "not reached in both")
-      }
+      } + links(changes)
       + Statistic.transitions.enumerated().filter { quantity.changes.contains($0.element) }
       .map { index, statistic in
         let hits = changes.map { $0.transitions[index] }
@@ -160,6 +166,27 @@ private struct ChangeTellings {
           quantity: quantity, statistic: statistic,
           estimate: Estimator.share(hits, of: hits.map { _ in draws }), draws: total)
       }
+  }
+
+  /// What each link adds to what is left, on the average of the draws alerted in both: the last one, the whole way, by
+  /// taking longer, every other by taking less. They add up to the mean change.
+  private func links(_ changes: [Change]) -> [Telling] {
+    guard let links = fold.links, changes.allSatisfy({ !$0.links.isEmpty }) else { return [] }
+    let counts = changes.map { $0.difference.timed }
+    let n = counts.reduce(0, +)
+    guard n > 0 else { return [] }
+    return links.words.enumerated().map { index, word in
+      let sign = index == links.words.count - 1 ? 1.0 : -1.0
+      let sums = changes.map { sign * Double($0.links[index]) * fold.tick.length }
+      let value = sums.reduce(0, +) / Double(n)
+      let each = zip(sums, counts).filter { $0.1 > 0 }.map { $0 / Double($1) }
+      let half = each.count > 1 ? Estimator.halfWidth(each) : nil
+      return Telling(
+        quantity: links.change.of(word), statistic: .mean,
+        estimate: Estimate(
+          value: value, low: half.map { value - $0 }, high: half.map { value + $0 }), draws: n,
+        absent: n < total ? ["not alerted in both": total - n] : [:])
+    }
   }
 
   private func quantiles(

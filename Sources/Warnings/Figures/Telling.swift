@@ -9,6 +9,8 @@ struct Telling: Sendable {
   let estimate: Estimate
   let draws: Int
   var absent: [String: Int] = [:]
+  /// Of which groups it is told.
+  var scope = Fold.Detail.Scope.every
 }
 
 /// What one group comes to.
@@ -88,13 +90,46 @@ struct GroupTellings {
     }
   }
 
-  /// Medians of the deciding exposure's marks, s after the first; one that never comes is the latest.
-  func moments() -> [Telling] {
+  /// The deciding exposure's marks, s after the first: medians, or how they spread; one that never comes is the latest.
+  func moments(spread: Bool) -> [Telling] {
     fold.momentQuantities.enumerated().flatMap { index, quantity in
       let tallies = cells.map { $0.moments[index] }
       return quantiles(
         quantity, tallies, draws: tallies.reduce(0) { $0 + $1.reached },
-        silentLast: true)
+        only: spread ? nil : [.median], silentLast: true)
+    }
+  }
+
+  /// The time between every two marks of the chain, where both come.
+  func marks() -> [Telling] {
+    guard let links = fold.links else { return [] }
+    return links.pairs.enumerated().flatMap { index, pair -> [Telling] in
+      let tallies = cells.map { $0.gaps[index] }
+      let n = tallies.reduce(0) { $0 + $1.timed }
+      guard n > 0 else { return [] }
+      return quantiles(
+        links.gap.of(pair.word), tallies, draws: n,
+        absent: n < draws ? ["one of the two never comes": draws - n] : [:])
+    }
+  }
+
+  /// Of all that arrive, how many have a late alert or none, by why.
+  func slips() -> [Telling] {
+    guard let slips = fold.slips, draws > 0 else { return [] }
+    var hits: [String: [Int]] = [:]
+    func add(_ word: String, _ counts: [Int]) {
+      hits[word] = zip(hits[word] ?? counts.map { _ in 0 }, counts).map { $0 + $1 }
+    }
+    for slip in Slip.allCases where slip != .none {
+      add(slip.word, cells.map { $0.slips[Int(slip.rawValue)] })
+    }
+    for (absence, word) in slips.absences {
+      add(word, cells.map { $0.reasons[Int(absence.rawValue)] })
+    }
+    return hits.sorted { $0.key < $1.key }.filter { $0.value.contains { $0 > 0 } }.map {
+      Telling(
+        quantity: slips.quantity.of($0.key), statistic: .share,
+        estimate: Estimator.share($0.value, of: reached), draws: draws)
     }
   }
 
@@ -124,6 +159,7 @@ struct GroupTellings {
       let n = tallies.reduce(0) { $0 + $1.reached }
       guard tallies.contains(where: { $0.timed > 0 }) else { return [] }
       var told = quantiles(detail.quantity, tallies, draws: n)
+      for i in told.indices { told[i].scope = detail.scope }
       if detail.quantity.statistics.contains(.atLeastOne) {
         let any = tallies.map { $0.count { $0 > 0 } }
         told.append(
