@@ -4,7 +4,9 @@ public import Quantities
 /// `results.json` and the CSV of figures.
 public enum ResultsFile {
   /// The whole of a run, one line a figure, input, claim and source.
-  public static func json(_ results: Results) -> String {
+  ///
+  /// - Parameter record: how the model stood against timed events; null where nobody looked.
+  public static func json(_ results: Results, record: TrackRecord? = nil) -> String {
     let sets = InputSets(results.figures)
     let run = results.run
     var out = "{\n"
@@ -27,6 +29,7 @@ public enum ResultsFile {
     line("seed", .string("\(run.seed)"))
     line("replicates", .integer(run.replicates))
     line("draws", .integer(run.draws))
+    line("trackRecord", record.map(\.json) ?? .null)
     list("data", results.foundations.data, data)
     list("figures", results.figures) { figure($0, sets) }
     list("inputSets", sets.all) { .array($0.map { .string($0.description) }) }
@@ -193,6 +196,7 @@ extension ResultsFile {
     ("scenario", Json.record([("id", Json.type("string")), ("sha256", Json.type("string"))])),
     ("seed", Json.type("string")), ("replicates", Json.type("integer")),
     ("draws", Json.type("integer")),
+    ("trackRecord", TrackRecord.schema),
     (
       "data",
       Json.list(

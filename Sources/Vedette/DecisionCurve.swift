@@ -54,13 +54,19 @@ extension Analysis {
       let address = Address("alert", settlement, "act")
       return theatre.bibliography.laws[address].map { .set(address, Law($0.kind, .constant(1))) }
     }
+    // every way's own decision is one
+    let orders =
+      [decision]
+      + theatre.bibliography.laws.keys.sorted().filter {
+        $0.description.hasPrefix("alert.") && $0.description.hasSuffix("_decision")
+      }
     func shares(_ seconds: Double?) async throws -> [[String]: [Statistic: Double]] {
       let postures = try ids.map { id in
         guard let seconds, let law = theatre.bibliography.laws[decision] else {
           return try theatre.posture(id, applying: everybodyActs, called: id)
         }
         return try theatre.posture(
-          id, applying: [.set(decision, Law(law.kind, .constant(seconds)))] + everybodyActs,
+          id, applying: orders.map { .set($0, Law(law.kind, .constant(seconds))) } + everybodyActs,
           called: id)
       }
       let results = try await answer(

@@ -7,11 +7,16 @@ extension Review {
   /// What was done beside what is stated of it, one sentence an input that dated alerts stand for.
   static func practice(_ scenario: Scenario) -> [String] {
     let bibliography = scenario.theatre.bibliography
+    let rows = Set(scenario.document.alerts.map(\.id) + scenario.document.alarms.map(\.id))
     return bibliography.laws.keys.sorted().compactMap { address in
       let said = bibliography.laws[address]!.components.compactMap { component in
         component.claim.flatMap { bibliography.claim($0) }.map { (claim: $0, component: component) }
       }
-      let events = said.filter { $0.claim.id.hasPrefix("\(address)#") && $0.claim.events != nil }
+      // a long series that is stated counts as events and is none of the log
+      let events = said.filter {
+        $0.claim.events != nil
+          && rows.contains(String($0.claim.id.dropFirst(address.description.count + 1)))
+      }
       guard !events.isEmpty else { return nil }
       let middles = events.map(\.claim.range.likely).sorted()
       let unit = events[0].claim.unit
@@ -55,6 +60,24 @@ extension Review {
 
   /// Countries whose chain cannot tell of a class that some posture has, whatever happens.
   static func silent(_ scenario: Scenario) -> [String] {
+    untold(scenario) + deaf(scenario)
+  }
+
+  /// Countries none of whose channels reaches anybody.
+  private static func deaf(_ scenario: Scenario) -> [String] {
+    let theatre = scenario.theatre
+    return Set(theatre.places.map(\.country)).sorted().filter { country in
+      theatre.channels.allSatisfy { channel in
+        let law =
+          theatre.bibliography.laws[
+            Address("alert", "\(country.lowercased()).\(channel)", "coverage")]
+          ?? theatre.bibliography.laws[Address("alert", channel, "coverage")]
+        return (law?.range.upperBound ?? 0) <= 0
+      }
+    }.map { "\($0): no channel reaches anybody" }
+  }
+
+  private static func untold(_ scenario: Scenario) -> [String] {
     let theatre = scenario.theatre
     let systems = Set(theatre.postures.flatMap(\.forces).map(\.system))
     let classes = Set(systems.compactMap { theatre.systems[$0] }.map { $0.toldAs ?? $0.kind })

@@ -121,16 +121,16 @@ struct BriefCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let analysis = try options.analysis(scenario)
       let results = try await options.answer(.everything, analysis)
+      let record = TrackRecord(
+        TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       if json {
-        try Terminal.print(ResultsFile.json(results))
+        try Terminal.print(ResultsFile.json(results, record: record))
         return
       }
       try Task.checkCancellation()
       var watch = StopWatch(prints: options.timings)
-      async let json = ResultsFile.json(results)
+      async let json = ResultsFile.json(results, record: record)
       async let csv = ResultsFile.csv(results)
-      let record = TrackRecord(
-        TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       let page = try BriefingPage(
         results: results, theatre: analysis.scenario.theatre,
         classes: analysis.scenario.theatre.classesOfThreat,

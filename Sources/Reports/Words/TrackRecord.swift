@@ -1,3 +1,6 @@
+internal import Findings
+internal import Quantities
+
 /// How the model stood against timed events that it was not told of.
 public struct TrackRecord: Sendable {
   /// What an 80 % band holds, of how many.
@@ -27,4 +30,48 @@ public struct TrackRecord: Sendable {
         ? "" : "; of those that simpler predictors speak of, " + beside.joined(separator: ", "))
       + ". The rules of the log were made with these alerts in view, and they are alerts that somebody wrote of: no hit rate follows."
   }
+}
+
+extension TrackRecord {
+  var json: Json {
+    .object([
+      ("alerts", alerts.json),
+      (
+        "rivals",
+        .array(
+          rivals.map {
+            .object([
+              ("name", .string($0.name)), ("rival", $0.rival.json), ("ours", $0.ours.json),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// An object, or null.
+  static let schema = Json.object([
+    ("type", .array([.string("object"), .string("null")])),
+    (
+      "properties",
+      .object([
+        ("alerts", Count.schema),
+        (
+          "rivals",
+          .list(
+            of: .record([
+              ("name", .type("string")), ("rival", Count.schema), ("ours", Count.schema),
+            ]))
+        ),
+      ])
+    ), ("required", .array([.string("alerts"), .string("rivals")])),
+    ("additionalProperties", .bool(false)),
+  ])
+}
+
+extension TrackRecord.Count {
+  fileprivate var json: Json { .object([("inside", .integer(inside)), ("of", .integer(of))]) }
+
+  fileprivate static let schema = Json.record([
+    ("inside", .type("integer")), ("of", .type("integer")),
+  ])
 }

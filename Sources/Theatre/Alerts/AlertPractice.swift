@@ -7,12 +7,16 @@ internal import Scenarios
 /// **Partial pooling.** A country's own rows of a class count one each. Rows of other countries under rules of the same
 /// kind count as `lent` rows together at most, rows of other classes whose orders are given alike as `lentAcross`, and what
 /// `scenario.yaml` states (usual practice, plans, assumptions) as `Law.stated`: a country without a row of its own
-/// leans on the others and on statements, one with ten hardly.
+/// leans on the others and on statements, one with ten hardly. Where countries differ more than the events of one country
+/// do, the others count less for one that has rows of its own, and its own rows are as narrow as events of one country
+/// (`CountrySpread`).
 ///
 /// **Spread.** A row stands for events like it, so it is a kernel, not a point (`Pool`).
 package struct AlertPractice {
   /// Most that the rows of other countries count together.
   static let lent = 3.0
+  /// And the least: one row of its own does not silence all others.
+  static let leastLent = 1.0
   /// The same of rows of other classes that are ordered alike.
   static let lentAcross = 1.0
   /// What stands for an alert that never goes out, s.
@@ -38,19 +42,29 @@ package struct AlertPractice {
   /// - Parameter threats: the class itself, then others that are told of in the same way.
   private func samples(
     of threats: [String], country: String, rules: Document.Rules,
-    _ segment: (Document.AlertRow) -> ClosedRange<Double>?
+    onLogarithm: Bool, _ segment: (Document.AlertRow) -> ClosedRange<Double>?
   ) -> [Pool.Sample] {
     let said = rows.filter {
       threats.contains($0.threat) && ($0.rules == .peace) == (rules == .peace)
     }.compactMap { row in segment(row).map { (row: row, range: $0) } }
     let across = said.count { $0.row.threat != threats[0] }
     let others = said.count { $0.row.threat == threats[0] && $0.row.country != country }
+    let own = said.count { $0.row.threat == threats[0] && $0.row.country == country }
+    let spread =
+      own > 0
+      ? CountrySpread(
+        said.filter { $0.row.threat == threats[0] && !$0.row.isNever }.map {
+          ($0.row.country, ($0.range.lowerBound + $0.range.upperBound) / 2)
+        }, onLogarithm: onLogarithm) : nil
+    let lent = min(AlertPractice.lent, max(AlertPractice.leastLent, spread?.likeness ?? .infinity))
     return said.map { row, range in
       var sample = Pool.Sample(row, range)
       if row.threat != threats[0] {
         sample.weight = min(1, AlertPractice.lentAcross / Double(across))
       } else if row.country != country {
-        sample.weight = min(1, AlertPractice.lent / Double(others))
+        sample.weight = min(1, lent / Double(others))
+      } else {
+        sample.width = spread?.width(of: own)
       }
       return sample
     }
@@ -120,7 +134,8 @@ extension AlertPractice {
     let segments = Dictionary(
       uniqueKeysWithValues: (alike + [rule]).map { ($0.threat, segment($0)) })
     let samples = samples(
-      of: [rule.threat] + alike.map(\.threat), country: country, rules: rules
+      of: [rule.threat] + alike.map(\.threat), country: country, rules: rules,
+      onLogarithm: !rule.isMissile
     ) { row in
       row.threat == rule.threat || row.country == country ? segments[row.threat]!(row) : nil
     }
@@ -155,7 +170,7 @@ extension AlertPractice {
       + document.practice.filter { $0.isMissile == rule.isMissile && $0.threat != rule.threat }
       .map(\.threat)
     let samples = samples(
-      of: threats, country: country, rules: chain.rules,
+      of: threats, country: country, rules: chain.rules, onLogarithm: true,
       decision(
         cue: usual("cue_delay", owner), dissemination: usual("dissemination", owner)))
     guard !samples.isEmpty else { return }
@@ -165,7 +180,10 @@ extension AlertPractice {
       let done = samples.reduce(0) { $0 + $1.weight }
       told.handsShares[address] = Law.stated / (Law.stated + done)
     } else {
-      told.borrowed[address] = statements([own, Address("alert", "decision")])
+      // what flies low gives no cue: a duration from one says nothing of it
+      told.borrowed[address] = statements([own, Address("alert", "decision")]).filter {
+        rule.isMissile || !["launch", "cue"].contains($0.link?.from)
+      }
     }
     told.kinds[address] = .chance
     told.ranges[address] = 0...AlertPractice.never

@@ -24,6 +24,8 @@ package enum Pool {
     var isNever = false
     /// As how many events it counts.
     var weight = 1.0
+    /// Of its kernel, where it is another than that of all samples.
+    var width: Double?
 
     var middle: Double { (range.lowerBound + range.upperBound) / 2 }
     var half: Double { (range.upperBound - range.lowerBound) / 2 }
@@ -40,7 +42,7 @@ package enum Pool {
     return samples.map { sample in
       Claim(
         id: "\(address)#\(sample.id)", address: address,
-        statement: .law(law(sample, width: width, onLogarithm: onLogarithm)),
+        statement: .law(law(sample, width: sample.width ?? width, onLogarithm: onLogarithm)),
         source: sample.source, span: sample.span, unit: unit, note: sample.note,
         events: sample.weight)
     }
