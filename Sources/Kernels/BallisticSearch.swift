@@ -39,8 +39,7 @@ struct BallisticSearch {
     least = (.pi - psi) / 4
     elevation = least
     switch bend {
-    case .leastEnergy, .speed: break
-    case .elevation(let given): elevation = given
+    case .leastEnergy: break
     case .apogee(let height):
       // the ellipse over a sphere: p = r_a (1 − e), cos γ = √(μ p)/(R v)
       let top = Radar.earthRadius + height
@@ -51,12 +50,6 @@ struct BallisticSearch {
     }
     speed = 0
     speed = keplerSpeed(elevation)
-    if case .speed(let given) = bend {
-      // the lower arc of the flat Earth, held below the best elevation
-      let sine = min(1, 9.81 * distance / (given * given))
-      elevation = min(0.5 * asin(sine), 0.98 * least)
-      speed = given
-    }
   }
 
   /// Speed on a sphere at which a body thrown at an elevation comes down after the distance.
@@ -131,8 +124,6 @@ struct BallisticSearch {
       result.across[lane] = (miss * side).sum()
       switch bend {
       case .leastEnergy: result.bend[lane] = e[lane] - least
-      case .elevation(let given): result.bend[lane] = e[lane] - given
-      case .speed(let given): result.bend[lane] = v[lane] - given
       case .apogee(let given): result.bend[lane] = top[lane] - given
       }
     }
@@ -176,8 +167,7 @@ struct BallisticSearch {
 
   private var bendTolerance: Double {
     switch bend {
-    case .leastEnergy, .elevation: 1e-6
-    case .speed: 0.01
+    case .leastEnergy: 1e-6
     case .apogee: 20
     }
   }

@@ -11,10 +11,6 @@ public struct BallisticShot: Sendable {
     case leastEnergy
     /// Highest altitude, m.
     case apogee(Double)
-    /// Elevation of the course at the end of the boost, rad.
-    case elevation(Double)
-    /// Speed at the end of the boost, m/s; the lower of the two arcs.
-    case speed(Double)
   }
 
   /// Altitude, m, and distance along the ground, m, at knots in time, with their slopes.

@@ -1,12 +1,27 @@
 /// The ballistic flights from an area to a place: shot once on a lattice, read per draw.
 ///
-/// Three axes: distance (launch points across the area), bend (√apogee, or the elevation), and drag.
-/// Between the nodes Lagrange polynomials; a draw reads flight time within 0.1 s and its place within
-/// 200 m of a flight integrated for it (`BallisticTableTests.latticeError`, over given apogees).
+/// Four axes: distance (launch points across the area), loft, drag, and the height at the end of the boost. Loft is 0 on the
+/// flight of least energy and 1 at the highest apogee, even in √apogee; over a known apogee, which may be lower than that of
+/// least energy, the axis is √apogee itself.
+/// Between the nodes Lagrange polynomials; a draw reads flight time within 1 s and its place within 1 km of a flight
+/// integrated for it (`BallisticTableTests.latticeError`). The time of the boost is no axis: it is added as it is.
 public struct BallisticTable: Sendable {
-  /// Values of an axis, ascending, one to nine of them.
+  /// Values of an axis, ascending, one to five of them.
   struct Axis: Sendable {
     let nodes: [Double]
+
+    /// So many nodes between two ends: at the ends and Chebyshev's points between, since equal steps would ring over a
+    /// wide span; one where the ends are the same.
+    init(_ low: Double, _ high: Double, count: Int) {
+      guard high - low > 0.001 * abs(low) + 1e-9 else {
+        nodes = [low]
+        return
+      }
+      nodes = (0..<count).map {
+        let share = (1 - sineAndCosine(.pi * Double($0) / Double(count - 1)).cosine) / 2
+        return low + (high - low) * share
+      }
+    }
 
     /// Lagrange weights of the nodes at a value held inside them, lane by lane.
     func weights(_ x: Lanes) -> [Lanes] {
@@ -23,23 +38,24 @@ public struct BallisticTable: Sendable {
     }
   }
 
-  /// What decides the bend of a draw.
-  public enum Mode: Hashable, Sendable {
-    case leastEnergy
-    case apogee(low: Double, high: Double)
-    /// Nodes reach from the elevation of least energy to that of the highest speed.
-    case speed(high: Double)
+  /// What may be asked for.
+  public enum Bend: Hashable, Sendable {
+    /// From the flight of least energy to a highest apogee, m.
+    case lofted(to: Double)
+    /// Apogees that are known to have been flown, m.
+    case known(ClosedRange<Double>)
   }
 
-  public let boostTime: Double
-  private let boostHeight: Double
-  let mode: Mode
-  let distance: Axis
-  let bend: Axis
-  let drag: Axis
-  /// Node after node: flight time, s, apogee, m, speed, m/s; then the profile.
-  private let times, apogees, speeds: [Double]
-  private let profiles: [BallisticShot.Profile]
+  private let bend: Bend
+  let distance, loft, drag, height: Axis
+  /// Roots of the apogees of least energy, √m, over distance, drag and height, and that of the highest.
+  private let leastRoots: [Double]
+  private let topRoot: Double
+  /// Flight times from the end of the boost on, s, and apogees, m, node after node.
+  private let times, apogees: [Double]
+  /// Value after value of a profile (altitude, its slope, distance, its slope, knot by knot): node after node. Single
+  /// precision holds a metre of 10 000 km.
+  private let profiles: [Float]
 
   /// Shoots the lattice.
   ///
@@ -48,134 +64,157 @@ public struct BallisticTable: Sendable {
   ///   - middle: geodesic distance between them, m.
   ///   - area: radius of the launch area, m.
   ///   - start: where a launch that much nearer, m, starts on the same line.
-  ///   - drag: least and greatest 1/(2 β), m²/kg.
+  ///   - heights: at the end of the boost, m.
+  ///   - drags: least and greatest 1/(2 β), m²/kg.
   /// - Returns: nil where a node has no flight: the figures do not reach the place.
   public init?(
     to end: BallisticShot.Point, course: Double, distance middle: Double, area: Double,
-    start: (_ nearer: Double) -> BallisticShot.Point, mode: Mode,
-    boost: (time: Double, height: Double), drag ends: ClosedRange<Double>
+    start: (_ nearer: Double) -> BallisticShot.Point, _ bend: Bend,
+    heights: ClosedRange<Double>, drag drags: ClosedRange<Double>
   ) {
-    (boostTime, boostHeight, self.mode) = (boost.time, boost.height, mode)
-    let offsets = area > 1 ? [-area, 0, area] : [0]
-    distance = Axis(nodes: offsets.map { middle + $0 })
-    drag = Axis(
-      nodes: ends.upperBound > ends.lowerBound * 1.01
-        ? [ends.lowerBound, (ends.lowerBound + ends.upperBound) / 2, ends.upperBound]
-        : [ends.lowerBound])
+    // a small area is a straight line to its flights
+    let isWide = area > 0.05 * middle
+    distance = Axis(middle - area, middle + area, count: isWide ? 3 : 2)
+    drag = Axis(drags.lowerBound, drags.upperBound, count: 2)
+    height = Axis(heights.lowerBound, heights.upperBound, count: 3)
     func shot(
-      _ offset: Double, _ bend: BallisticShot.Bend, _ drag: Double
+      _ x: Double, _ bend: BallisticShot.Bend, _ drag: Double, _ height: Double
     ) -> BallisticShot? {
+      // the time of the boost moves no point of the flight
       BallisticShot(
-        from: start(-offset), to: end, course: course, distance: middle + offset, bend,
-        boost: boost, drag: drag)
+        from: start(middle - x), to: end, course: course, distance: x, bend,
+        boost: (1, height), drag: drag)
     }
-    guard let bends = BallisticTable.bends(mode, offsets, drag.nodes, shot) else { return nil }
-    bend = Axis(nodes: bends)
-    var (times, apogees, speeds): ([Double], [Double], [Double]) = ([], [], [])
-    var profiles: [BallisticShot.Profile] = []
-    for offset in offsets {
-      for q in bends {
-        for c in drag.nodes {
-          guard let one = shot(offset, BallisticTable.shotBend(mode, q), c) else { return nil }
-          times.append(one.flightTime)
-          apogees.append(one.apogee)
-          speeds.append(one.speed)
-          profiles.append(one.profile)
+    var least: [Double] = []
+    for x in distance.nodes {
+      for c in drag.nodes {
+        for h in height.nodes {
+          guard let one = shot(x, .leastEnergy, c, h) else { return nil }
+          least.append(one.apogee.squareRoot())
         }
       }
     }
-    (self.times, self.apogees, self.speeds) = (times, apogees, speeds)
-    self.profiles = profiles
-  }
-
-  private static func shotBend(_ mode: Mode, _ q: Double) -> BallisticShot.Bend {
-    switch mode {
-    case .leastEnergy: .leastEnergy
-    case .apogee: .apogee(q * q)
-    case .speed: .elevation(q)
+    leastRoots = least
+    let top: Double
+    switch bend {
+    case .lofted(let highest):
+      // at least a little above all of them, so that loft means something
+      top = max(highest.squareRoot(), 1.02 * least.max()!)
+      loft = Axis(0, 1, count: 5)
+    case .known(let apogees):
+      top = apogees.upperBound.squareRoot()
+      loft = Axis(apogees.lowerBound.squareRoot(), top, count: 3)
     }
-  }
-
-  /// Nodes of the bend: √apogee for given apogees; for given speeds the elevations from the flattest
-  /// arc to that of least energy.
-  private static func bends(
-    _ mode: Mode, _ offsets: [Double], _ drags: [Double],
-    _ shot: (Double, BallisticShot.Bend, Double) -> BallisticShot?
-  ) -> [Double]? {
-    switch mode {
-    case .leastEnergy: return [0]
-    case .apogee(let low, let high):
-      let (a, b) = (low.squareRoot(), high.squareRoot())
-      return b > 1.001 * a ? (0..<5).map { a + (b - a) * Double($0) / 4 } : [a]
-    case .speed(let high):
-      guard let best = shot(offsets[0], .leastEnergy, drags[0]) else { return nil }
-      // too fast for so near a place is too flat to fly: the fastest flight there is
-      var flattest = best.elevation
-      for step in 0...9 {
-        let speed = high + (best.speed - high) * Double(step) / 10
-        if let flat = shot(offsets[0], .speed(speed), drags[0]) {
-          flattest = flat.elevation
-          break
+    (topRoot, self.bend) = (top, bend)
+    var (times, apogees) = ([Double](), [Double]())
+    var shots: [BallisticShot.Profile] = []
+    for (i, x) in distance.nodes.enumerated() {
+      for q in loft.nodes {
+        for (j, c) in drag.nodes.enumerated() {
+          for (k, h) in height.nodes.enumerated() {
+            let root = least[(i * drag.nodes.count + j) * height.nodes.count + k]
+            var (apogee, isLeast) = (q * q, false)
+            if case .lofted = bend {
+              (apogee, isLeast) = ((root + q * (top - root)) * (root + q * (top - root)), q == 0)
+            }
+            guard let one = shot(x, isLeast ? .leastEnergy : .apogee(apogee), c, h) else {
+              return nil
+            }
+            times.append(one.flightTime - 1)
+            apogees.append(one.apogee)
+            shots.append(one.profile)
+          }
         }
       }
-      let (a, b) = (flattest, best.elevation)
-      // Chebyshev's points: equal steps would ring over so wide a span
-      return b > a + 1e-3
-        ? (0...8).map { a + (b - a) * (1 - sineAndCosine(.pi * Double($0) / 8).cosine) / 2 } : [b]
     }
+    (self.times, self.apogees) = (times, apogees)
+    profiles = (0...BallisticShot.Profile.knots).flatMap { knot in
+      [
+        shots.map { Float($0.altitude[knot]) }, shots.map { Float($0.altitudeSlope[knot]) },
+        shots.map { Float($0.travelled[knot]) }, shots.map { Float($0.travelledSlope[knot]) },
+      ].flatMap(\.self)
+    }
+  }
+
+  /// Apogee of the flight of least energy, m.
+  public func leastApogee(distance x: Lanes, drag c: Lanes, height h: Lanes) -> Lanes {
+    let root = leastRoot(distance: x, drag: c, height: h)
+    return root * root
+  }
+
+  private func leastRoot(distance x: Lanes, drag c: Lanes, height h: Lanes) -> Lanes {
+    var weights: [Lanes] = []
+    let (air, up) = (drag.weights(c), height.weights(h))
+    for u in distance.weights(x) {
+      for v in air { for w in up { weights.append(u * v * w) } }
+    }
+    return BallisticTable.blend(leastRoots, weights)
   }
 
   /// The flight of four draws.
   ///
   /// - Parameters:
-  ///   - wanted: apogee, m, or speed, m/s, as the mode asks; ignored for least energy.
+  ///   - apogee: m; held between the ends of the table.
   ///   - drag: 1/(2 β), m²/kg.
-  public func flight(distance x: Lanes, wanted: Lanes, drag c: Lanes) -> TabulatedFlight {
-    let along = distance.weights(x)
-    let air = drag.weights(c)
-    var q = wanted
-    switch mode {
-    case .leastEnergy: q = .zero
-    case .apogee: q = LaneMath.squareRoot(wanted)
-    case .speed: q = elevation(speed: wanted, along, air)
+  ///   - boost: its duration, s, and the height at its end, m.
+  public func flight(
+    distance x: Lanes, apogee: Lanes, drag c: Lanes, boost: (time: Lanes, height: Lanes)
+  ) -> TabulatedFlight {
+    var lofted = LaneMath.squareRoot(apogee)
+    if case .lofted = bend {
+      let root = leastRoot(distance: x, drag: c, height: boost.height)
+      lofted = (lofted - root) / (topRoot - root)
     }
-    let weights = product(along, bend.weights(q), air)
+    let weights = weights(x, lofted, c, boost.height)
     return TabulatedFlight(
-      profiles, weights, distance: x, flightTime: blend(times, weights),
-      apogee: blend(apogees, weights), boost: (boostTime, boostHeight))
+      knots: knots(weights), distance: x,
+      flightTime: boost.time + BallisticTable.blend(times, weights),
+      apogee: BallisticTable.blend(apogees, weights), boost: boost)
   }
 
-  private func product(_ a: [Lanes], _ b: [Lanes], _ c: [Lanes]) -> [Lanes] {
-    a.flatMap { u in b.flatMap { v in c.map { u * v * $0 } } }
+  private func weights(_ x: Lanes, _ q: Lanes, _ c: Lanes, _ h: Lanes) -> [Lanes] {
+    var all: [Lanes] = []
+    all.reserveCapacity(times.count)
+    let (bend, air, up) = (loft.weights(q), drag.weights(c), height.weights(h))
+    for a in distance.weights(x) {
+      for b in bend {
+        for v in air { for w in up { all.append(a * b * v * w) } }
+      }
+    }
+    return all
   }
 
-  private func blend(_ values: [Double], _ weights: [Lanes]) -> Lanes {
+  private static func blend(_ values: [Double], _ weights: [Lanes]) -> Lanes {
     var sum = Lanes.zero
     for (value, weight) in zip(values, weights) { sum += value * weight }
     return sum
   }
 
-  /// The flattest elevation at which the end of the boost is that fast: bisection, since along the
-  /// lower arcs speed falls as elevation grows. Held at the ends where none is.
-  private func elevation(speed: Lanes, _ along: [Lanes], _ air: [Lanes]) -> Lanes {
-    var low = Lanes(repeating: bend.nodes[0])
-    var high = Lanes(repeating: bend.nodes[bend.nodes.count - 1])
-    for _ in 0..<24 {
-      let middle = 0.5 * (low + high)
-      let here = blend(speeds, product(along, bend.weights(middle), air))
-      let faster: LaneMask = here .> speed
-      low.replace(with: middle, where: faster)
-      high.replace(with: middle, where: .!faster)
+  /// Every value of the profile, weighted: four at a time, so that a weight is read once for them.
+  private func knots(_ weights: [Lanes]) -> [SIMD4<Float>] {
+    let (nodes, count) = (weights.count, profiles.count / weights.count)
+    let narrow = weights.map { SIMD4<Float>($0) }
+    return [SIMD4<Float>](unsafeUninitializedCapacity: count) { out, filled in
+      profiles.withUnsafeBufferPointer { values in
+        narrow.withUnsafeBufferPointer { weights in
+          for first in stride(from: 0, to: count, by: 4) {
+            var (a, b, c, d) = (
+              SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero
+            )
+            let row = first * nodes
+            for node in 0..<nodes {
+              let weight = weights[node]
+              a += values[row + node] * weight
+              b += values[row + nodes + node] * weight
+              c += values[row + 2 * nodes + node] * weight
+              d += values[row + 3 * nodes + node] * weight
+            }
+            (out[first], out[first + 1], out[first + 2], out[first + 3]) = (a, b, c, d)
+          }
+        }
+      }
+      filled = count
     }
-    return 0.5 * (low + high)
-  }
-
-  /// Speed that the arc of least energy over a distance needs, m/s: what a given speed is held
-  /// against. Only where the mode is a speed.
-  public func leastSpeed(distance x: Lanes, drag c: Lanes) -> Lanes {
-    guard case .speed = mode else { return .zero }
-    let last = Lanes(repeating: bend.nodes[bend.nodes.count - 1])
-    return blend(speeds, product(distance.weights(x), bend.weights(last), drag.weights(c)))
   }
 }
 
@@ -183,30 +222,19 @@ public struct BallisticTable: Sendable {
 public struct TabulatedFlight: Sendable {
   public let flightTime, distance, apogee: Lanes
   /// End of the boost, s, and altitude there, m.
-  let boost: (time: Double, height: Double)
+  let boost: (time: Lanes, height: Lanes)
   private let free: Lanes
   /// Four values a knot: altitude and its slope, distance and its slope.
-  private let knots: [Lanes]
+  private let knots: [SIMD4<Float>]
   private static let count = BallisticShot.Profile.knots
 
   init(
-    _ profiles: [BallisticShot.Profile], _ weights: [Lanes], distance: Lanes, flightTime: Lanes,
-    apogee: Lanes, boost: (time: Double, height: Double)
+    knots: [SIMD4<Float>], distance: Lanes, flightTime: Lanes, apogee: Lanes,
+    boost: (time: Lanes, height: Lanes)
   ) {
     (self.distance, self.flightTime, self.apogee) = (distance, flightTime, apogee)
-    self.boost = boost
+    (self.boost, self.knots) = (boost, knots)
     free = flightTime - boost.time
-    let n = TabulatedFlight.count
-    var knots = [Lanes](repeating: .zero, count: 4 * (n + 1))
-    for (profile, weight) in zip(profiles, weights) {
-      for i in 0...n {
-        knots[4 * i] += profile.altitude[i] * weight
-        knots[4 * i + 1] += profile.altitudeSlope[i] * weight
-        knots[4 * i + 2] += profile.travelled[i] * weight
-        knots[4 * i + 3] += profile.travelledSlope[i] * weight
-      }
-    }
-    self.knots = knots
   }
 
   /// Time of a knot, s.
@@ -216,13 +244,13 @@ public struct TabulatedFlight: Sendable {
   }
 
   /// End of the boost, s.
-  public var boostEnd: Double { boost.time }
+  public var boostEnd: Lanes { boost.time }
 
   public var knotCount: Int { TabulatedFlight.count + 1 }
 
   /// Altitude and distance at a knot, m.
   public func place(ofKnot i: Int) -> (altitude: Lanes, travelled: Lanes) {
-    (knots[4 * i], knots[4 * i + 2])
+    (Lanes(knots[4 * i]), Lanes(knots[4 * i + 2]))
   }
 
   /// Altitude and distance at a time, m; nought altitude before and after.
@@ -236,19 +264,18 @@ public struct TabulatedFlight: Sendable {
       let i = min(Int(s[lane]), TabulatedFlight.count - 1)
       let x = s[lane] - Double(i)
       let (a, b) = (4 * i, 4 * i + 4)
+      func knot(_ index: Int) -> Double { Double(knots[index][lane]) }
       // cubic with slopes per knot
       let (h, k) = (x * x * (3 - 2 * x), x * (1 - x) / n)
       altitude[lane] =
-        knots[a][lane] * (1 - h) + knots[b][lane] * h
-        + k * (knots[a + 1][lane] * (1 - x) - knots[b + 1][lane] * x)
+        knot(a) * (1 - h) + knot(b) * h + k * (knot(a + 1) * (1 - x) - knot(b + 1) * x)
       travelled[lane] =
-        knots[a + 2][lane] * (1 - h) + knots[b + 2][lane] * h
-        + k * (knots[a + 3][lane] * (1 - x) - knots[b + 3][lane] * x)
+        knot(a + 2) * (1 - h) + knot(b + 2) * h + k * (knot(a + 3) * (1 - x) - knot(b + 3) * x)
     }
     let part: Lanes = LaneMath.greatest(t, Lanes.zero) / boost.time
     let early: LaneMask = t .< boost.time
     altitude.replace(with: boost.height * part * part, where: early)
-    travelled.replace(with: knots[2] * part * part, where: early)
+    travelled.replace(with: Lanes(knots[2]) * part * part, where: early)
     altitude.replace(with: Lanes.zero, where: t .>= flightTime)
     return (LaneMath.greatest(altitude, Lanes.zero), travelled)
   }

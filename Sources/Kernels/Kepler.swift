@@ -55,6 +55,33 @@ public enum Kepler {
     return 2 * (a * a * a / mu).squareRoot() * (.pi - anomaly + e * sin(anomaly))
   }
 
+  /// Apogee of the most lofted flight over a range that a missile can fly whose farthest range is another: the higher of the
+  /// two ellipses with the speed that the farthest range needs.
+  ///
+  ///     least energy over R:  q = μ⁻¹ r v² = 2 sin(Ψ/2) / (1 + sin(Ψ/2))
+  ///     through ψ < Ψ:        (1 − cos ψ) T² − q sin ψ T + (1 − cos ψ)(1 − q) = 0,  T = tan γ, the larger root
+  ///     e² = 1 − q (2 − q) cos² γ,   apogee = r (1 + e)/(2 − q) − r
+  ///
+  /// Source: Bate, Mueller, White, Fundamentals of Astrodynamics, 1971, ch. 6.2 (Q parameter, two flight-path angles).
+  ///
+  /// - Parameters:
+  ///   - range: to be flown, m.
+  ///   - farthest: that it can fly, m, not less than `range` and less than half round the sphere.
+  public static func loftedApogee(
+    range: Double, farthest: Double, radius: Double
+  ) -> Double {
+    let half = sin(min(farthest, 3 * radius) / radius / 2)
+    let q = 2 * half / (1 + half)
+    let psi = min(range, farthest) / radius
+    let versine = 1 - cos(psi)
+    let b = q * sin(psi)
+    let root = max(0, b * b - 4 * versine * versine * (1 - q)).squareRoot()
+    let tangent = (b + root) / (2 * versine)
+    let cosine2 = 1 / (1 + tangent * tangent)
+    let e = max(0, 1 - q * (2 - q) * cosine2).squareRoot()
+    return radius * (1 + e) / (2 - q) - radius
+  }
+
   /// The arc through a range and an apogee over flat ground in a vacuum: v² = g R/sin 2θ with
   /// tan θ = 4 H/R.
   ///

@@ -18,7 +18,7 @@
 /// Four lanes, SI. Not a model of guidance or aerodynamics, and no burnout state leaves it.
 public struct QuasiBallistic: Sendable {
   public static let gravity = 9.80665
-  /// The distance the published mean speeds are for: Kaliningrad to Warsaw, m.
+  /// The distance that a mean speed is for where nobody says: Kaliningrad to Warsaw, m.
   public static let reference = 285_000.0
   /// The one exponential of the air in which lift is decided: ρ = `airAtZero` exp(−h/`airScale`), kg/m³, m.
   @usableFromInline static let airAtZero = 1.62
@@ -28,8 +28,8 @@ public struct QuasiBallistic: Sendable {
 
   /// What is known of the class, in four draws.
   public struct Figures: Sendable {
-    /// Mean ground speed over `reference`, m/s.
-    public var meanSpeed: Lanes
+    /// Mean ground speed, m/s, over a shot of `reference`, m.
+    public var meanSpeed, reference: Lanes
     /// Highest altitude, m.
     public var apogee: Lanes
     /// Speed at the end, m/s.
@@ -40,8 +40,10 @@ public struct QuasiBallistic: Sendable {
     public var lift: Lanes
 
     public init(
-      meanSpeed: Lanes, apogee: Lanes, terminalSpeed: Lanes, boost: Lanes, lift: Lanes
+      meanSpeed: Lanes, reference: Lanes = Lanes(repeating: QuasiBallistic.reference),
+      apogee: Lanes, terminalSpeed: Lanes, boost: Lanes, lift: Lanes
     ) {
+      self.reference = reference
       (self.meanSpeed, self.apogee, self.terminalSpeed) = (meanSpeed, apogee, terminalSpeed)
       (self.boost, self.lift) = (boost, lift)
     }
@@ -78,8 +80,8 @@ public struct QuasiBallistic: Sendable {
     let dive = QuasiBallistic.diveTime
     let end = 0.5 * figures.terminalSpeed
     let t1 = figures.boost
-    let referenceTime = QuasiBallistic.reference / figures.meanSpeed
-    let v = (QuasiBallistic.reference - 0.5 * dive * end) / (referenceTime - 0.5 * t1 - 0.5 * dive)
+    let referenceTime = figures.reference / figures.meanSpeed
+    let v = (figures.reference - 0.5 * dive * end) / (referenceTime - 0.5 * t1 - 0.5 * dive)
     let fastest = LaneMath.greatest(v, end)
     let time = LaneMath.greatest(
       (distance + 0.5 * dive * (fastest - end)) / fastest + 0.5 * t1, t1 + dive + 5)

@@ -33,7 +33,9 @@ extension Quantity {
 public struct Length: Quantity {
   public let si: Double
   @inlinable public init(si: Double) { self.si = si }
-  public static var units: KeyValuePairs<String, Double> { ["m": 1, "km": 1_000, "ft": 0.3048] }
+  public static var units: KeyValuePairs<String, Double> {
+    ["m": 1, "km": 1_000, "ft": 0.3048, "nmi": 1_852]
+  }
 
   @inlinable public static func metres(_ value: Double) -> Length { Length(si: value) }
   @inlinable public static func kilometres(_ value: Double) -> Length { Length(si: value * 1_000) }
@@ -60,7 +62,7 @@ public struct Speed: Quantity {
   public let si: Double
   @inlinable public init(si: Double) { self.si = si }
   public static var units: KeyValuePairs<String, Double> {
-    ["m/s": 1, "km/h": 1 / 3.6, "km/s": 1_000]
+    ["m/s": 1, "km/h": 1 / 3.6, "km/s": 1_000, "kn": 1_852 / 3_600, "mph": 0.44704]
   }
 
   @inlinable public static func metresPerSecond(_ value: Double) -> Speed { Speed(si: value) }

@@ -86,10 +86,33 @@ struct ClaimReader {
     return (String(text[..<open]), String(source))
   }
 
-  /// `48 km` or `48 ± 5 km`.
+  /// `30 s to 120 s` or `30 to 120 s`: anything between, the middle most likely; nil where it is no such text.
+  private func rangeStatement(
+    _ text: String, _ span: Span, _ field: Field, _ reader: inout NodeReader
+  ) -> Claim.Statement?? {
+    let words = text.split(separator: " ")
+    guard let to = words.firstIndex(of: "to"), to > 0, to + 1 < words.count else { return nil }
+    let last = words[(to + 1)...].joined(separator: " ")
+    var first = words[..<to].joined(separator: " ")
+    // the unit may stand once
+    if QuantityText.number(first) != nil {
+      first += " " + words[(to + 1)...].dropFirst().joined(separator: " ")
+    }
+    guard let low = value(String(first.trimmed), span, field, &reader),
+      let high = value(last, span, field, &reader)
+    else { return .some(nil) }
+    guard low < high else {
+      reader.report(span, "\(field.name): '\(text.prefix(60))' does not rise")
+      return .some(nil)
+    }
+    return .range(low: low, likely: (low + high) / 2, high: high, outer: false)
+  }
+
+  /// `48 km`, `48 ± 5 km` or `43 to 53 km`.
   private func scalarStatement(
     _ text: String, _ span: Span, _ field: Field, _ reader: inout NodeReader
   ) -> Claim.Statement? {
+    if let range = rangeStatement(text, span, field, &reader) { return range }
     let sides = text.split(separator: "±", maxSplits: 1).map {
       String($0.trimmed)
     }

@@ -25,6 +25,20 @@ extension Document {
   }
 }
 
+extension Document {
+  /// Reads a catalogue alone: its systems, their claims and sources.
+  public static func catalogue(
+    _ files: [TextFile], vocabulary: Vocabulary
+  ) throws(InvalidScenario) -> Document {
+    var reader = DocumentReader(files: [], builtin: files, vocabulary: vocabulary)
+    reader.readCatalogue()
+    guard !reader.diagnostics.contains(where: { $0.severity == .error }) else {
+      throw InvalidScenario(reader.diagnostics)
+    }
+    return reader.document
+  }
+}
+
 /// Goes through the files of a scenario in a fixed order.
 struct DocumentReader {
   let files: [TextFile]
@@ -76,6 +90,15 @@ struct DocumentReader {
     readSavedPostures()
     if let indicators = files.first(where: { $0.name == "indicators.yaml" }) {
       withRoot(indicators) { reader, root, me in me.readIndicators(root, &reader) }
+    }
+  }
+
+  fileprivate mutating func readCatalogue() {
+    for file in builtin where file.name.hasSuffix(".yaml") {
+      withRoot(file) { reader, root, me in me.readCatalogue(root, &reader) }
+    }
+    if let sources = builtin.first(where: { $0.name.hasSuffix("sources.csv") }) {
+      readSources(sources)
     }
   }
 

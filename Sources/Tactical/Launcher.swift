@@ -46,7 +46,7 @@ struct Launcher {
     case .quasiBallistic: 120_000
     case .ballistic: 2_000_000
     case .rocket: 60_000
-    case .level: 20_000
+    case .level(let kind): kind.ceiling
     }
   }
 

@@ -178,17 +178,16 @@ public struct TacticalRung: Rung {
           burnout: profile.boost, into: &block)
       case .ballistic(let kind):
         let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
-        var reaches = within(reach, track.length, group, &block)
+        let reaches = within(reach, track.length, group, &block)
         guard any(reaches) else { continue }
         guard let table = engagement.table else {
           outOfReach(by: .zero, group, &block)
           continue
         }
-        reaches .&= kind.reaches(track.length, table, draws, group)
         tell(
           story, four, kind.flight(track.length, table, draws, group), reaches,
-          crossSection: draws[kind.crossSection, group],
-          burnout: Lanes(repeating: table.boostTime), into: &block)
+          crossSection: draws[kind.crossSection, group], burnout: draws[kind.boost.time, group],
+          into: &block)
       case .rocket(let kind):
         let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
         let reaches = within(reach, track.length, group, &block)

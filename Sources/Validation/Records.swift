@@ -112,14 +112,13 @@ public enum Records {
     _ quantity: RecordRow.Quantity, _ system: String, _ launch: RecordStage.Launch,
     _ stage: RecordStage
   ) -> (low: Double, middle: Double, high: Double)? {
-    let times: [Double]
-    let draws: Int
-    switch quantity {
-    case .flight: (times, draws) = (stage.ballistic(launch), 3 * RecordStage.draws)
-    case .cruise: (times, draws) = (stage.catalogued(launch, system: system), RecordStage.draws)
-    }
+    let times =
+      switch quantity {
+      case .flight: stage.ballistic(launch)
+      case .cruise: stage.catalogued(launch, system: system)
+      }
     // a band over the few draws that fly at all would be no band
-    guard 10 * times.count >= 9 * draws else { return nil }
+    guard 10 * times.count >= 9 * RecordStage.draws else { return nil }
     let sorted = times.sorted()
     func at(_ q: Double) -> Double { sorted[Int((q * Double(sorted.count - 1)).rounded())] }
     return (at(0.1), at(0.5), at(0.9))

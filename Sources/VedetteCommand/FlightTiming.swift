@@ -33,8 +33,7 @@ public enum FlightTiming {
     to: BallisticShot.Point(latitude: 0.91, longitude: 0.36), course: .pi, distance: 900_000,
     area: 30_000,
     start: { BallisticShot.Point(latitude: 0.91 + (900_000 - $0) / 6_391_000, longitude: 0.36) },
-    mode: .apogee(low: 150_000, high: 450_000), boost: (70, 45_000),
-    drag: (0.5 / 12_000)...(0.5 / 4_000))
+    .lofted(to: 450_000), heights: 30_000...90_000, drag: (0.5 / 12_000)...(0.5 / 4_000))
 
   public static let subjects: [Subject] = [
     Subject(name: "ballistic, integrated") {
@@ -48,7 +47,8 @@ public enum FlightTiming {
         let apogee = Lanes(repeating: 200_000 + 3_000 * Double(i))
         sink(
           table.flight(
-            distance: Lanes(repeating: 905_000), wanted: apogee, drag: Lanes(repeating: 8e-5)
+            distance: Lanes(repeating: 905_000), apogee: apogee, drag: Lanes(repeating: 8e-5),
+            boost: (Lanes(repeating: 70), Lanes(repeating: 45_000))
           ).flightTime)
       }
       return 256

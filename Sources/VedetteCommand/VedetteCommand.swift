@@ -11,7 +11,8 @@ struct VedetteCommand: AsyncParsableCommand {
     version: Analysis.version,
     subcommands: [
       BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
-      MapCommand.self, CasesCommand.self, DataCommand.self, ImportCommand.self, SchemaCommand.self,
+      MapCommand.self, CasesCommand.self, CatalogueCommand.self, DataCommand.self,
+      ImportCommand.self, SchemaCommand.self,
       MeasureCommand.self, IndicatorsCommand.self,
       EvidenceCommand.self,
     ])

@@ -27,6 +27,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     Example("map coverage", "MERIDIA --out OUT --altitude 1km"),
     Example("map warning", "ISLAND --out OUT"),
     Example("cases", "CASES --scenario MERIDIA"),
+    Example("catalogue", "oreshnik"),
     Example("data list", ""),
     // no layer is installed, which is a fault
     Example("data verify", "", code: 65),

@@ -34,9 +34,7 @@ import Testing
   /// From a place to itself there is no flight, however it is bent.
   @Test(arguments: [0.0, 1e-9, 0.5])
   func noFlightEndsWhereItStarts(_ distance: Double) {
-    let bends: [BallisticShot.Bend] = [
-      .leastEnergy, .apogee(100_000), .elevation(1), .speed(2_000),
-    ]
+    let bends: [BallisticShot.Bend] = [.leastEnergy, .apogee(100_000)]
     for bend in bends {
       #expect(shot(distance, bend, boost: (60, 40_000), drag: 0.5 / 8_000) == nil)
     }
@@ -51,80 +49,100 @@ import Testing
     #expect(ours.miss < 1_000)
   }
 
-  /// A given speed flies the lower arc: flatter and sooner than that of least energy.
-  @Test func speedFliesTheLowerArc() throws {
-    let best = try #require(shot(600_000, .leastEnergy, boost: (50, 30_000)))
-    let fast = try #require(shot(600_000, .speed(2_600), boost: (50, 30_000)))
-    #expect(fast.apogee < best.apogee)
-    #expect(fast.flightTime < best.flightTime)
+  /// The lofted ellipse of a speed, against the equation of energy at its ends: half of μ/a apart, v² the same as for the
+  /// farthest range; at the farthest range the two ellipses are one.
+  @Test(arguments: [(400_000.0, 2_000_000.0), (800_000, 1_200_000), (3_000_000, 5_500_000)])
+  func theLoftOfASpeed(_ range: Double, _ farthest: Double) {
+    let (radius, mu) = (Radar.earthRadius, 3.986004418e14)
+    func speed2(_ range: Double, _ apogee: Double) -> Double {
+      let top = radius + apogee
+      let e = apogee / (top - radius * cosine(range / radius / 2))
+      return mu * (2 / radius - (1 + e) / top)
+    }
+    let best = Kepler.minimumEnergy(range: farthest, radius: radius, mu: mu)
+    let lofted = Kepler.loftedApogee(range: range, farthest: farthest, radius: radius)
+    #expect(lofted > best.apogee)
+    #expect(abs(speed2(range, lofted) / speed2(farthest, best.apogee) - 1) < 1e-9)
+    let same = Kepler.loftedApogee(range: farthest, farthest: farthest, radius: radius)
+    #expect(abs(same - best.apogee) < 1)
   }
 
-  /// Too slow for the distance: no flight, not a wrong one.
-  @Test func tooSlowIsNoFlight() {
-    #expect(shot(2_000_000, .speed(1_500), boost: (50, 30_000)) == nil)
-  }
+  private func cosine(_ x: Double) -> Double { sineAndCosine(x).cosine }
 }
 
 @Suite struct BallisticTableTests {
-  private func lattice(_ mode: BallisticTable.Mode) -> BallisticTable? {
-    let end = BallisticShot.Point(latitude: 0.91, longitude: 0.36)
-    return BallisticTable(
-      to: end, course: .pi, distance: 900_000, area: 30_000,
-      start: { nearer in
-        BallisticShot.Point(
-          latitude: 0.91 + (900_000 - nearer) / 6_391_000, longitude: 0.36)
-      }, mode: mode, boost: (70, 45_000), drag: (0.5 / 12_000)...(0.5 / 4_000))
+  private static let radius = 6_391_000.0
+
+  private func point(_ distance: Double) -> BallisticShot.Point {
+    BallisticShot.Point(latitude: 0.91 + distance / BallisticTableTests.radius, longitude: 0.36)
   }
 
-  /// Between the nodes: a flight shot for the draw itself, 0.1 s and 200 m all along.
-  @Test func latticeError() throws {
-    let table = try #require(lattice(.apogee(low: 150_000, high: 450_000)))
-    let wanted = [
-      (12_000.0, 200_000.0, 9_000.0), (-17_000, 330_000, 5_000), (25_000, 420_000, 7_000),
+  private func lattice(
+    highest: Double, area: Double = 30_000, heights: ClosedRange<Double> = 45_000...45_000
+  ) -> BallisticTable? {
+    BallisticTable(
+      to: BallisticShot.Point(latitude: 0.91, longitude: 0.36), course: .pi, distance: 900_000,
+      area: area, start: { point(900_000 - $0) }, .lofted(to: highest), heights: heights,
+      drag: (0.5 / 12_000)...(0.5 / 4_000))
+  }
+
+  /// A draw between the nodes: how far from the middle, apogee, loading, boost height and time.
+  private static let draws:
+    [(offset: Double, apogee: Double, beta: Double, height: Double, time: Double)] = [
+      (12_000, 300_000, 9_000, 35_000, 50), (-17_000, 430_000, 5_000, 60_000, 70),
+      (25_000, 800_000, 7_000, 85_000, 110), (-28_000, 1_100_000, 4_200, 48_000, 90),
     ]
-    for (offset, apogee, beta) in wanted {
-      let distance = 900_000 + offset
+
+  /// Between the nodes, against a flight shot for the draw itself: 1 s and 1 km all along, over a wide and a small area.
+  @Test(arguments: [30_000.0, 100_000])
+  func latticeError(_ area: Double) throws {
+    let table = try #require(
+      lattice(highest: 1_200_000, area: area, heights: 30_000...90_000))
+    for draw in BallisticTableTests.draws {
+      let distance = 900_000 + draw.offset
       let one = try #require(
         BallisticShot(
-          from: BallisticShot.Point(latitude: 0.91 + distance / 6_391_000, longitude: 0.36),
-          to: BallisticShot.Point(latitude: 0.91, longitude: 0.36), course: .pi,
-          distance: distance, .apogee(apogee), boost: (70, 45_000), drag: 0.5 / beta))
+          from: point(distance), to: BallisticShot.Point(latitude: 0.91, longitude: 0.36),
+          course: .pi, distance: distance, .apogee(draw.apogee),
+          boost: (draw.time, draw.height), drag: 0.5 / draw.beta))
       let read = table.flight(
-        distance: Lanes(repeating: distance), wanted: Lanes(repeating: apogee),
-        drag: Lanes(repeating: 0.5 / beta))
-      #expect(abs(read.flightTime[0] - one.flightTime) < 2)
-      #expect(abs(read.apogee[0] - one.apogee) < 200)
+        distance: Lanes(repeating: distance), apogee: Lanes(repeating: draw.apogee),
+        drag: Lanes(repeating: 0.5 / draw.beta),
+        boost: (Lanes(repeating: draw.time), Lanes(repeating: draw.height)))
+      #expect(abs(read.flightTime[0] - one.flightTime) < 1)
+      #expect(abs(read.apogee[0] - one.apogee) < 500)
       for i in stride(from: 0, through: BallisticShot.Profile.knots, by: 4) {
-        let t = read.time(ofKnot: i)
-        let place = read.place(t)
-        #expect(abs(place.altitude[0] - one.profile.altitude[i]) < 200)
-        #expect(abs(place.travelled[0] - one.profile.travelled[i]) < 200)
+        let place = read.place(read.time(ofKnot: i))
+        #expect(abs(place.altitude[0] - one.profile.altitude[i]) < 1_000)
+        #expect(abs(place.travelled[0] - one.profile.travelled[i]) < 1_000)
       }
     }
   }
 
-  /// A speed far above what the distance needs is too flat to fly; the table still holds the slower
-  /// flights. Between its nodes a given speed is read within 2 s well above the least speed, near
-  /// which elevation follows speed ever more steeply.
-  @Test func givenSpeedsAreRead() throws {
-    #expect(lattice(.speed(high: 7_000)) != nil)
-    let table = try #require(lattice(.speed(high: 3_400)))
-    let one = try #require(
-      BallisticShot(
-        from: BallisticShot.Point(latitude: 0.91 + 900_000 / 6_391_000, longitude: 0.36),
-        to: BallisticShot.Point(latitude: 0.91, longitude: 0.36), course: .pi,
-        distance: 900_000, .speed(3_350), boost: (70, 45_000), drag: 0.5 / 8_000))
-    let read = table.flight(
-      distance: Lanes(repeating: 900_000), wanted: Lanes(repeating: 3_350),
-      drag: Lanes(repeating: 0.5 / 8_000))
-    #expect(abs(read.flightTime[0] - one.flightTime) < 2)
+  /// The apogee of least energy between the nodes, against a shot of its own: 500 m.
+  @Test func leastEnergyIsRead() throws {
+    let table = try #require(lattice(highest: 600_000, heights: 30_000...90_000))
+    for draw in BallisticTableTests.draws {
+      let distance = 900_000 + draw.offset
+      let one = try #require(
+        BallisticShot(
+          from: point(distance), to: BallisticShot.Point(latitude: 0.91, longitude: 0.36),
+          course: .pi, distance: distance, .leastEnergy, boost: (draw.time, draw.height),
+          drag: 0.5 / draw.beta))
+      let read = table.leastApogee(
+        distance: Lanes(repeating: distance), drag: Lanes(repeating: 0.5 / draw.beta),
+        height: Lanes(repeating: draw.height))
+      #expect(abs(read[0] - one.apogee) < 500)
+    }
   }
 
   /// Profile heights fall to nought at the end and travel the whole distance.
   @Test func endsAreKept() throws {
-    let table = try #require(lattice(.leastEnergy))
+    let table = try #require(lattice(highest: 250_000))
     let read = table.flight(
-      distance: Lanes(repeating: 910_000), wanted: .zero, drag: Lanes(repeating: 1e-4))
+      distance: Lanes(repeating: 910_000), apogee: Lanes(repeating: 250_000),
+      drag: Lanes(repeating: 1e-4),
+      boost: (Lanes(repeating: 70), Lanes(repeating: 45_000)))
     let end = read.place(read.flightTime - 1e-6)
     #expect(end.altitude[0] < 50)
     #expect(abs(end.travelled[0] - 910_000) < 200)

@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    brief|check|warn|explain|map|cases|data|import|schema|measure|indicators|evidence|help)
+    brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'brief check warn explain map cases data import schema measure indicators evidence help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'brief check warn explain map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
         ;;
     esac
 }
@@ -434,6 +434,24 @@ _vedette_cases() {
         return
         ;;
     '--events')
+        return
+        ;;
+    esac
+}
+
+_vedette_catalogue() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--search --scenario)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--search')
+        return
+        ;;
+    '--scenario')
         return
         ;;
     esac

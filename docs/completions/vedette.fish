@@ -42,6 +42,8 @@ function __vedette_parse_tokens -S
             end
         case 'cases'
             __vedette_parse_subcommand 1 'scenario=' 'events=' 'json' 'version' 'h/help'
+        case 'catalogue'
+            __vedette_parse_subcommand 1 'search=' 'scenario=' 'json' 'version' 'h/help'
         case 'data'
             __vedette_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -151,6 +153,7 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "ved
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'explain' -d 'Follow a figure back to inputs, claims and sources.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'map' -d 'Write maps for QGIS: floors, coverage, low-level warning.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'cases' -d 'The published cases, as a table.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'catalogue' -d 'Look systems up: their figures and who said them.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'data' -d 'Install, list or verify the data pack.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'import' -d 'Bring data of your own.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette" -eq 1' -fa 'schema' -d 'Print the JSON Schema of scenario.yaml or results.json.'
@@ -237,6 +240,11 @@ complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_option
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" json' -l 'json' -d 'Print as JSON.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette cases" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette catalogue" search' -l 'search' -d 'Only systems with this word in their id, kind or name.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette catalogue" scenario' -l 'scenario' -d 'A scenario\'s folder, for the systems it knows instead of the shipped ones.' -rfka ''
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette catalogue" json' -l 'json' -d 'Print as JSON.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette catalogue" version' -l 'version' -d 'Show the version.'
+complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette catalogue" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data" version' -l 'version' -d 'Show the version.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_flags_or_options "vedette data" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'vedette' -n '__vedette_should_offer_completions_for_positional "vedette data" -eq 1' -fa 'install' -d 'Install what is missing or damaged.'

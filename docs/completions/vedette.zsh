@@ -56,6 +56,7 @@ _vedette() {
             'explain:Follow a figure back to inputs, claims and sources.'
             'map:Write maps for QGIS: floors, coverage, low-level warning.'
             'cases:The published cases, as a table.'
+            'catalogue:Look systems up: their figures and who said them.'
             'data:Install, list or verify the data pack.'
             'import:Bring data of your own.'
             'schema:Print the JSON Schema of scenario.yaml or results.json.'
@@ -68,7 +69,7 @@ _vedette() {
         ;;
     arg)
         case "${words[1]}" in
-        brief|check|warn|explain|map|cases|data|import|schema|measure|indicators|evidence|help)
+        brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -262,6 +263,21 @@ _vedette_cases() {
         ':folder:'
         '--scenario[Scenario whose alert chain predicts the records.]:scenario:'
         '--events[Further timed events, held against the same chain.]:events:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_catalogue() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':name:'
+        '--search[Only systems with this word in their id, kind or name.]:search:'
+        '--scenario[A scenario'\''s folder, for the systems it knows instead of the shipped ones.]:scenario:'
         '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -16,11 +16,14 @@ struct BallisticKind {
       Field("boost_height", Length.self, "altitude at the end of the boost", in: 100...500_000),
       Field("drag_loading", MassLoading.self, "mass per drag area, m/(c A)", in: 100...100_000),
       Field(
-        "apogee", Length.self, "highest altitude, where it is known; else least energy",
-        kind: .adversary, required: false, in: 5_000...10_000_000),
+        "apogee", Length.self,
+        "highest altitude it is known to fly to; else what the speed of its farthest range allows",
+        required: false, in: 5_000...10_000_000),
       Field(
-        "peak_speed", Speed.self, "speed at the end of the boost, where it is known",
-        required: false, in: 100...8_000),
+        "loft", Ratio.self,
+        "how far between the flight of least energy and the highest, by the root of the apogee; mostly near the first where "
+          + "nobody says. 1 flies the apogee as it is known, even below that of least energy",
+        kind: .adversary, required: false, in: 0...1),
       Field(
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
       TakeOff.field,
@@ -29,43 +32,47 @@ struct BallisticKind {
 
   let range: Input<Length>
   let minimumRange: Input<Length>
+  let boost: (time: Input<TimeSpan>, height: Input<Length>)
   let drag: Input<MassLoading>
   let apogee: Input<Length>?
-  let peakSpeed: Input<Speed>?
+  /// How far between least energy and the highest loft: 0 to 1, the other side's choice. Unless somebody says so, most
+  /// flights are near that of least energy, which carries farthest for its propellant.
+  let loft: Input<Ratio>
   let crossSection: Input<Area>
-  /// What the table of a pair of places is shot with: the same in every draw.
+  /// What the table of a pair of places is shot with: the ends of what is drawn.
   struct Shot: Hashable, Sendable {
-    let boostTime, boostHeight: Double
-    let drag: ClosedRange<Double>
-    let mode: BallisticTable.Mode
+    let heights, drag: ClosedRange<Double>
+    let range: Double
+    /// Nil where nobody says how high it is lofted.
+    let apogee: ClosedRange<Double>?
+    /// Whether that apogee is flown in every draw.
+    let isKnown: Bool
   }
   let shot: Shot
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "range")
     minimumRange = declare.catalogue(system, "minimum_range")
+    boost = (
+      declare.catalogue(system, "boost_time"), declare.catalogue(system, "boost_height")
+    )
     drag = declare.catalogue(system, "drag_loading")
     apogee = declare.optional(system, "apogee")
-    peakSpeed = declare.optional(system, "peak_speed")
+    loft =
+      declare.optional(system, "loft")
+      ?? declare.own(
+        Address("catalogue", system, "loft"),
+        Law(.adversary, .pert(low: 0, likely: 0, high: 1, outer: false)))
     crossSection = declare.catalogue(system, "radar_cross_section")
-    func law(_ field: String) -> Law? {
-      declare.theatre.law(Address("catalogue", system, field), under: declare.posture)
+    func drawn(_ field: String) -> ClosedRange<Double>? {
+      declare.theatre.law(Address("catalogue", system, field), under: declare.posture)?.drawn
     }
-    let boostHeight = law("boost_height")!.likely
-    let loadings = law("drag_loading")!.drawn
-    let mode: BallisticTable.Mode
-    if let range = law("apogee")?.drawn {
-      let floor = 1.2 * boostHeight
-      mode = .apogee(
-        low: max(range.lowerBound, floor), high: max(range.upperBound, floor))
-    } else if let range = law("peak_speed")?.drawn {
-      mode = .speed(high: range.upperBound)
-    } else {
-      mode = .leastEnergy
-    }
+    let loadings = drawn("drag_loading")!
     shot = Shot(
-      boostTime: law("boost_time")!.likely, boostHeight: boostHeight,
-      drag: (0.5 / loadings.upperBound)...(0.5 / loadings.lowerBound), mode: mode)
+      heights: drawn("boost_height")!,
+      drag: (0.5 / loadings.upperBound)...(0.5 / loadings.lowerBound),
+      range: drawn("range")!.upperBound, apogee: drawn("apogee"),
+      isKnown: drawn("loft")?.lowerBound == 1 && apogee != nil)
   }
 
   /// The flights from an area to a place; nil where the figures do not reach it.
@@ -74,32 +81,48 @@ struct BallisticKind {
     func point(_ p: Position) -> BallisticShot.Point {
       BallisticShot.Point(latitude: p.latitude.radians, longitude: p.longitude.radians)
     }
+    let area = min(area.metres, 0.5 * length.metres)
+    let highest =
+      shot.apogee?.upperBound
+      ?? Kepler.loftedApogee(
+        range: length.metres - area, farthest: shot.range, radius: Radar.earthRadius)
+    let bend =
+      shot.isKnown ? BallisticTable.Bend.known(shot.apogee!) : .lofted(to: highest)
     return BallisticTable(
-      to: point(end), course: course.radians, distance: length.metres,
-      area: min(area.metres, 0.5 * length.metres),
+      to: point(end), course: course.radians, distance: length.metres, area: area,
       start: { nearer in
         point(Geodesic.direct(from: start, azimuth: course, distance: .metres(nearer)))
-      }, mode: shot.mode, boost: (shot.boostTime, shot.boostHeight), drag: shot.drag)
+      }, bend, heights: shot.heights, drag: shot.drag)
   }
 
   func flight(
     _ distance: Lanes, _ table: BallisticTable, _ draws: DrawBlock, _ group: Int
   ) -> TabulatedFlight {
-    let wanted = apogee.map { draws[$0, group] } ?? peakSpeed.map { draws[$0, group] } ?? .zero
-    return table.flight(distance: distance, wanted: wanted, drag: 0.5 / draws[drag, group])
+    let air: Lanes = 0.5 / draws[drag, group]
+    let height = draws[boost.height, group]
+    let highest = apogee.map { draws[$0, group] } ?? speedAllows(distance, draws[range, group])
+    let boosted = (time: draws[boost.time, group], height: height)
+    if shot.isKnown {
+      return table.flight(distance: distance, apogee: highest, drag: air, boost: boosted)
+    }
+    let least = table.leastApogee(distance: distance, drag: air, height: height)
+    // even steps of √apogee are nearly even steps of time
+    let (low, high) = (
+      LaneMath.squareRoot(least), LaneMath.squareRoot(LaneMath.greatest(highest, least))
+    )
+    let lofted = low + draws[loft, group] * (high - low)
+    return table.flight(
+      distance: distance, apogee: lofted * lofted, drag: air, boost: boosted)
   }
 
-  /// Lanes whose range, least range and speed allow the distance.
-  func reaches(
-    _ distance: Lanes, _ table: BallisticTable, _ draws: DrawBlock, _ group: Int
-  ) -> LaneMask {
-    var yes: LaneMask =
-      (distance .<= draws[range, group]) .& (distance .>= draws[minimumRange, group])
-    if let peakSpeed {
-      let least = table.leastSpeed(distance: distance, drag: 0.5 / draws[drag, group])
-      yes .&= (draws[peakSpeed, group] .>= least)
+  /// Apogee of the most lofted flight that the speed of the farthest range allows, m.
+  private func speedAllows(_ distance: Lanes, _ farthest: Lanes) -> Lanes {
+    var highest = Lanes.zero
+    for lane in 0..<4 {
+      highest[lane] = Kepler.loftedApogee(
+        range: distance[lane], farthest: farthest[lane], radius: Radar.earthRadius)
     }
-    return yes
+    return highest
   }
 }
 
@@ -155,5 +178,5 @@ extension TabulatedFlight: Flight {
   }
 
   /// Where a free flight ends is known once the boost is over.
-  func confined(to region: Lanes) -> Lanes { Lanes(repeating: boostEnd) }
+  func confined(to region: Lanes) -> Lanes { boostEnd }
 }

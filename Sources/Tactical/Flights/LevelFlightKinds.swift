@@ -7,13 +7,15 @@ internal import Timelines
 /// Threats that fly level: drones with the wind, cruise missiles and aircraft against their speed over
 /// the ground.
 struct LevelFlightKind {
-  private static func fields(speed: Field, range: String, more: [Field]) -> [Field] {
+  private static func fields(
+    speed: Field, range: String, heights: ClosedRange<Double> = 10...20_000, more: [Field]
+  ) -> [Field] {
     [
       Field("range", Length.self, range, in: 1_000...20_000_000),
       speed,
       Field(
         "altitude", Length.self, "height above the ground, the other side's choice",
-        kind: .adversary, in: 10...20_000),
+        kind: .adversary, in: heights),
       Field(
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
     ] + more + SalvoKind.fields
@@ -34,8 +36,10 @@ struct LevelFlightKind {
   static let cruise = FieldTable(
     "cruise", "a cruise missile",
     fields(
-      speed: Field("speed", Speed.self, "speed over the ground", in: 50...3_000),
-      range: "greatest distance it flies from its launch", more: [TakeOff.field]))
+      // from skimming the sea to what is called hypersonic: Mach 9 at 40 km
+      speed: Field("speed", Speed.self, "speed over the ground", in: 50...3_100),
+      range: "greatest distance it flies from its launch", heights: 5...40_000,
+      more: [TakeOff.field]))
 
   static let aircraft = FieldTable(
     "aircraft", "a manned aircraft",
@@ -51,9 +55,12 @@ struct LevelFlightKind {
   let climb: Input<Speed>?
   /// Whether its speed is through the air.
   let drifts: Bool
+  /// Highest altitude it can be given, m.
+  let ceiling: Double
 
   init(_ declare: inout Declarations, system: String, table: FieldTable) {
     drifts = table.name == LevelFlightKind.drone.name
+    ceiling = table["altitude"]!.range.upperBound
     range = declare.catalogue(system, "range")
     speed = declare.catalogue(system, drifts ? "air_speed" : "speed")
     altitude = declare.catalogue(system, "altitude")

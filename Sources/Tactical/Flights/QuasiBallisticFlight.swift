@@ -13,8 +13,12 @@ struct QuasiBallisticKind {
       Field(
         "minimum_range", Length.self, "least distance it is fired over", in: 0...1_000_000),
       Field(
-        "mean_speed", Speed.self, "mean speed over the ground on a shot of 285 km",
+        "mean_speed", Speed.self, "mean speed over the ground on a shot of the reference distance",
         in: 100...5_000),
+      Field(
+        "reference_distance", Length.self,
+        "what the mean speed is for; 285 km, Kaliningrad to Warsaw, where nobody says",
+        required: false, in: 20_000...6_000_000),
       Field("apogee", Length.self, "highest altitude", in: 5_000...500_000),
       Field(
         "peak_speed", Speed.self,
@@ -33,6 +37,7 @@ struct QuasiBallisticKind {
   let range: Input<Length>
   let minimumRange: Input<Length>
   let meanSpeed: Input<Speed>
+  let reference: Input<Length>?
   let apogee: Input<Length>
   let peakSpeed: Input<Speed>
   let terminalSpeed: Input<Speed>
@@ -45,6 +50,7 @@ struct QuasiBallisticKind {
     range = declare.catalogue(system, "range")
     minimumRange = declare.catalogue(system, "minimum_range")
     meanSpeed = declare.catalogue(system, "mean_speed")
+    reference = declare.optional(system, "reference_distance")
     apogee = declare.catalogue(system, "apogee")
     peakSpeed = declare.catalogue(system, "peak_speed")
     terminalSpeed = declare.catalogue(system, "terminal_speed")
@@ -58,7 +64,9 @@ struct QuasiBallisticKind {
     QuasiBallistic(
       distance: distance,
       figures: QuasiBallistic.Figures(
-        meanSpeed: draws[meanSpeed, group], apogee: draws[apogee, group],
+        meanSpeed: draws[meanSpeed, group],
+        reference: reference.map { draws[$0, group] }
+          ?? Lanes(repeating: QuasiBallistic.reference), apogee: draws[apogee, group],
         terminalSpeed: draws[terminalSpeed, group], boost: draws[boost, group],
         lift: draws[lift, group]))
   }

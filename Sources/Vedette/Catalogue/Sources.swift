@@ -26,6 +26,7 @@ extension Builtin {
     kinzhal-catalogue,Kh-47M2 Kinzhal in an open catalogue,Wikipedia and others,,https://en.wikipedia.org/wiki/Kh-47M2_Kinzhal,C,4,,
     wp-tech-mig31-2023,Alarmy lotnicze w Ukrainie,WP Tech,,"https://tech.wp.pl/alarmy-lotnicze-w-ukrainie-to-dlatego-trwaja-coraz-dluzej,6961948068321984a",C,3,,
     bug-ihnat-2023,Why alerts for MiG take-offs have grown longer,Bug citing the Ukrainian Air Force,,https://bug.org.ua/news/u-povitryanyh-sylah-poyasnyly-chomu-tryvogy-cherez-zlit-migiv-staly-dovshymy-801014,B,3,,
+    nukta-oreshnik-2024,A missile that flew for 15 minutes (Ukrainian intelligence),Nukta after Reuters,2024-11-22,https://nukta.com/ukraine-says-new-missile-fired-by-russia-flew-for-15-minutes-faster-than-mach-11,B,3,,
     laodong-2025,Oreshnik in Belarus,Lao Dong on Reuters,,https://news.laodong.vn/cong-nghe/ro-tin-nga-trien-khai-ten-lua-sieu-thanh-moi-tai-belarus-1631801.ldo,C,3,,
     103haberler-2024,Oreshnik: Avrupa,103 Haberler repeating Sputnik,,https://103haberler.com.tr/rusyanin-ukraynada-ilk-kez-kullandigi-balistik-fuze-oresnik-avrupa-buyuk-tehlike-altinda,C,4,,yes
     wp-tech-grad-2022,Ostrzelany konwój: rakiety Grad,WP Tech,,"https://tech.wp.pl/rosjanie-ostrzelali-konwoj-humanitarny-uzyli-rakiet-grad,6745424234064480a",C,3,,

@@ -90,12 +90,17 @@ extension Builtin {
     oreshnik:
       kind: ballistic
       name: Oreshnik
-      note: "published speeds of 2.5 to 3.8 km/s, 15 minutes to Dnipro and 5,500 km do not fit one arc; flown on the arc of least energy"
+      note: "published speeds of 2.5 to 3.8 km/s, 15 minutes to Dnipro and 5,500 km do not fit one arc: flown between the arc of least
+        energy and the loft that 15 minutes mean"
       range:
         - {low: 3000 km, likely: 5000 km, high: 5500 km, source: laodong-2025}
         - {value: 5500 km, source: 103haberler-2024, note: "the paper repeats Sputnik"}
       minimum_range: {low: 300 km, likely: 500 km, high: 800 km,
                       note: "no public figure found; flown from Astrakhan region to Dnipro in 2024"}
+      apogee: {low: 400 km, likely: 700 km, high: 1000 km, source: nukta-oreshnik-2024,
+               note: "from 15 minutes over 800 km less a boost of one to three: 12 to 14 minutes of free flight; derived"}
+      loft: {low: 0, likely: 0.75, high: 1,
+             note: "the one public flight in war was lofted so; of one in one the next is taken to be in two of three"}
       boost_time: {low: 60 s, likely: 120 s, high: 200 s, note: "no public figure found"}
       boost_height: {low: 60 km, likely: 120 km, high: 250 km, note: "no public figure found"}
       drag_loading: {low: 3000 kg/m2, likely: 8000 kg/m2, high: 15000 kg/m2,

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Quantities
+import Scenarios
+import Vedette
+
+/// `vedette catalogue`: what systems there are, and what is said of one.
+struct CatalogueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "Look systems up: their figures and who said them.")
+
+  @Argument(help: "Id of a system, or a kind; all systems without.") var name: String?
+  @Option(help: "Only systems with this word in their id, kind or name.") var search: String?
+  @Option(help: "A scenario's folder, for the systems it knows instead of the shipped ones.")
+  var scenario: String?
+  @Flag(help: "Print as JSON.") var json = false
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let catalogue =
+        try scenario.map { Catalogue(try Scenario(path: $0).document) } ?? Catalogue()
+      var found = search.map(catalogue.entries(like:)) ?? catalogue.entries
+      if let name {
+        let named = Set(catalogue.entries(called: name).map(\.id))
+        guard !named.isEmpty else { throw unknown(name, catalogue) }
+        found = found.filter { named.contains($0.id) }
+      }
+      if json {
+        try Terminal.print(CatalogueText.json(found, catalogue).text + "\n")
+      } else if found.count == 1, search == nil {
+        try Terminal.print(CatalogueText.full(found[0], catalogue))
+      } else {
+        try Terminal.print(CatalogueText.list(found, catalogue))
+      }
+    }
+  }
+
+  private func unknown(_ name: String, _ catalogue: Catalogue) -> ExitCode {
+    Terminal.complain(
+      "error: '\(name)' is no system and no kind"
+        + (catalogue.nearest(to: name).map { "\n  help: did you mean '\($0)'?" } ?? ""))
+    return .badData
+  }
+}
+
+enum CatalogueText {
+  /// One line a system, kind by kind.
+  static func list(_ entries: [Catalogue.Entry], _ catalogue: Catalogue) -> String {
+    guard !entries.isEmpty else { return "no system has that word\n" }
+    return catalogue.kinds.map { kind in
+      let own = entries.filter { $0.kind == kind.name }
+      guard !own.isEmpty else { return "" }
+      return "\(kind.name): \(kind.summary)\n"
+        + own.map { "  \(padded($0.id, 24))\($0.name)\n" }.joined()
+    }.joined()
+  }
+
+  /// Every figure of a system, and who said it.
+  static func full(_ entry: Catalogue.Entry, _ catalogue: Catalogue) -> String {
+    var text = "\(entry.id): \(entry.name), \(entry.kind)\n"
+    for field in entry.fields {
+      text += "\n  \(field.name): \(field.summary)\n"
+      for claim in field.claims {
+        let source = claim.source.flatMap(catalogue.source)
+        let grade =
+          source.map { " [\($0.reliability.rawValue)\($0.credibility.rawValue)]" } ?? ""
+        text +=
+          "    \(padded(claim.words, 24))\(source?.title ?? "nobody in particular")\(grade)"
+          + (claim.note.map { "; \($0)" } ?? "") + "\n"
+      }
+    }
+    for setting in entry.settings { text += "\n  \(setting.name): \(Json.short(setting.value))\n" }
+    return text
+  }
+
+  static func json(_ entries: [Catalogue.Entry], _ catalogue: Catalogue) -> Json {
+    .array(
+      entries.map { entry in
+        .object([
+          ("id", .string(entry.id)), ("kind", .string(entry.kind)), ("name", .string(entry.name)),
+          (
+            "fields",
+            .object(
+              entry.fields.map { field in
+                (
+                  field.name,
+                  .array(
+                    field.claims.map { claim in
+                      .object([
+                        ("low", .number(claim.range.low)), ("likely", .number(claim.range.likely)),
+                        ("high", .number(claim.range.high)),
+                        ("source", claim.source.map(Json.string) ?? .null),
+                        ("note", claim.note.map(Json.string) ?? .null),
+                      ])
+                    })
+                )
+              })
+          ),
+        ])
+      })
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}
