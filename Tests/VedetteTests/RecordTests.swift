@@ -20,4 +20,26 @@ import Vedette
     // nobody outside knows a flight to seconds
     #expect(times[9 * times.count / 10] - times[times.count / 10] > 120)
   }
+
+  /// Every shipped threat flies two thirds of its likely range, in no draw faster than 5 km/s nor slower than 5 m/s (a slow drone against the wind): what a
+  /// catalogue says must be flown, not only read.
+  @Test func everyShippedThreatFlies() throws {
+    let document = try ShippedTests.scenario.get().document
+    let stage = RecordStage(base: document)
+    let threats = [
+      "rocket-artillery", "quasi-ballistic", "ballistic", "aircraft", "cruise", "one-way-drone",
+    ]
+    let systems = try Catalogue().entries.filter { threats.contains($0.kind) }
+    #expect(systems.count > 20)
+    for system in systems {
+      let ranges = system.fields.first { $0.name == "range" }!.claims.map(\.range.likely)
+      let distance = 2 * ranges.min()! / 3
+      let times = stage.catalogued(
+        .init(latitude: 50, longitude: 20, course: 90, distance: distance, apogee: nil),
+        system: system.id)
+      #expect(times.count > 600, "\(system.id)")
+      #expect(
+        times.allSatisfy { $0 > distance / 5_000 && $0 < distance / 5 }, "\(system.id)")
+    }
+  }
 }

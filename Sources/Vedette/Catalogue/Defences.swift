@@ -134,6 +134,27 @@ extension Builtin {
            note: "search 90 and track 120 in specialist text; source not kept"}
       look_time: {low: 5 s, likely: 10 s, high: 30 s, note: "no public figure found"}
 
+    iris-t-slm:
+      kind: air-defence
+      name: IRIS-T SLM
+      engagement_range: {value: 40 km, source: techrider-2026}
+      altitude_min: {low: 10 m, likely: 20 m, high: 100 m, note: "no public figure found"}
+      altitude_max: {value: 20 km, source: techrider-2026}
+      reaction: {low: 5 s, likely: 10 s, high: 30 s, note: "no public figure found"}
+      interceptor_speed: {low: 600 m/s, likely: 800 m/s, high: 1000 m/s, note: "no public figure found"}
+      look_time: {low: 5 s, likely: 10 s, high: 30 s, note: "no public figure found"}
+
+    samp-t:
+      kind: air-defence
+      name: SAMP/T
+      engagement_range: {low: 100 km, likely: 120 km, high: 150 km, source: gagadget-2023, note: "up to 150 km; low and likely are ours"}
+      ballistic_range: {value: 25 km, source: gagadget-2023}
+      altitude_min: {low: 30 m, likely: 50 m, high: 200 m, note: "no public figure found"}
+      altitude_max: {value: 25 km, source: gagadget-2023}
+      reaction: {low: 6 s, likely: 9 s, high: 30 s, note: "no public figure found"}
+      interceptor_speed: {low: 900 m/s, likely: 1200 m/s, high: 1500 m/s, source: gagadget-2023, note: "Mach 4.5 at most; the mean is ours"}
+      look_time: {low: 5 s, likely: 15 s, high: 30 s, note: "no public figure found"}
+
     nasams:
       kind: air-defence
       name: NASAMS

@@ -299,6 +299,77 @@ extension Builtin {
                              note: "no public figure found"}
       standoff: {low: 30 km, likely: 80 km, high: 200 km, note: "no public figure found"}
 
+    saab-340-aew:
+      kind: airborne-radar
+      name: Saab 340 AEW of Poland
+      note: "looks 150 degrees to each side; taken as all round"
+      anchor_range: {low: 330 km, likely: 340 km, high: 350 km, source: cielo-cerrado-2026,
+                     note: "fighters, after an encyclopaedia of the radar"}
+      anchor_rcs: {low: 1 m2, likely: 3 m2, high: 7 m2, note: "fighter class; size not stated"}
+      anchor_pd: {low: 0.5, likely: 0.8, high: 0.9, note: "no public figure found"}
+      instrumented_range: {low: 400 km, likely: 450 km, high: 450 km, note: "as remembered, not looked up"}
+      scan_period: {low: 2 s, likely: 10 s, high: 20 s, note: "no public figure found"}
+      altitude: {low: 5000 m, likely: 6000 m, high: 7600 m, source: cielo-cerrado-2026}
+      availability: {low: 0.05, likely: 0.3, high: 0.7, note: "two aircraft; no public figure found"}
+      orbit_radius: {low: 20 km, likely: 50 km, high: 100 km, note: "no public figure found"}
+      minimum_radial_speed: {low: 15 m/s, likely: 30 m/s, high: 60 m/s, note: "no public figure found"}
+      standoff: {low: 30 km, likely: 80 km, high: 200 km, note: "no public figure found"}
+
+    aerostat-barbara:
+      kind: airborne-radar
+      name: Aerostat of the Polish programme Barbara
+      anchor_range: {low: 150 km, likely: 250 km, high: 300 km, note: "no public figure found"}
+      anchor_rcs: {low: 1 m2, likely: 1 m2, high: 1 m2, note: "the target the anchor is defined by"}
+      anchor_pd: {low: 0.5, likely: 0.8, high: 0.9, note: "no public figure found"}
+      instrumented_range: {low: 300 km, likely: 300 km, high: 320 km, source: spidersweb-2026,
+                           note: "over 300 km"}
+      scan_period: {low: 4 s, likely: 10 s, high: 12 s, note: "no public figure found"}
+      altitude: {low: 3000 m, likely: 4000 m, high: 4500 m, source: spidersweb-2026, note: "four kilometres; the ends are ours"}
+      availability: {low: 0.3, likely: 0.7, high: 0.9, note: "no public figure found; winds keep it down"}
+      orbit_radius: {low: 1 km, likely: 1 km, high: 3 km, note: "on its tether"}
+      minimum_radial_speed: {low: 10 m/s, likely: 20 m/s, high: 40 m/s, note: "no public figure found"}
+
+    nur-15m:
+      kind: ground-radar
+      name: NUR-15M Odra
+      anchor_range: {low: 120 km, likely: 180 km, high: 240 km, note: "no public figure found"}
+      anchor_rcs: {low: 1 m2, likely: 1 m2, high: 1 m2, note: "the target the anchor is defined by"}
+      anchor_pd: {low: 0.5, likely: 0.8, high: 0.9, note: "no public figure found"}
+      instrumented_range: {value: 240 km, source: gazeta-prawna-nur15-2025}
+      ceiling: {value: 30 km, source: gazeta-prawna-nur15-2025}
+      scan_period: {low: 5 s, likely: 10 s, high: 12 s, note: "no public figure found"}
+      mast: {low: 5 m, likely: 8 m, high: 16 m, note: "no public figure found"}
+      availability: {low: 0.5, likely: 0.8, high: 0.95, note: "no public figure found"}
+
+    trml-4d:
+      kind: ground-radar
+      name: TRML-4D
+      anchor_range:
+        - {value: 120 km, source: theia-2026, note: "fighter; the maker's data sheet"}
+        - {low: 100 km, likely: 120 km, high: 150 km, source: cielo-cerrado-2026, note: "fighter, more than 120 km"}
+      anchor_rcs: {low: 1 m2, likely: 3 m2, high: 5 m2, note: "fighter class; size not stated"}
+      anchor_pd: {low: 0.5, likely: 0.8, high: 0.9, note: "no public figure found"}
+      instrumented_range: {value: 250 km, source: hensoldt-trml-2024}
+      ceiling: {low: 25 km, likely: 30 km, high: 30 km, note: "taken from radars of its class"}
+      scan_period:
+        - {low: 1 s, likely: 2 s, high: 3 s, source: theia-2026, note: "assumed there"}
+      mast: {low: 4 m, likely: 12 m, high: 12 m, source: cielo-cerrado-2026, note: "up to 12 m"}
+      availability: {low: 0.5, likely: 0.8, high: 0.95, note: "no public figure found"}
+      highest_elevation: {value: 70 deg, source: theia-2026}
+
+    sentinel:
+      kind: ground-radar
+      name: AN/MPQ-64 Sentinel
+      anchor_range: {low: 30 km, likely: 50 km, high: 75 km, note: "no public figure found"}
+      anchor_rcs: {low: 1 m2, likely: 1 m2, high: 1 m2, note: "the target the anchor is defined by"}
+      anchor_pd: {low: 0.5, likely: 0.8, high: 0.9, note: "no public figure found"}
+      instrumented_range: {low: 40 km, likely: 75 km, high: 120 km, source: cielo-cerrado-2026,
+                           note: "40 km the basic set, 120 km the later ones"}
+      ceiling: {low: 10 km, likely: 15 km, high: 20 km, note: "no public figure found"}
+      scan_period: {value: 2 s, source: cielo-cerrado-2026, note: "30 turns a minute"}
+      mast: {low: 2 m, likely: 3 m, high: 6 m, note: "no public figure found"}
+      availability: {low: 0.5, likely: 0.8, high: 0.95, note: "no public figure found"}
+
     e-7a:
       kind: airborne-radar
       name: E-7A

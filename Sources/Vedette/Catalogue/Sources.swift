@@ -26,6 +26,16 @@ extension Builtin {
     kinzhal-catalogue,Kh-47M2 Kinzhal in an open catalogue,Wikipedia and others,,https://en.wikipedia.org/wiki/Kh-47M2_Kinzhal,C,4,,
     wp-tech-mig31-2023,Alarmy lotnicze w Ukrainie,WP Tech,,"https://tech.wp.pl/alarmy-lotnicze-w-ukrainie-to-dlatego-trwaja-coraz-dluzej,6961948068321984a",C,3,,
     bug-ihnat-2023,Why alerts for MiG take-offs have grown longer,Bug citing the Ukrainian Air Force,,https://bug.org.ua/news/u-povitryanyh-sylah-poyasnyly-chomu-tryvogy-cherez-zlit-migiv-staly-dovshymy-801014,B,3,,
+    udf-polonez,Polonez multiple-launch rocket systems in the Belarusian army's arsenal,UDF after Belsat and BelTA,2021-02-24,https://udf.by/english/main-story/144342-polonez-multiple-launch-rocket-systems-in-belarus-armys-arsenal-from-now-on.html,B,3,,
+    belta-polonez-2023,Belarusian army takes the improved Polonez-M into service,BelTA,2023-11-15,https://deu.belta.by/society/view/belarussische-armee-stellt-verbesserten-polonez-m-in-dienst-67350-2023/,C,3,,yes
+    dnoticias-2024,Russia uses a three-ton glide bomb for the first time,Diario de Noticias da Madeira after EFE,2024-06-20,https://dnoticias.pt/2024/6/20/410153-russia-utiliza-pela-primeira-vez-bomba-aerea-de-tres-toneladas,B,3,,
+    cielo-cerrado-2026,"Cielo Cerrado: catalogue of an open air-defence simulator, after makers and encyclopaedias",AltaLasagnaS (GitHub),,https://github.com/AltaLasagnaS/cielo-cerrado,C,4,,
+    theia-2026,"Theia: default configurations of an air-defence simulator, after the maker's data sheet",Swiss Armed Forces (GitHub),,https://github.com/Swiss-Armed-Forces/theia_backend,B,3,hensoldt,yes
+    hensoldt-trml-2024,Six more TRML-4D for Ukraine,Hensoldt (copy),2024-05-03,https://droidsource.de/das-deutsche-unternehmen-hensoldt-wird-die-ukraine-im-jahr-2024-mit-sechs-trml-4d-radargeraeten-beliefern,C,3,hensoldt,yes
+    gazeta-prawna-nur15-2025,A defence against drones with holes,Gazeta Prawna,2025-08-01,"https://www.gazetaprawna.pl/wiadomosci/kraj/artykuly/9870627,dziurawa-obrona-przed-dronami-pomoc-moze-radar-ludowy.html",B,3,,
+    spidersweb-2026,The aerostats of the programme Barbara,Spider's Web after Polska Zbrojna,2026-02-01,https://spidersweb.pl/2026/02/wojsko-polskie-aerostat-barbara-2026.html,B,3,,
+    techrider-2026,IRIS-T as an alternative to Patriot,Techrider after Euronews,2026-02-27,https://techrider.ro/defense/aparare-antiaeriana-made-in-europe-iris-t-alternativa-patriot/,B,3,,
+    gagadget-2023,Italy stations SAMP/T in Slovakia,gagadget after NATO,2023-03-01,https://gagadget.com/de/233245-italien-stationiert-in-der-slowakei-das-luftabwehrsystem-sampt-das-ballistische-raketen-und-aerodynamische-ziele-in-bis-z-amp,C,3,,
     nukta-oreshnik-2024,A missile that flew for 15 minutes (Ukrainian intelligence),Nukta after Reuters,2024-11-22,https://nukta.com/ukraine-says-new-missile-fired-by-russia-flew-for-15-minutes-faster-than-mach-11,B,3,,
     laodong-2025,Oreshnik in Belarus,Lao Dong on Reuters,,https://news.laodong.vn/cong-nghe/ro-tin-nga-trien-khai-ten-lua-sieu-thanh-moi-tai-belarus-1631801.ldo,C,3,,
     103haberler-2024,Oreshnik: Avrupa,103 Haberler repeating Sputnik,,https://103haberler.com.tr/rusyanin-ukraynada-ilk-kez-kullandigi-balistik-fuze-oresnik-avrupa-buyuk-tehlike-altinda,C,4,,yes

@@ -107,6 +107,51 @@ extension Builtin {
                      note: "no public figure found"}
       radar_cross_section: {low: 0.03 m2, likely: 0.2 m2, high: 1 m2, note: "no public figure found"}
 
+    tochka-u:
+      kind: quasi-ballistic
+      name: 9M79 of the Tochka-U
+      note: "a short lifting flight; figures of a long-known missile, as remembered where nobody is cited"
+      range:
+        - {value: 120 km, note: "encyclopaedias, as remembered"}
+        - {low: 110 km, likely: 120 km, high: 120 km, note: "no public figure looked up"}
+      minimum_range: {low: 15 km, likely: 20 km, high: 20 km, note: "as remembered, not looked up"}
+      mean_speed: {low: 700 m/s, likely: 850 m/s, high: 1000 m/s, note: "about two minutes over the whole range, as remembered"}
+      reference_distance: 120 km
+      apogee: {low: 20 km, likely: 26 km, high: 40 km, note: "as remembered, not looked up"}
+      peak_speed: {low: 1000 m/s, likely: 1100 m/s, high: 1300 m/s, note: "as remembered, not looked up"}
+      terminal_speed: {low: 400 m/s, likely: 600 m/s, high: 900 m/s, note: "no public figure found"}
+      boost_time: {low: 18 s, likely: 23 s, high: 28 s, note: "no public figure found"}
+      lift_loading: {low: 0.0005 m2/kg, likely: 0.001 m2/kg, high: 0.003 m2/kg, note: "no public figure found"}
+      lateral_limit: {low: 5 g, likely: 10 g, high: 20 g, note: "no public figure found"}
+      radar_cross_section: {low: 0.05 m2, likely: 0.2 m2, high: 0.5 m2, note: "no public figure found"}
+
+    s-300-ground:
+      kind: quasi-ballistic
+      name: S-300 missile against the ground
+      note: "an interceptor in its second role; short shots"
+      range: {low: 80 km, likely: 120 km, high: 150 km, note: "as remembered, not looked up"}
+      minimum_range: {low: 10 km, likely: 20 km, high: 30 km, note: "no public figure found"}
+      mean_speed: {low: 700 m/s, likely: 1000 m/s, high: 1300 m/s, note: "no public figure found"}
+      reference_distance: 100 km
+      apogee: {low: 15 km, likely: 25 km, high: 35 km, note: "no public figure found"}
+      peak_speed: {low: 1400 m/s, likely: 1900 m/s, high: 2000 m/s, note: "as remembered, not looked up"}
+      terminal_speed: {low: 300 m/s, likely: 500 m/s, high: 900 m/s, note: "no public figure found"}
+      boost_time: {low: 8 s, likely: 10 s, high: 15 s, note: "no public figure found"}
+      lift_loading: {low: 0.0005 m2/kg, likely: 0.001 m2/kg, high: 0.003 m2/kg, note: "no public figure found"}
+      lateral_limit: {low: 5 g, likely: 15 g, high: 25 g, note: "no public figure found"}
+      radar_cross_section: {low: 0.02 m2, likely: 0.1 m2, high: 0.3 m2, note: "no public figure found"}
+
+    polonez:
+      kind: rocket-artillery
+      name: Polonez and Polonez-M
+      note: "a guided rocket; flown as rocket artillery"
+      range:
+        - {value: 200 km, source: udf-polonez, note: "Polonez, after BelTA"}
+        - {value: 300 km, source: belta-polonez-2023, note: "Polonez-M, the ministry's figure"}
+      minimum_range: {value: 50 km, source: udf-polonez}
+      mean_speed: {low: 700 m/s, likely: 1000 m/s, high: 1400 m/s, note: "no public figure found"}
+      radar_cross_section: {low: 0.02 m2, likely: 0.05 m2, high: 0.2 m2, note: "no public figure found"}
+
     bm-21:
       kind: rocket-artillery
       name: BM-21 Grad
@@ -205,6 +250,38 @@ extension Builtin {
                  note: "20 m over the sea and 50 to 150 m over land"}
       radar_cross_section: {low: 0.03 m2, likely: 0.1 m2, high: 0.5 m2, source: open-catalogue,
                             note: "0.03 to 0.1 m2 used there for any cruise missile"}
+
+    kh-59:
+      kind: cruise
+      name: Kh-59MK2 and Kh-69 from tactical aircraft
+      range: {low: 250 km, likely: 290 km, high: 400 km, note: "as remembered, not looked up"}
+      speed: {low: 220 m/s, likely: 260 m/s, high: 290 m/s, note: "as remembered, not looked up"}
+      altitude: {low: 20 m, likely: 100 m, high: 1000 m, note: "no public figure found"}
+      radar_cross_section: {low: 0.03 m2, likely: 0.3 m2, high: 1 m2, note: "no public figure found"}
+
+    kh-22:
+      kind: cruise
+      name: Kh-22 and Kh-32 from the Tu-22M3
+      told_as: air-launched
+      note: "climbs, cruises high and dives; flown level at its cruise"
+      range:
+        - {low: 300 km, likely: 400 km, high: 600 km, note: "Kh-22, as remembered, not looked up"}
+        - {low: 600 km, likely: 800 km, high: 1000 km, note: "Kh-32, as remembered, not looked up"}
+      speed: {low: 900 m/s, likely: 1200 m/s, high: 1500 m/s, note: "as remembered, not looked up"}
+      altitude: {low: 12 km, likely: 22 km, high: 40 km, note: "as remembered, not looked up"}
+      radar_cross_section: {low: 0.5 m2, likely: 1 m2, high: 5 m2, note: "no public figure found"}
+
+    umpk-bomb:
+      kind: cruise
+      name: Glide bomb with UMPK
+      told_as: glide-bomb
+      note: "glides down from its carrier's height; flown level at the middle of it, and its carriers are what is watched"
+      range:
+        - {value: 70 km, source: dnoticias-2024, note: "about this"}
+        - {low: 40 km, likely: 60 km, high: 95 km, note: "as remembered, not looked up"}
+      speed: {low: 180 m/s, likely: 230 m/s, high: 280 m/s, note: "no public figure found"}
+      altitude: {low: 500 m, likely: 5000 m, high: 12000 m, note: "no public figure found"}
+      radar_cross_section: {low: 0.03 m2, likely: 0.1 m2, high: 0.5 m2, note: "no public figure found"}
 
     geran-2:
       kind: one-way-drone
