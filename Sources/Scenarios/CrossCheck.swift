@@ -256,6 +256,11 @@ struct CrossCheck {
       if net == "reported", !hasReports(country) {
         report(span, "\(country): net is 'reported' but 'reported' is missing")
       }
+      if net != "tracks", let hand = own?.hands.first {
+        report(
+          hand.span, "\(country): hands of an order have no say where net is '\(net)'",
+          help: "of such a country only alerts are known, not what comes before them")
+      }
       let isDrawn = document.layers.contains("countries") || drawn.contains(country)
       let open = !document.alliance.contains(country) || !isDrawn
       if net == "tracks", (own?.rules ?? base?.rules ?? "peace") == "peace", open {

@@ -119,6 +119,10 @@ import Warnings
         "'b' is not a known hand written before this one"
       ),
       (["{id: a}"], "a: 'takes' is missing"),
+      (
+        [Self.hand("a", 1) + "\n      net: none"],
+        "IS: hands of an order have no say where net is 'none'"
+      ),
       ([Self.hand("a", 1, ", against: [arrows]")], "'arrows' is not a known class of threat"),
     ]
     for mistake in mistakes {
