@@ -103,6 +103,10 @@ import Vedette
         "lengths of alarms: expected p10, median and p90"
       ),
       (Self.south.replacing(",480,", with: ",-3,"), "alarms: -3 is out of range"),
+      (
+        Self.south.replacing(",240,", with: ",90000,"),
+        "hours: found 90000, the period has 35064"
+      ),
       (Self.south.replacing("gazette", with: "rumour"), "'rumour' is not a known source"),
     ]
     for (row, says) in mistakes {

@@ -45,6 +45,13 @@ extension Document {
         reader.text(row, column).isEmpty
           ? nil : reader.number(row, column, units: units, in: 0...10_000_000)
       }
+      let hours = optional("hours", Ratio.units)
+      let most = 24 * Double(to.number - from.number)
+      if let hours, hours > most {
+        reader.report(
+          reader.cell(row, "hours")!.span,
+          "hours: found \(Json.short(hours)), the period has \(Json.short(most))")
+      }
       let times = ["p10", "median", "p90"].map { optional($0, TimeSpan.units) }
       let given = times.compactMap(\.self)
       if !given.isEmpty, given.count < 3 || given[0] <= 0 || given != given.sorted() {
@@ -57,7 +64,7 @@ extension Document {
           id: id, country: reader.country(row), district: reader.text(row, "district"),
           threat: reader.choice(row, "class", [("", "")] + threats.map { ($0, $0) }), from: from,
           to: to, count: reader.number(row, "alarms", in: 0...1_000_000),
-          hours: optional("hours", Ratio.units),
+          hours: hours,
           length: given.count == 3 ? (given[0], given[1], given[2]) : nil,
           source: reader.required(row, "source"), span: reader.span(row)))
     }
