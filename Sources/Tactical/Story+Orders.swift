@@ -28,9 +28,13 @@ extension TacticalRung {
     let (draws, group, end) = (story.draws, four.group, flight.flightTime)
     let seen = bestTrack(story, four, flight, crossSection: crossSection, chain)
     let cue = cued ? self.cue(chain, draws, group) : Lanes(repeating: .infinity)
-    let first = LaneMath.least(seen.detected, cue)
+    // whoever tells by another way saw it all the same
+    var sighted = seen
+    if chain.tellsObserversApart { sighted.take(observed(story, four, flight, chain)) }
+    let first = LaneMath.least(sighted.detected, cue)
     block.set(
-      .risen, group, to: seen.risen, where: reaches .& (seen.risen .< end), otherwise: .neverSeen)
+      .risen, group, to: sighted.risen, where: reaches .& (sighted.risen .< end),
+      otherwise: .neverSeen)
     block.set(.detected, group, to: first, where: reaches .& (first .< end), otherwise: .neverSeen)
     let path = path(story, four, flight, seen, cue: cue, chain)
     path.set(reaches, end, group, &block)
@@ -45,12 +49,13 @@ extension TacticalRung {
     block.set(.ordered, group, to: orders.given, where: given, otherwise: .noAlarm)
     block.set(
       .alerted, group, to: LaneMath.pick(.zero, alerted, where: given),
-      absence: path.absence(seen, end, reaches, known: known, given: given))
+      absence: path.absence(sighted, end, reaches, known: known, given: given))
     let slip = slip(
       first: LaneMath.least(first, orders.known), orders, alerted, end,
       draws[chain.dissemination, group])
     block.set(.slip, group, to: LaneMath.pick(.zero, slip, where: given))
-    let noticed = notice(story, four, cue: cue, seen, end, reaches, chain, &block)
+    let noticed = notice(
+      story, four, cue: cue, sighted.detected, end, reaches, chain, &block)
     shelter(
       story, four, alerted: LaneMath.pick(.zero, alerted, where: given), noticed: noticed, given,
       &block)
@@ -82,7 +87,7 @@ extension TacticalRung {
 
   /// The early notice of a two-stage alert; +∞ beyond the arrival where there is none, nil where the country gives none.
   private func notice(
-    _ story: Story, _ four: Four, cue: Lanes, _ seen: Detection, _ end: Lanes,
+    _ story: Story, _ four: Four, cue: Lanes, _ detected: Lanes, _ end: Lanes,
     _ reaches: LaneMask, _ chain: AlertChain, _ block: inout TimelineBlock
   ) -> Lanes? {
     guard let delay = chain.notice else { return nil }
@@ -92,8 +97,8 @@ extension TacticalRung {
     let sign = LaneMath.least(
       LaneMath.least(cue, report),
       LaneMath.pick(
-        Lanes(repeating: .infinity), seen.detected + draws[chain.latency, group],
-        where: seen.detected .< end))
+        Lanes(repeating: .infinity), detected + draws[chain.latency, group],
+        where: detected .< end))
     let notice = sign + draws[delay, group]
     let given: LaneMask = reaches .& (notice .< end)
     block.set(
@@ -127,15 +132,24 @@ extension TacticalRung {
     }
     if chain.tellsObserversApart {
       take(.observers) {
-        let end = flight.flightTime
-        var best = Detection(risen: end, detected: end, firm: end)
-        for case .observers(let index) in story.engagement.candidates {
-          best.take(observers[index].report(flight, four.track, draws, group))
-        }
-        return path(story, four, flight, best, cue: cue, chain).known(before: end)
+        path(story, four, flight, observed(story, four, flight, chain), cue: cue, chain)
+          .known(before: flight.flightTime)
       }
     }
     return orders
+  }
+
+  /// What listeners and watchers tell, where they suffice against the class.
+  func observed(
+    _ story: Story, _ four: Four, _ flight: some Flight, _ chain: AlertChain
+  ) -> Detection {
+    let end = flight.flightTime
+    var best = Detection(risen: end, detected: end, firm: end)
+    guard chain.suffices(.observers, for: story.launcher.toldAs) else { return best }
+    for case .observers(let index) in story.engagement.candidates {
+      best.take(observers[index].report(flight, four.track, story.draws, four.group))
+    }
+    return best
   }
 
   /// When it comes from a neighbour into the country, s after launch; nil where it does not.

@@ -12,11 +12,9 @@ extension TacticalRung {
     _ story: Story, _ four: Four, _ flight: F, crossSection: Lanes, _ chain: AlertChain
   ) -> Detection {
     let end = flight.flightTime
-    var best = Detection(risen: end, detected: end, firm: end)
-    for case .observers(let index) in story.engagement.candidates
-    where !chain.tellsObserversApart && chain.suffices(.observers, for: story.launcher.toldAs) {
-      best.take(observers[index].report(flight, four.track, story.draws, four.group))
-    }
+    var best =
+      chain.tellsObserversApart
+      ? Detection(risen: end, detected: end, firm: end) : observed(story, four, flight, chain)
     guard chain.suffices(.track, for: story.launcher.toldAs) else { return best }
     story.lendSeen(four.group) { seen in
       story.world.withStates { states in

@@ -204,10 +204,20 @@ private let cruise = """
 
       """
     let site = "ears-port,Ears,IS,listening area,ears,42.0,12.0,1 km\n"
-    let told = try stories(
-      cruise.replacing("altitude: \(exactly("2000 m"))", with: "altitude: \(exactly("50 m"))")
-        + listeners, sensors: ", ears-port", sites: site,
-      radar: "  processes: [one-way-drone]\n")
+    func stories(_ alert: String) throws -> [Timeline] {
+      try TacticalTests.stories(
+        cruise.replacing("altitude: \(exactly("2000 m"))", with: "altitude: \(exactly("50 m"))")
+          + listeners, sensors: ", ears-port", alert: alert, sites: site,
+        radar: "  processes: [one-way-drone]\n")
+    }
+    let told = try stories("")
+    // with a decision of their own they are heard as soon, and order after it
+    let apart = try stories("  rules: war\n  observers_decision: \(exactly("90 s"))\n")
+    for (story, own) in zip(told, apart) {
+      #expect(story[.detected] != nil && own[.detected] == story[.detected])
+      let decided = try #require(own.gap(from: .known, to: .ordered)).seconds
+      #expect(abs(decided - 90) < 1e-9)
+    }
     for story in told {
       let (firm, arrived) = (try #require(story[.firm]), try #require(story[.arrived]))
       // 60 km before the end, 20 s of delay, 5 s of latency ± 20 %

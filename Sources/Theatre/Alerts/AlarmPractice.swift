@@ -7,7 +7,7 @@ internal import Scenarios
 /// A district's own periods count one each, those of the other districts of its country `AlertPractice.lent` together;
 /// districts without a count of their own share one law. Counts of a class are the country's.
 struct AlarmPractice {
-  /// Fields that counts make, with their units, and the kind of what is said.
+  /// Fields that counts make, with their units, and the most that is drawn.
   private static let fields: [(name: String, unit: String, most: Double)] = [
     ("alarms", "", 100_000), ("alarm_length", "s", 10_000_000), ("alarm_mean", "s", 10_000_000),
   ]
