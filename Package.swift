@@ -41,6 +41,9 @@ let package = Package(
 
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
+    // the files of Catalogue/, in the program
+    .target(name: "CCatalogue"),
+
     // layer 1
     target("Kernels", []),
     target("Quantities", []),
@@ -70,7 +73,7 @@ let package = Package(
       "Vedette",
       [
         "Tactical", "Strategic", "Warnings", "Theatre", "Findings", "Datasets", "Scenarios",
-        "Timelines", "Geodesy", "Kernels", "Quantities",
+        "Timelines", "Geodesy", "Kernels", "Quantities", "CCatalogue",
       ]),
     target(
       "Reports",
@@ -98,7 +101,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Reports", "Findings", "Theatre", "Scenarios", "Timelines", "Kernels", "Quantities",
+        "Reports", "Tactical", "Findings", "Theatre", "Scenarios", "Timelines", "Geodesy", "Kernels",
+        "Quantities",
       ], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("KernelTests", ["Kernels", "Quantities", "Geodesy"]),

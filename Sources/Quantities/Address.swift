@@ -27,6 +27,14 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
     self = address
   }
 
+  /// The first part: `catalogue`.
+  public var root: Substring { description.prefix { $0 != "." } }
+
+  /// The last part: `apogee` of `catalogue.9m723.apogee`.
+  public var last: String {
+    String(description[description.index(after: description.lastIndex(of: ".")!)...])
+  }
+
   /// The first two parts: `catalogue.9m723` of `catalogue.9m723.apogee`.
   public var owner: String { description.split(separator: ".").prefix(2).joined(separator: ".") }
 

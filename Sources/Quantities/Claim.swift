@@ -142,22 +142,34 @@ extension Law {
         let reliability = claim.source.flatMap { sources[$0]?.reliability } ?? .unknown
         return Component(
           weight: claim.events ?? scale * best[origin(claim)]! / count[origin(claim)]!,
-          distribution: Law.distribution(claim.statement, spread: grades.spread(reliability)),
+          distribution: Law.distribution(
+            claim.statement, spread: grades.spread(reliability), within: bounds),
           claim: claim.id)
       }, bounds: bounds)
   }
 
-  private static func distribution(_ statement: Claim.Statement, spread: Double) -> Distribution {
+  /// - Parameter bounds: legal values. A lone figure's spread ends there; one that stands at an end is meant as it is:
+  ///   100 % is always.
+  private static func distribution(
+    _ statement: Claim.Statement, spread: Double, within bounds: ClosedRange<Double>
+  ) -> Distribution {
+    func cut(_ low: Double, _ likely: Double, _ high: Double) -> Distribution {
+      pert(
+        max(low, min(bounds.lowerBound, likely)), likely, min(high, max(bounds.upperBound, likely)))
+    }
     switch statement {
     case .law(let distribution): return distribution
     case .range(let low, let likely, let high, let outer):
       return pert(low, likely, high, outer: outer)
     case .point(let value):
-      return pert(value - abs(value) * spread, value, value + abs(value) * spread)
+      if value == bounds.lowerBound || value == bounds.upperBound { return .constant(value) }
+      return cut(value - abs(value) * spread, value, value + abs(value) * spread)
     case .upTo(let value):
-      return pert(value - 3 * abs(value) * spread, value - abs(value) * spread, value)
+      let likely = max(value - abs(value) * spread, min(bounds.lowerBound, value))
+      return cut(value - 3 * abs(value) * spread, likely, value)
     case .atLeast(let value):
-      return pert(value, value + abs(value) * spread, value + 3 * abs(value) * spread)
+      let likely = min(value + abs(value) * spread, max(bounds.upperBound, value))
+      return cut(value, likely, value + 3 * abs(value) * spread)
     }
   }
 

@@ -13,7 +13,7 @@ struct CrossCheck {
   }
 
   private let document: Document
-  private let sources, sites, formations, systems, settlements, places, postures: Names
+  private let sources, sites, formations, systems, classes, settlements, places, postures: Names
   /// Countries of places, in order.
   private let countries: Names
   private let addresses: Names
@@ -41,12 +41,33 @@ struct CrossCheck {
     sources = Names(document.sources.map(\.id))
     sites = Names(document.sites.map(\.id))
     formations = Names(document.formations.map(\.id))
-    systems = Names(document.systems.map(\.id))
+    systems = Names(document.systems.filter { !$0.isClass }.map(\.id))
+    classes = Names(document.systems.filter(\.isClass).map(\.id))
     settlements = Names(document.settlements)
     places = Names(document.places.map(\.id))
     postures = Names(document.postures.map(\.id))
     countries = Names(Set(document.places.map(\.country)).sorted())
-    addresses = Names(Set(document.claims.map(\.address.description)).sorted())
+    let claimed = Set(document.claims.map(\.address))
+    addresses = Names(
+      claimed.union(CrossCheck.borrowed(document, claimed)).map(\.description).sorted())
+  }
+
+  /// What systems have of those that they are like: it may be set of each alone.
+  private static func borrowed(
+    _ document: Document, _ claimed: Set<Address>
+  ) -> [Address] {
+    let systems = Dictionary(document.systems.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let fields = Dictionary(grouping: claimed.filter { $0.root == "catalogue" }, by: \.owner)
+    return document.systems.flatMap { system -> [Address] in
+      var (found, seen, like) = ([Address](), Set([system.id]), system.like)
+      while let id = like, seen.insert(id).inserted {
+        found += (fields["catalogue.\(id)"] ?? []).map {
+          Address("catalogue", system.id, $0.last)
+        }
+        like = systems[id]?.like
+      }
+      return found
+    }
   }
 
   private mutating func report(_ span: Span, _ message: String, help: String? = nil) {
@@ -55,6 +76,12 @@ struct CrossCheck {
 
   private mutating func check(_ name: String, in known: Names, _ what: String, _ span: Span) {
     guard !known.contains(name) else { return }
+    if what == "system", classes.contains(name) {
+      report(
+        span, "'\(name)' is a class of systems, expected a system",
+        help: "write one that is like it")
+      return
+    }
     let nearest = NearestName.to(name, among: known.all)
     report(
       span, "'\(name.prefix(60))' is not a known \(what)",

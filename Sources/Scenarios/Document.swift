@@ -21,14 +21,19 @@ public struct Document: Sendable {
     public let processes: [String]?
     /// What a log of alerts calls it, where that is not its kind: a carrier's missile is told at its take-off.
     public let toldAs: String?
+    /// The system or class whose figures it has where it has none of its own.
+    public let like: String?
+    /// Whether it only lends its figures, and stands nowhere.
+    public let isClass: Bool
     public let span: Span
 
     init(
       id: String, kind: String, name: String, settings: [String: Double], processes: [String]?,
-      toldAs: String?, span: Span
+      toldAs: String?, like: String? = nil, isClass: Bool = false, span: Span
     ) {
       (self.id, self.kind, self.name, self.settings) = (id, kind, name, settings)
       (self.processes, self.toldAs, self.span) = (processes, toldAs, span)
+      (self.like, self.isClass) = (like, isClass)
     }
 
     /// A system of a kind, without a name of its own.
@@ -212,6 +217,8 @@ public struct Document: Sendable {
   /// `alerts.csv`, and how its rows are to be read.
   public var alerts: [AlertRow] = []
   public var practice: [PracticeRule] = []
+  /// How kinds are spoken of and drawn, by name.
+  public var signs: [String: KindSign] = [:]
   /// `alarms.csv`: alarms that were counted.
   public var alarms: [AlarmRow] = []
   /// Fields of a `reported` net, by name.
@@ -235,7 +242,15 @@ extension Document.System {
   public func told(as threat: String) -> Document.System {
     Document.System(
       id: id, kind: kind, name: name, settings: settings, processes: processes, toldAs: threat,
-      span: span)
+      like: like, isClass: isClass, span: span)
+  }
+
+  /// The same system with what another says that it does not.
+  func completed(with other: Document.System) -> Document.System {
+    Document.System(
+      id: id, kind: kind, name: name, settings: settings.merging(other.settings) { own, _ in own },
+      processes: processes ?? other.processes, toldAs: toldAs ?? other.toldAs, like: like,
+      isClass: isClass, span: span)
   }
 }
 

@@ -84,7 +84,7 @@ extension DocumentReader {
     guard let last = parts.last else { return nil }
     let tables: [FieldTable] =
       switch parts[0] {
-      case "catalogue": tableOf[parts[1]].map { [$0] } ?? vocabulary.kinds
+      case "catalogue": writtenSystems[parts[1]].map { [$0.table] } ?? vocabulary.kinds
       case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need, vocabulary.hand]
       case "net": [vocabulary.reported]
       case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []

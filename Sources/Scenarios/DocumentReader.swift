@@ -48,9 +48,8 @@ struct DocumentReader {
   var document = Document()
   var diagnostics: [Diagnostic] = []
   private(set) var hasScenario = false
-  private var systemSpans: [String: Span] = [:]
-  /// The table that each system of the catalogue follows, by its id.
-  var tableOf: [String: FieldTable] = [:]
+  /// Systems of the catalogue as they were written, by id.
+  var writtenSystems: [String: WrittenSystem] = [:]
   /// What stands under `postures`; read after the catalogue, whose kinds the edits are held against.
   var postures: Node?
 
@@ -79,6 +78,7 @@ struct DocumentReader {
     for file in (usesBuiltin ? builtin.filter { $0.name.hasSuffix(".yaml") } : []) + catalogue {
       withRoot(file) { reader, root, me in me.readCatalogue(root, &reader) }
     }
+    resolveLikes()
     if usesBuiltin, let sources = builtin.first(where: { $0.name.hasSuffix("sources.csv") }) {
       readSources(sources)
     }
@@ -97,6 +97,7 @@ struct DocumentReader {
     for file in builtin where file.name.hasSuffix(".yaml") {
       withRoot(file) { reader, root, me in me.readCatalogue(root, &reader) }
     }
+    resolveLikes()
     if let sources = builtin.first(where: { $0.name.hasSuffix("sources.csv") }) {
       readSources(sources)
     }
@@ -195,6 +196,7 @@ struct DocumentReader {
       $0.read(episodes: &$1, purposes: ["routine"] + purposes)
     }
     document.practice = vocabulary.practice
+    for kind in vocabulary.kinds { document.signs[kind.name] = kind.sign }
     document.reportedFields = Dictionary(
       uniqueKeysWithValues: vocabulary.reported.fields.map { ($0.name, $0) })
     read(
@@ -242,76 +244,11 @@ struct DocumentReader {
     }
   }
 
-  // MARK: catalogue
-
-  private mutating func readCatalogue(_ root: Node, _ reader: inout NodeReader) {
-    for entry in reader.entries(root, "catalogue") {
-      guard reader.identifier(entry.key, "catalogue", entry.span) else { continue }
-      if let first = systemSpans[entry.key] {
-        reader.report(
-          entry.span, "'\(entry.key)' stands twice; first in \(first.file), line \(first.line)")
-        continue
-      }
-      systemSpans[entry.key] = entry.span
-      readSystem(entry, &reader)
-    }
-  }
-
-  private mutating func readSystem(_ entry: NodeReader.Entry, _ reader: inout NodeReader) {
-    let parts = reader.entries(entry.node, entry.key)
-    guard let kindNode = parts.first(where: { $0.key == "kind" })?.node else {
-      reader.report(entry.span, "\(entry.key): 'kind' is missing")
-      return
-    }
-    let names = vocabulary.kinds.map(\.name)
-    guard let kind = reader.choice(kindNode, "kind", names),
-      let table = vocabulary.kinds.first(where: { $0.name == kind })
-    else { return }
-    tableOf[entry.key] = table
-    let before = document.claims.count
-    let name =
-      parts.first { $0.key == "name" }.flatMap { reader.text($0.node, "name") } ?? entry.key
-    let settings = readFields(
-      parts.filter { !["kind", "name", "note", "processes", "told_as"].contains($0.key) },
-      of: table,
-      owner: entry.key, entry.span, &reader
-    ) { Address("catalogue", entry.key, $0) }
-    checkOrders(entry.key, table, document.claims[before...], &reader)
-    let processes = parts.first { $0.key == "processes" }.map { part in
-      reader.items(part.node, "processes").compactMap { reader.choice($0, "processes", names) }
-    }
-    let toldAs = parts.first { $0.key == "told_as" }.flatMap { part in
-      reader.choice(part.node, "told_as", vocabulary.practice.map(\.threat))
-    }
-    document.systems.append(
-      Document.System(
-        id: entry.key, kind: kind, name: name, settings: settings, processes: processes,
-        toldAs: toldAs, span: entry.span))
-  }
-
-  /// What no draw could satisfy: a least value whose every claim lies above every claim of the greatest.
-  ///
-  /// - Parameter own: the claims of the owner.
-  private func checkOrders(
-    _ owner: String, _ table: FieldTable, _ own: ArraySlice<Claim>, _ reader: inout NodeReader
-  ) {
-    func claims(_ field: String) -> [Claim] {
-      own.filter { $0.address == Address("catalogue", owner, field) }
-    }
-    for (lesser, greater) in table.orders {
-      let (low, high) = (claims(lesser), claims(greater))
-      guard let least = low.min(by: { $0.range.low < $1.range.low }),
-        let most = high.map(\.range.high).max(), least.range.low > most,
-        let field = table[lesser]
-      else { continue }
-      reader.report(
-        least.span,
-        "\(owner): \(lesser) of \(NodeReader.written(least.range.low, field.units)) is above "
-          + "\(greater), at most \(NodeReader.written(most, field.units))")
-    }
-  }
+  // MARK: fields
 
   /// Reads the claims of every field of a table; returns its settings.
+  ///
+  /// - Parameter complete: whether fields that are required and missing are said; else that is left to the caller.
   mutating func readFields(
     _ entries: [NodeReader.Entry], of table: FieldTable, owner: String, _ span: Span,
     _ reader: inout NodeReader, complete: Bool = true, address: (String) -> Address

@@ -19,6 +19,14 @@ public struct Field: Sendable {
   /// Spreads that say something of a legal value: none is wider than the legal values together.
   var spreads: ClosedRange<Double> { 0...(range.upperBound - range.lowerBound) }
 
+  /// The unit whose values are SI.
+  public var siUnit: String { units.first { $0.value == 1 }?.key ?? "" }
+
+  /// A value in the first of its units.
+  public func text(_ value: Double) -> String {
+    Claim.words(value, value, unit: units.first!.key)
+  }
+
   /// The same field where no events are asked for.
   var plain: Field {
     var field = self
@@ -44,12 +52,15 @@ public struct FieldTable: Sendable {
   public let fields: [Field]
   /// Pairs of which the first must not lie above the second.
   public let orders: [(lesser: String, greater: String)]
+  /// How it is spoken of and drawn; nil for what has no place on a map.
+  public let sign: KindSign?
 
   public init(
-    _ name: String, _ summary: String, _ fields: [Field],
+    _ name: String, _ summary: String, sign: KindSign? = nil, _ fields: [Field],
     orders: [(lesser: String, greater: String)] = []
   ) {
     (self.name, self.summary, self.fields, self.orders) = (name, summary, fields, orders)
+    self.sign = sign
   }
 
   public subscript(name: String) -> Field? { fields.first { $0.name == name } }

@@ -15,7 +15,7 @@ struct Engagement {
   /// Sensors that can see the flight at all.
   enum Candidate: Hashable {
     case radar(Int)
-    case observers(Int)
+    case watcher(Int)
   }
 
   let exposure: Exposure
@@ -35,7 +35,7 @@ struct Engagement {
   /// where it comes by nobody first.
   let handover: Double?
   let atWar: Bool
-  /// Ballistic flights of the pair; nil where the figures do not reach, and for other kinds.
+  /// Flights of the pair that were worked out before; nil where the figures do not reach, and for most kinds.
   let table: BallisticTable?
   /// Launchers from whose area the place is out of reach in every draw, and by how much at least, m.
   let beyond: Double?
@@ -63,10 +63,10 @@ public struct TacticalIdentity: Hashable, Sendable {
 
   let formation, place, site, system: String
   let area: Length
-  /// What the table of ballistic flights is shot with.
-  let shot: BallisticKind.Shot?
+  /// What the table of flights is made with; empty without one.
+  let tableFigures: [Double]
   /// In order of their distance from the launch.
   let radars: [Radar]
-  let observers, batteries: [String]
+  let watchers, batteries: [String]
   let countsMeetings: Bool
 }

@@ -143,11 +143,23 @@ extension TacticalRung {
   func observed(
     _ story: Story, _ four: Four, _ flight: some Flight, _ chain: AlertChain
   ) -> Detection {
-    let end = flight.flightTime
-    var best = Detection(risen: end, detected: end, firm: end)
-    guard chain.suffices(.observers, for: story.launcher.toldAs) else { return best }
-    for case .observers(let index) in story.engagement.candidates {
-      best.take(observers[index].report(flight, four.track, story.draws, four.group))
+    guard chain.suffices(.observers, for: story.launcher.toldAs) else {
+      return Detection(never: flight.flightTime)
+    }
+    return watched(story, four, flight, by: .observers)
+  }
+
+  /// The soonest report of all watchers of one way.
+  func watched(
+    _ story: Story, _ four: Four, _ flight: some Flight, by way: AlertWay
+  ) -> Detection {
+    var best = Detection(never: flight.flightTime)
+    for case .watcher(let index) in story.engagement.candidates where watchers[index].way == way {
+      best.take(
+        watchers[index].watch(
+          flight, four.track,
+          crossSection: story.launcher.kind.crossSection(story.draws, four.group), story.draws,
+          four.group))
     }
     return best
   }

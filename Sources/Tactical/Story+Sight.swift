@@ -14,8 +14,9 @@ extension TacticalRung {
     let end = flight.flightTime
     var best =
       chain.tellsObserversApart
-      ? Detection(risen: end, detected: end, firm: end) : observed(story, four, flight, chain)
+      ? Detection(never: end) : observed(story, four, flight, chain)
     guard chain.suffices(.track, for: story.launcher.toldAs) else { return best }
+    best.take(watched(story, four, flight, by: .track))
     story.lendSeen(four.group) { seen in
       story.world.withStates { states in
         for (radar, chance) in chances(story, four, flight, states, &seen) {

@@ -12,10 +12,8 @@ struct Story {
 
   /// Lends what radars are known to see of its flight in four draws.
   func lendSeen(_ group: Int, _ body: (inout Sightings.Seen) -> Void) {
-    var shot: BallisticKind.Shot?
-    if case .ballistic(let kind) = launcher.kind { shot = kind.shot }
     world.sightings.lend(
-      launcher: world.launcherNumbers[engagement.launcher], shot: shot,
+      launcher: world.launcherNumbers[engagement.launcher], table: launcher.kind.tableFigures,
       place: engagement.exposure.placeID, group: group, of: draws.groups, body)
   }
 }

@@ -13,14 +13,13 @@ extension TacticalBuilder {
   ) -> Engagement {
     let launcher = launchers[index]
     let pair = survey.pair(launcher.site, place)
-    let farthest = declare.inputs.declared[
-      declare.inputs.column(of: Address("catalogue", launcher.force.system, "range"))!
-    ].law.range.upperBound
+    let farthest = declare.range(of: launcher.force.system, "range").upperBound
     let nearest = pair.length - launcher.force.area.metres
     let beyond = nearest > 1.01 * farthest ? nearest - farthest : nil
     var table: BallisticTable?
-    if case .ballistic(let kind) = launcher.kind, beyond == nil {
-      table = survey.table(kind, from: launcher.site, area: launcher.force.area, to: place)
+    if beyond == nil {
+      table = survey.table(
+        launcher.kind, from: launcher.site, area: launcher.force.area, to: place)
     }
     return Engagement(
       exposure: Exposure(
@@ -62,14 +61,15 @@ extension TacticalBuilder {
       } else {
         antenna = radar.rise + 537
       }
-      let horizon = Radar.horizon(antenna: antenna, target: launcher.ceiling, k: 10)
+      let horizon = Radar.horizon(antenna: antenna, target: launcher.kind.ceiling, k: 10)
       consider(
         radar.site, reach: min(radar.kind.gate, horizon) + margin,
         processes: radar.kind.processes, .radar(index))
     }
-    for (index, area) in observers.enumerated() where !launcher.isBallistic {
+    let kind = type(of: launcher.kind)
+    for (index, watcher) in watchers.enumerated() where watcher.mayNotice(kind) {
       consider(
-        area.site, reach: area.kind.widest, processes: area.kind.processes, .observers(index))
+        watcher.site, reach: watcher.farthest, processes: watcher.processes, .watcher(index))
     }
     return found.sorted { $0.distance < $1.distance }.map(\.candidate)
   }

@@ -20,7 +20,7 @@ struct TacticalBuilder {
   var declare: Declarations
   var launchers: [Launcher] = []
   var radars: [RadarSite] = []
-  var observers: [ObserverSite] = []
+  var watchers: [any Watcher] = []
   var batteries: [Battery] = []
   var chains: [AlertChain] = []
   var loads: [AlarmLoad] = []
@@ -30,7 +30,7 @@ struct TacticalBuilder {
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
   private var addresses = (
-    radars: [[Address]](), observers: [[Address]](), batteries: [[Address]](),
+    radars: [[Address]](), watchers: [[Address]](), batteries: [[Address]](),
     chains: [[Address]](), loads: [[Address]](), people: [[Address]](), nets: [[Address]]()
   )
 
@@ -51,9 +51,10 @@ struct TacticalBuilder {
   mutating func build() {
     for force in posture.forces {
       let system = theatre.systems[force.system]!
-      guard TacticalKinds.classes.contains(system.kind) else { continue }
+      guard let kind = survey.kinds.threat(system.kind) else { continue }
       launchers.append(
-        Launcher(&declare, force: force, site: theatre.sites[force.site]!, system: system))
+        Launcher(
+          &declare, force: force, site: theatre.sites[force.site]!, system: system, kind: kind))
     }
     makeSensors()
     let chainOf = makeChains()
@@ -77,7 +78,7 @@ struct TacticalBuilder {
 
   /// Columns that the flights of each launcher depend on.
   var launcherColumns: [[Int]] {
-    launchers.map { columns($0.addresses + ($0.drifts ? TacticalBuilder.windAddresses : [])) }
+    launchers.map { columns($0.addresses + ($0.kind.drifts ? TacticalBuilder.windAddresses : [])) }
   }
 
   /// Columns that each radar depends on.
@@ -90,14 +91,14 @@ struct TacticalBuilder {
     let ofLauncher = launcherColumns
     // of a chain's orders only that against the class
     let ofChain = zip(chains, addresses.chains).map { chain, asked in
-      ReportedNet.practice.reduce(into: [String: [Int]]()) { known, rule in
+      theatre.practice.reduce(into: [String: [Int]]()) { known, rule in
         let others = chain.orders(butOf: rule.threat)
         known[rule.threat] = columns(
           asked.filter { !others.contains($0) } + [TacticalBuilder.weatherAddress])
       }
     }
     let ofRadar = radarColumns
-    let ofObservers = addresses.observers.map(columns)
+    let ofWatcher = addresses.watchers.map(columns)
     let ofBattery = addresses.batteries.map(columns)
     let (ofPerson, ofNet) = (addresses.people.map(columns), addresses.nets.map(columns))
     let ofLoad = addresses.loads.map(columns)
@@ -112,7 +113,7 @@ struct TacticalBuilder {
         for candidate in engagement.candidates {
           switch candidate {
           case .radar(let index): used.formUnion(ofRadar[index])
-          case .observers(let index): used.formUnion(ofObservers[index])
+          case .watcher(let index): used.formUnion(ofWatcher[index])
           }
         }
         for battery in engagement.batteries { used.formUnion(ofBattery[battery]) }
@@ -124,64 +125,34 @@ struct TacticalBuilder {
   // MARK: sensors and defences
 
   private mutating func makeSensors() {
-    var kinds: [String: (RadarKind, [Address])] = [:]
     let sites = posture.sensors.compactMap { id -> (Theatre.Site, Document.System)? in
       let site = theatre.sites[id]!
       return site.system.flatMap { theatre.systems[$0] }.map { (site, $0) }
     }
-    // batteries first: airborne radars keep clear of them
-    let hostile = sites.filter { site, system in
-      system.kind == BatteryKind.fields.name && !theatre.defended.contains(site.country)
-    }.map { site, system in
-      (site, declare.recording { BatteryKind(&$0, system: system.id).range })
-    }
+    let batteries = sites.filter { $0.1.kind == BatteryKind.fields.name }
+    let hostile = batteries.map(\.0).filter { !theatre.defended.contains($0.country) }
     for (site, system) in sites {
-      switch system.kind {
-      case RadarKind.ground.name, RadarKind.airborne.name:
-        // a radar that tells none of the places has no part in their warning
-        guard survey.servesAny(site) else { continue }
-        let kind = kinds[system.id] ?? declare.recording { RadarKind(&$0, system: system) }
-        kinds[system.id] = kind
-        // in peace an orbit lies where it likes
-        let isAtWar = theatre.chain(of: site.country).rules == .war
-        let clear =
-          system.kind == RadarKind.airborne.name && isAtWar ? keepouts(hostile, from: site) : []
-        let radar = declare.recording {
-          RadarSite(
-            &$0, site: site, kind: kind.0, keepouts: clear.map(\.0), survey: survey)
-        }
-        radars.append(radar.piece)
-        addresses.radars.append(kind.1 + radar.addresses + clear.map(\.1))
-      case ObserverKind.fields.name:
-        let made = declare.recording {
-          ObserverSite(&$0, site: site, kind: ObserverKind(&$0, system: system))
-        }
-        observers.append(made.piece)
-        addresses.observers.append(made.addresses)
-      case BatteryKind.fields.name where theatre.defended.contains(site.country):
-        let made = declare.recording {
-          Battery(site: site, kind: BatteryKind(&$0, system: system.id))
-        }
-        batteries.append(made.piece)
-        addresses.batteries.append(made.addresses)
-      default: break
+      // a sensor that tells none of the places has no part in their warning
+      guard let kind = survey.kinds.sensor(system.kind), survey.servesAny(site) else { continue }
+      let made = declare.recording {
+        kind.sensor(
+          &$0, SensorPost(site: site, system: system, survey: survey, hostileBatteries: hostile))
+      }
+      switch made.piece {
+      case .radar(let radar):
+        radars.append(radar)
+        addresses.radars.append(made.addresses)
+      case .watcher(let watcher):
+        watchers.append(watcher)
+        addresses.watchers.append(made.addresses)
       }
     }
-  }
-
-  private func keepouts(
-    _ hostile: [(Theatre.Site, (piece: Input<Length>, addresses: [Address]))],
-    from site: Theatre.Site
-  ) -> [(RadarSite.Keepout, Address)] {
-    hostile.map { battery, range in
-      let (distance, azimuth) = Geodesic.inverse(from: site.position, to: battery.position)
-      let (sine, cosine) = sineAndCosine(azimuth.radians)
-      return (
-        RadarSite.Keepout(
-          name: battery.id, east: distance.metres * sine, north: distance.metres * cosine,
-          reach: range.piece),
-        Address("catalogue", battery.system!, "engagement_range")
-      )
+    for (site, system) in batteries where theatre.defended.contains(site.country) {
+      let made = declare.recording {
+        Battery(site: site, kind: BatteryKind(&$0, system: system.id))
+      }
+      self.batteries.append(made.piece)
+      addresses.batteries.append(made.addresses)
     }
   }
 

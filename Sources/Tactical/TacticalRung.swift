@@ -16,7 +16,7 @@ public struct TacticalRung: Rung {
   let engagements: [Engagement]
   let launchers: [Launcher]
   let radars: [RadarSite]
-  let observers: [ObserverSite]
+  let watchers: [any Watcher]
   let batteries: [Battery]
   /// What makes a track firm, radar by radar.
   let rules: [TrackInitiation]
@@ -40,7 +40,7 @@ public struct TacticalRung: Rung {
     inputs = builder.declare.inputs
     exposures = builder.engagements.map(\.exposure)
     engagements = builder.engagements
-    (launchers, radars, observers) = (builder.launchers, builder.radars, builder.observers)
+    (launchers, radars, watchers) = (builder.launchers, builder.radars, builder.watchers)
     batteries = builder.batteries
     rules = builder.radars.map(\.kind.rule)
     logFalseAlarms = builder.radars.map(\.kind.logFalseAlarm)
@@ -69,7 +69,7 @@ public struct TacticalRung: Rung {
   public func beyond(_ exposure: Int) -> Double? { engagements[exposure].beyond }
 
   /// Whether listeners or watchers tell of threats.
-  public var hasObservers: Bool { !observers.isEmpty }
+  public var hasObservers: Bool { !watchers.isEmpty }
 
   public func columns(of exposure: Int) -> [Int] { dependencies[exposure] }
 
@@ -80,15 +80,13 @@ public struct TacticalRung: Rung {
     for candidate in engagement.candidates {
       switch candidate {
       case .radar(let index): seeing.append(.init(radars[index]))
-      case .observers(let index): hearing.append(observers[index].site.id)
+      case .watcher(let index): hearing.append(watchers[index].site.id)
       }
     }
-    var shot: BallisticKind.Shot?
-    if case .ballistic(let kind) = launcher.kind { shot = kind.shot }
     return TacticalIdentity(
       formation: engagement.exposure.threatID, place: engagement.exposure.placeID,
       site: launcher.site.id, system: launcher.force.system, area: launcher.force.area,
-      shot: shot, radars: seeing, observers: hearing,
+      tableFigures: launcher.kind.tableFigures, radars: seeing, watchers: hearing,
       batteries: engagement.batteries.map { batteries[$0].site.id },
       countsMeetings: engagement.countsMeetings)
   }
@@ -165,49 +163,18 @@ public struct TacticalRung: Rung {
         continue
       }
       let track = track(group)
-      let four = Four(group: group, track: track)
-      switch launcher.kind {
-      case .quasiBallistic(let kind):
-        let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
-        let reaches = within(reach, track.length, group, &block)
-        guard any(reaches) else { continue }
-        let profile = kind.flight(track.length, draws, group)
-        let flight = LiftingFlight(profile: profile, limit: draws[kind.lateralLimit, group])
-        tell(
-          story, four, flight, reaches, crossSection: draws[kind.crossSection, group],
-          burnout: profile.boost, into: &block)
-      case .ballistic(let kind):
-        let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
-        let reaches = within(reach, track.length, group, &block)
-        guard any(reaches) else { continue }
-        guard let table = engagement.table else {
-          outOfReach(by: .zero, group, &block)
-          continue
-        }
-        tell(
-          story, four, kind.flight(track.length, table, draws, group), reaches,
-          crossSection: draws[kind.crossSection, group], burnout: draws[kind.boost.time, group],
-          into: &block)
-      case .rocket(let kind):
-        let reach = (draws[kind.minimumRange, group], draws[kind.range, group])
-        let reaches = within(reach, track.length, group, &block)
-        guard any(reaches) else { continue }
-        tell(
-          story, four, kind.flight(track.length, draws, group), reaches,
-          crossSection: draws[kind.crossSection, group], burnout: nil, into: &block)
-      case .level(let kind):
-        let reaches = within(
-          (.zero, kind.reach(draws, group)), track.length, group, &block)
-        guard any(reaches) else { continue }
-        let air = world.wind[group]
-        let (east, north) = engagement.course
-        let wind = (
-          along: air.east * east + air.north * north, across: air.east * north - air.north * east
-        )
-        tell(
-          story, four, kind.flight(track.length, wind: wind, draws, group), reaches,
-          crossSection: draws[kind.crossSection, group], burnout: nil, into: &block)
-      }
+      let reaches = within(launcher.kind.reach(draws, group), track.length, group, &block)
+      guard any(reaches) else { continue }
+      let air = world.wind[group]
+      let (east, north) = engagement.course
+      launcher.kind.fly(
+        Leg(
+          track: track, draws: draws, group: group,
+          wind: (
+            along: air.east * east + air.north * north,
+            across: air.east * north - air.north * east
+          ), table: engagement.table, rung: self, story: story, reaches: reaches),
+        into: &block)
     }
   }
 
@@ -228,7 +195,7 @@ public struct TacticalRung: Rung {
     return reaches
   }
 
-  private func outOfReach(by missing: Lanes, _ group: Int, _ block: inout TimelineBlock) {
+  func outOfReach(by missing: Lanes, _ group: Int, _ block: inout TimelineBlock) {
     block.set(.shortfall, group, to: missing)
     for mark in [Mark.launched, .alerted, .arrived] + Person.Refuge.allMarks {
       block.set(mark, group, to: .zero, where: LaneMask(repeating: false), otherwise: .outOfReach)

@@ -91,7 +91,7 @@ public struct TacticalSlice: RungSlice {
     }
     let present = Set(rungs.flatMap { Set($0.exposures.map(\.group)) })
       .union(theatre.classesOfThreat)
-    let classes = TacticalKinds.classes.filter(present.contains)
+    let classes = survey.kinds.classes.filter(present.contains)
     return theatre.places.filter { ask.wants(place: $0.id) }.flatMap { place -> [Series] in
       let onTrial = threatsOnTrial(at: place, ask).union(formations)
       func series(
@@ -155,7 +155,7 @@ extension Theatre {
   /// Classes of which some posture has a formation, fastest first.
   public var classesOfThreat: [String] {
     let present = Set(postures.flatMap(\.forces).compactMap { systems[$0.system]?.kind })
-    return TacticalKinds.classes.filter(present.contains)
+    return practice.map(\.threat).filter(present.contains)
   }
 }
 

@@ -12,6 +12,8 @@ internal import Timelines
 public final class TacticalSurvey: Sendable {
   public let theatre: Theatre
   public let environment: Environment
+  /// The kinds that may fly and watch.
+  let kinds: TacticalKinds
 
   /// A pair of a launch site and a place.
   struct Pair {
@@ -38,7 +40,7 @@ public final class TacticalSurvey: Sendable {
   private struct TableKey: Hashable {
     let site, place: String
     let area: Length
-    let shot: BallisticKind.Shot
+    let figures: [Double]
   }
 
   private let pairs = Mutex<[PairKey: Pair]>([:])
@@ -49,8 +51,10 @@ public final class TacticalSurvey: Sendable {
   private let stands = Mutex<[String: RadarStand]>([:])
   private let neighbours = Mutex<[String: [Double]]>([:])
 
-  public init(_ theatre: Theatre, _ environment: Environment) {
-    (self.theatre, self.environment) = (theatre, environment)
+  public init(
+    _ theatre: Theatre, _ environment: Environment, kinds: TacticalKinds = .shipped
+  ) {
+    (self.theatre, self.environment, self.kinds) = (theatre, environment, kinds)
   }
 
   /// What is kept under a key, or worked out and kept. Two tasks may work the same thing out at once: it is
@@ -116,9 +120,13 @@ public final class TacticalSurvey: Sendable {
 
   /// Ballistic flights from an area to a place; nil where the figures do not reach it.
   func table(
-    _ kind: BallisticKind, from site: Theatre.Site, area: Length, to place: Theatre.Place
+    _ kind: any ThreatKind, from site: Theatre.Site, area: Length, to place: Theatre.Place
   ) -> BallisticTable? {
-    kept(TableKey(site: site.id, place: place.id, area: area, shot: kind.shot), in: tables) {
+    let figures = kind.tableFigures
+    guard !figures.isEmpty else { return nil }
+    return kept(
+      TableKey(site: site.id, place: place.id, area: area, figures: figures), in: tables
+    ) {
       kind.table(from: site.position, area: area, to: place.position)
     }
   }

@@ -28,6 +28,11 @@ package struct Declarations {
     return inputs.declare(address, law, as: Q.self)
   }
 
+  /// The range of what is drawn of a field that is claimed.
+  package func range(of system: String, _ field: String) -> ClosedRange<Double> {
+    law(of: system, field)!.range
+  }
+
   /// An input that rests on no claim because it is part of the model.
   package mutating func own<Q>(_ address: Address, _ law: Law) -> Input<Q> {
     asked.append(address)
@@ -35,11 +40,21 @@ package struct Declarations {
   }
 
   package mutating func catalogue<Q>(_ system: String, _ field: String) -> Input<Q> {
-    input(Address("catalogue", system, field))
+    input(address(of: system, field))
   }
 
   package mutating func optional<Q>(_ system: String, _ field: String) -> Input<Q>? {
-    optional(Address("catalogue", system, field))
+    optional(address(of: system, field))
+  }
+
+  /// Where a field of a system is read: its own address, or that of what it is like.
+  package func address(of system: String, _ field: String) -> Address {
+    theatre.catalogueAddress(system, field, under: posture) ?? Address("catalogue", system, field)
+  }
+
+  /// The law of a field of a system; nil where nobody claims anything.
+  package func law(of system: String, _ field: String) -> Law? {
+    theatre.law(of: system, field, under: posture)
   }
 
   /// What a piece of the rung declares, and the addresses it asked for.

@@ -114,7 +114,14 @@ public struct Theatre: Sendable {
   public let alliance: [String]
   public let places: [Place]
   public let sites: [String: Site]
+  /// Systems of the catalogue by id, without the classes that only lend their figures.
   public let systems: [String: Document.System]
+  /// Whose figures a system or a class has where it has none of its own.
+  private let likes: [String: String]
+  /// How kinds are spoken of and drawn, by name.
+  public let signs: [String: KindSign]
+  /// How logs of alerts speak of classes of threat.
+  public let practice: [PracticeRule]
   public let postures: [Posture]
   public let channels: [String]
   public let questions: [Document.Question]
@@ -160,7 +167,10 @@ public struct Theatre: Sendable {
         )
       })
     self.sites = sites
-    systems = Dictionary(uniqueKeysWithValues: document.systems.map { ($0.id, $0) })
+    systems = Dictionary(
+      uniqueKeysWithValues: document.systems.filter { !$0.isClass }.map { ($0.id, $0) })
+    likes = document.systems.reduce(into: [:]) { $0[$1.id] = $1.like }
+    (signs, practice) = (document.signs, document.practice)
     channels = document.channels
     questions = document.questions
     trials = document.trials
@@ -318,6 +328,27 @@ public struct Theatre: Sendable {
       Address("alert", "\(owner).\(threat)", "decision"), Address("alert", owner, "decision"),
       Address("alert", threat, "decision"), Address("alert", "decision"),
     ]
+  }
+
+  /// The address that a field of a system is read from: its own, or that of what it is like, which is one for all who
+  /// are like it. Nil where nobody claims anything.
+  public func catalogueAddress(
+    _ system: String, _ field: String, under posture: Posture?
+  ) -> Address? {
+    var id: String? = system
+    while let owner = id {
+      let own = Address("catalogue", owner, field)
+      if posture?.laws[own] != nil || bibliography.laws[own] != nil { return own }
+      id = likes[owner]
+    }
+    return nil
+  }
+
+  /// The law of a field of a system under a posture.
+  public func law(of system: String, _ field: String, under posture: Posture?) -> Law? {
+    catalogueAddress(system, field, under: posture).flatMap {
+      posture?.laws[$0] ?? bibliography.laws[$0]
+    }
   }
 
   /// The law of an address under a posture.

@@ -86,7 +86,7 @@ extension Analysis {
       tried.append((seconds, try await shares(seconds)))
       progress("orders", index + 1, DecisionCurve.seconds.count)
     }
-    let classes = TacticalKinds.classes
+    let classes = theatre.classesOfThreat
     var rows: [DecisionCurve.Row] = []
     for posture in ids {
       for threat in classes {

@@ -44,7 +44,7 @@ extension Review {
   static func hands(_ scenario: Scenario) -> [String] {
     let theatre = scenario.theatre
     return Set(theatre.places.map(\.country)).sorted().flatMap { country -> [String] in
-      TacticalKinds.practice.map(\.threat).compactMap { threat in
+      theatre.practice.map(\.threat).compactMap { threat in
         let hands = theatre.chain(of: country).hands(against: threat)
         guard
           let usual = TacticalKinds.usualOrder(theatre, country: country, threat: threat)
@@ -88,7 +88,7 @@ extension Review {
         case .none: true
         case .tracks: chain.ways(against: threat).isEmpty
         case .reported:
-          !TacticalKinds.isTold(threat) { name in
+          !TacticalKinds.shipped.isTold(threat) { name in
             [country.lowercased(), "reported"].contains {
               theatre.bibliography.laws[Address("net", $0, name)] != nil
             }

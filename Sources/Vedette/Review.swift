@@ -40,10 +40,11 @@ public struct Review: Sendable {
     contradictions =
       bibliography.contradictions().map { Review.paragraph(scenario, $0.address) }
       + Review.triples(scenario) + Review.misfits(scenario)
-    turned = scenario.theatre.sites.values.filter { site in
+    let theatre = scenario.theatre
+    turned = theatre.sites.values.filter { site in
       guard let system = site.system else { return false }
       return site.facing == nil
-        && bibliography.laws[Address("catalogue", system, "sector")] != nil
+        && theatre.catalogueAddress(system, "sector", under: nil) != nil
     }.map(\.id).sorted()
   }
 
@@ -86,7 +87,7 @@ public struct Review: Sendable {
     return theatre.systems.values.filter { $0.kind == "quasi-ballistic" }.sorted { $0.id < $1.id }
       .compactMap { system in
         func likely(_ field: String) -> Double? {
-          theatre.bibliography.laws[Address("catalogue", system.id, field)].map(middle)
+          theatre.law(of: system.id, field, under: nil).map(middle)
         }
         guard let range = likely("range"), let apogee = likely("apogee"),
           let peak = likely("peak_speed")

@@ -4,16 +4,19 @@ internal import Kernels
 public import Quantities
 public import Scenarios
 internal import Strategic
-internal import Tactical
+public import Tactical
 public import Theatre
 
 extension Vocabulary {
   /// Everything the shipped rungs bring.
-  public static var shipped: Vocabulary {
+  public static var shipped: Vocabulary { knowing(.shipped) }
+
+  /// The same with other kinds of threats and sensors.
+  public static func knowing(_ kinds: TacticalKinds) -> Vocabulary {
     Vocabulary(
-      kinds: TacticalKinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
-      need: TacticalKinds.need, hand: TacticalKinds.hand, reported: TacticalKinds.reported,
-      practice: TacticalKinds.practice, layers: Layer.all.map(\.id),
+      kinds: kinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
+      need: TacticalKinds.need, hand: TacticalKinds.hand, reported: kinds.reported,
+      practice: kinds.practice, layers: Layer.all.map(\.id),
       indicators: IndicatorTables.vocabulary)
   }
 }

@@ -21,15 +21,18 @@ struct CatalogueCommand: AsyncParsableCommand {
       var found = search.map(catalogue.entries(like:)) ?? catalogue.entries
       if let name {
         let named = Set(catalogue.entries(called: name).map(\.id))
-        guard !named.isEmpty else { throw unknown(name, catalogue) }
+        guard !named.isEmpty || catalogue.kind(name) != nil else {
+          throw unknown(name, catalogue)
+        }
         found = found.filter { named.contains($0.id) }
       }
       if json {
         try Terminal.print(CatalogueText.json(found, catalogue).text + "\n")
-      } else if found.count == 1, search == nil {
+      } else if found.count == 1, search == nil, catalogue.kind(name) == nil {
         try Terminal.print(CatalogueText.full(found[0], catalogue))
       } else {
-        try Terminal.print(CatalogueText.list(found, catalogue))
+        let fields = catalogue.kind(name).map { CatalogueText.fields($0, catalogue) } ?? ""
+        try Terminal.print(fields + CatalogueText.list(found, catalogue))
       }
     }
   }
@@ -43,22 +46,49 @@ struct CatalogueCommand: AsyncParsableCommand {
 }
 
 enum CatalogueText {
-  /// One line a system, kind by kind.
+  /// One line a system, kind by kind; classes stand in front of those that are like them.
   static func list(_ entries: [Catalogue.Entry], _ catalogue: Catalogue) -> String {
     guard !entries.isEmpty else { return "no system has that word\n" }
     return catalogue.kinds.map { kind in
       let own = entries.filter { $0.kind == kind.name }
       guard !own.isEmpty else { return "" }
       return "\(kind.name): \(kind.summary)\n"
-        + own.map { "  \(padded($0.id, 24))\($0.name)\n" }.joined()
+        + own.map { entry in
+          let like = entry.like.map { ", like \($0)" } ?? ""
+          return
+            "  \(padded(entry.id, 28))\(entry.isClass ? "(class) " : "")\(entry.name)\(like)\n"
+        }.joined()
     }.joined()
+  }
+
+  /// The fields of a kind: what may be written, and what the systems of the catalogue have.
+  static func fields(_ kind: FieldTable, _ catalogue: Catalogue) -> String {
+    var text = "\(kind.name): \(kind.summary)\n\n"
+    for field in kind.fields {
+      let typical = catalogue.entries.filter { $0.kind == kind.name && !$0.isClass }
+        .compactMap { entry in entry.fields.first { $0.name == field.name }?.typical }.sorted()
+      let has =
+        typical.isEmpty
+        ? "no system has one"
+        : "systems have \(field.text(typical[0]))"
+          + (typical.count > 1
+            ? " to \(field.text(typical.last!)), mostly \(field.text(typical[typical.count / 2]))"
+            : "")
+      text +=
+        "  \(padded(field.name, 24))\(field.summary)\(field.isRequired ? "" : " (may be left out)")\n"
+        + "  \(padded("", 24))from \(field.text(field.range.lowerBound)) to \(field.text(field.range.upperBound)); \(has)\n"
+    }
+    return text + "\n"
   }
 
   /// Every figure of a system, and who said it.
   static func full(_ entry: Catalogue.Entry, _ catalogue: Catalogue) -> String {
-    var text = "\(entry.id): \(entry.name), \(entry.kind)\n"
+    var text =
+      "\(entry.id): \(entry.name), \(entry.kind)"
+      + (entry.like.map { ", like \($0)" } ?? "") + (entry.isClass ? ", a class" : "") + "\n"
     for field in entry.fields {
-      text += "\n  \(field.name): \(field.summary)\n"
+      let from = field.owner == entry.id ? "" : ", as all that are like \(field.owner)"
+      text += "\n  \(field.name)\(from): \(field.summary)\n"
       for claim in field.claims {
         let source = claim.source.flatMap(catalogue.source)
         let grade =
@@ -77,21 +107,30 @@ enum CatalogueText {
       entries.map { entry in
         .object([
           ("id", .string(entry.id)), ("kind", .string(entry.kind)), ("name", .string(entry.name)),
+          ("like", entry.like.map(Json.string) ?? .null), ("class", .bool(entry.isClass)),
           (
             "fields",
             .object(
               entry.fields.map { field in
                 (
                   field.name,
-                  .array(
-                    field.claims.map { claim in
-                      .object([
-                        ("low", .number(claim.range.low)), ("likely", .number(claim.range.likely)),
-                        ("high", .number(claim.range.high)),
-                        ("source", claim.source.map(Json.string) ?? .null),
-                        ("note", claim.note.map(Json.string) ?? .null),
-                      ])
-                    })
+                  .object([
+                    ("of", .string(field.owner)), ("unit", .string(field.siUnit)),
+                    ("typical", .number(field.typical)),
+                    (
+                      "claims",
+                      .array(
+                        field.claims.map { claim in
+                          .object([
+                            ("low", .number(claim.range.low)),
+                            ("likely", .number(claim.range.likely)),
+                            ("high", .number(claim.range.high)),
+                            ("source", claim.source.map(Json.string) ?? .null),
+                            ("note", claim.note.map(Json.string) ?? .null),
+                          ])
+                        })
+                    ),
+                  ])
                 )
               })
           ),

@@ -376,7 +376,17 @@ import Vedette
     let scenario = try Scenario(id: "island", files: Island.files())
     let law = try #require(
       scenario.theatre.bibliography.laws[Address("catalogue", "dish", "availability")])
-    #expect(law.range.upperBound > 1 && law.drawn.upperBound == 1)
+    #expect(law.range == 0.76...1 && abs(law.likely - 0.95) < 1e-12)
+  }
+
+  /// Who writes 100 % means always.
+  @Test func allIsAll() throws {
+    let catalogue = Island.catalogue.replacing("availability: 95 %", with: "availability: 100 %")
+    let scenario = try Scenario(
+      id: "island", files: Island.files(["catalogue/arms.yaml": catalogue]))
+    let law = try #require(
+      scenario.theatre.bibliography.laws[Address("catalogue", "dish", "availability")])
+    #expect(law.range == 1...1)
   }
 
   @Test func theIslandItselfIsRead() {

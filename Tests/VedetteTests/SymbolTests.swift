@@ -2,6 +2,7 @@ import Datasets
 import Findings
 import Foundation
 import Reports
+import Scenarios
 import Tactical
 import Testing
 import Validation
@@ -35,7 +36,12 @@ import Validation
         return (words[0], words[1])
       })
     #expect(expected.count > 150)
-    #expect(SymbolSheet.sidcs.allSatisfy { expected[$0] != nil })
+    let signs = TacticalKinds.shipped.tables.compactMap(\.sign)
+    #expect(signs.count > 8)
+    #expect(
+      signs.allSatisfy { sign in
+        [true, false].allSatisfy { expected[sign.symbol.code(isDefended: $0)] != nil }
+      })
     var different: [String] = []
     for (code, data) in try instructions(expected.keys.sorted()) {
       let svg = try #require(Symbol(data)).svg

@@ -55,7 +55,7 @@ extension PageWriter {
             words: Words.change(part.figure))
         })
     }
-    let title = "What each part costs, \(Words.plural(threat))"
+    let title = "What each part costs, \(theatre.plural(threat))"
     let text = groups.map { group in
       "\(group.name): "
         + group.rows.map { "\($0.part) \($0.words)" }.joined(separator: ", ")
@@ -63,7 +63,7 @@ extension PageWriter {
     let picture = PartBars(groups).svg(id: "parts", title: title, text: text)
     return figure(
       "parts", picture,
-      "Change of the median warning of \(Words.plural(threat)) from \(Html.escape(compared[0])) to "
+      "Change of the median warning of \(theatre.plural(threat)) from \(Html.escape(compared[0])) to "
         + "\(Html.escape(compared[1])), split by Shapley value: the parts of a place add up to all "
         + "together. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "
         + "on fewer draws than the other figures: where a warning is spread over two humps, its medians "

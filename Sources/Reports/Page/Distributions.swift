@@ -9,7 +9,7 @@ extension PageWriter {
     for threat in classes {
       let groups = theatre.focus.compactMap { group($0, threat) }
       guard !groups.isEmpty else { continue }
-      let title = "Warning of \(Words.plural(threat))"
+      let title = "Warning of \(theatre.plural(threat))"
       let text = groups.map { group in
         "\(group.name): "
           + group.rows.map {
@@ -69,7 +69,7 @@ extension PageWriter {
       return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
     }
     guard !groups.isEmpty else { return "" }
-    let title = "Where the minutes go, \(Words.plural(leading))"
+    let title = "Where the minutes go, \(theatre.plural(leading))"
     let text = groups.map { group in
       "\(group.name): "
         + group.rows.map { row in
@@ -82,7 +82,7 @@ extension PageWriter {
     return "<h3>Where the minutes go</h3>"
       + figure(
         "minutes", picture,
-        "From launch to arrival of \(Words.plural(leading)), medians: d detected, f firm track, "
+        "From launch to arrival of \(theatre.plural(leading)), medians: d detected, f firm track, "
           + "i identified as hostile, l localised, A alerted. The band in the posture's colour is the "
           + "time left at the median alert; a pale band in a dashed frame: the alert comes that long after "
           + "the arrival. A country whose net is reported shows its alerts only. "

@@ -79,7 +79,7 @@ extension PageWriter {
     guard !rows.isEmpty else { return "" }
     return "<h3>The three sources that matter most, place by place</h3>"
       + Html.table(
-        "Shares of the spread of the warning of \(Words.plural(leading))",
+        "Shares of the spread of the warning of \(theatre.plural(leading))",
         ["Place", "Posture", "Sources", "No source", "Chance"], "<tbody>\(rows)</tbody>")
       + "<p class=\"note\">Share of the spread of the warning that a straight line in the inputs of a "
       + "source explains; shares need not add up to one.</p>"

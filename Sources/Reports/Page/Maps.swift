@@ -22,9 +22,9 @@ extension PageWriter {
   mutating func drawMaps(_ pack: DataPack) throws(DataError) -> Maps {
     let base = try BaseMap(theatre, pack, width: PageWriter.mapWidth)
     let posts = compared.map { theatre.posture($0)! }
-    let codes = posts.flatMap { units($0).map(\.sidc) }
+    let used = posts.flatMap { units($0).map(\.sign) }
     let sheet = try SymbolSheet(
-      Set(codes), pack, isInstalled: theatre.layers.contains("symbols"))
+      Set(used), pack, isInstalled: theatre.layers.contains("symbols"))
     let reaches = posts.map(reach)
     let threat = leading
     let shown = theatre.places.flatMap { place in
@@ -41,14 +41,14 @@ extension PageWriter {
       let drawing = MapDrawing(
         base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),
         before: [], after: reach, isChange: false)
-      let title = "P10 of the warning of \(Words.plural(threat)), \(posture.id)"
+      let title = "P10 of the warning of \(theatre.plural(threat)), \(posture.id)"
       let svg = drawing.svg(
         id: id, title: title, text: stateText(posture.id), defines: false)
       return figure(
         id, svg,
         legend(scale.legend)
           + "\(Html.escape(title)), as of \(posture.asOf): one draw in ten leaves "
-          + "less. Dashed: likely reach of \(Words.plural(threat)). Symbols: APP-6, rectangle or circle "
+          + "less. Dashed: likely reach of \(theatre.plural(threat)). Symbols: APP-6, rectangle or circle "
           + "the side that is warned, diamond the other; a line leads from a symbol that was moved "
           + "aside to its town.")
     }
@@ -84,7 +84,7 @@ extension PageWriter {
       base: base, sheet: sheet, spots: spots, units: units(posts[1]).filter(\.isNamed),
       before: reaches[0], after: reaches[1], isChange: true)
     let title =
-      "Change of the warning of \(Words.plural(threat)), \(compared[0]) to \(compared[1])"
+      "Change of the warning of \(theatre.plural(threat)), \(compared[0]) to \(compared[1])"
     let svg = drawing.svg(
       id: "map-change", title: title, text: changeText(), defines: true)
     return figure(
@@ -149,29 +149,35 @@ extension PageWriter {
   /// Forces and sensors of a posture; those of the leading class are named.
   private func units(_ posture: Theatre.Posture) -> [MapDrawing.Unit] {
     let forces = posture.forces.compactMap { force -> MapDrawing.Unit? in
-      guard let site = theatre.sites[force.site], let kind = theatre.systems[force.system]?.kind,
-        let sidc = SymbolSheet.sidc(
-          kind, isDefended: theatre.defended.contains(force.country))
+      guard let site = theatre.sites[force.site],
+        let sign = sign(force.system, of: force.country)
       else { return nil }
       return MapDrawing.Unit(
-        sidc: sidc, name: site.name, position: site.position, isNamed: kind == leading)
+        sign: sign, name: site.name, position: site.position,
+        isNamed: theatre.systems[force.system]?.kind == leading)
     }
     let sensors = posture.sensors.compactMap { id -> MapDrawing.Unit? in
       guard let site = theatre.sites[id], let system = site.system,
-        let kind = theatre.systems[system]?.kind,
-        let sidc = SymbolSheet.sidc(kind, isDefended: theatre.defended.contains(site.country))
+        let sign = sign(system, of: site.country)
       else { return nil }
-      return MapDrawing.Unit(sidc: sidc, name: site.name, position: site.position, isNamed: false)
+      return MapDrawing.Unit(sign: sign, name: site.name, position: site.position, isNamed: false)
     }
     var seen: Set<MapDrawing.Unit> = []
     return (forces.sorted { ($0.isNamed ? 0 : 1) < ($1.isNamed ? 0 : 1) } + sensors)
       .filter { seen.insert($0).inserted }
   }
 
+  /// How a country's system is drawn; nil where its kind has no place on a map.
+  private func sign(_ system: String, of country: String) -> SymbolSheet.Unit? {
+    theatre.systems[system].flatMap { theatre.signs[$0.kind] }.map {
+      SymbolSheet.Unit(symbol: $0.symbol, isDefended: theatre.defended.contains(country))
+    }
+  }
+
   private func reach(_ posture: Theatre.Posture) -> [MapDrawing.Reach] {
     posture.forces.compactMap { force in
       guard theatre.systems[force.system]?.kind == leading,
-        let law = theatre.law(Address("catalogue", force.system, "range"), under: posture),
+        let law = theatre.law(of: force.system, "range", under: posture),
         let site = theatre.sites[force.site]
       else { return nil }
       return MapDrawing.Reach(centre: site.position, radius: Length(si: law.likely))

@@ -20,7 +20,7 @@ extension PageWriter {
     items += results.trials.compactMap { judgements.sentence($0, &printer) }
     items += silence().map { [$0] } ?? []
     items += strategicJudgement().map { [$0] } ?? []
-    if classes.contains(where: ["cruise", "one-way-drone", "aircraft"].contains) {
+    if theatre.practice.contains(where: { !$0.isMissile && classes.contains($0.threat) }) {
       items.append(
         "Low flyers: only the sensors that the scenario names are in the model. Over real countries these "
           + "are publicly known long-range radars; gap-fillers, mobile, passive and most airborne "
@@ -66,7 +66,7 @@ extension PageWriter {
       }
     }
     return Html.table(
-      "Warning of \(Words.plural(leading)) at the places named first",
+      "Warning of \(theatre.plural(leading)) at the places named first",
       [
         "Place", "Posture", "In time", "Late", "Never", "Sheltered", "P10", "Median", "P90", "Note",
       ],
@@ -129,6 +129,6 @@ extension PageWriter {
       : ""
     return "No alert at all: under \(Html.escape(posture)) nobody is told of "
       + "\(printer.span(figure, Words.share(figure)))\(printer.note(figure)) of the arrivals of "
-      + "\(Words.plural(leading)) at \(Html.escape(place.name)), the largest share\(others)."
+      + "\(theatre.plural(leading)) at \(Html.escape(place.name)), the largest share\(others)."
   }
 }

@@ -58,7 +58,7 @@ extension PageWriter {
         }
         guard figures.contains(where: { $0 != nil }) else { continue }
         rows +=
-          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(Html.escape(Words.plural(threat)))</td>"
+          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(Html.escape(theatre.plural(threat)))</td>"
           + figures.map {
             printer.cell($0, $0?.estimate.value == nil ? "no notice" : Words.time($0))
           }.joined() + "<td>\(printer.note(figures))</td></tr>"

@@ -51,7 +51,7 @@ extension PageWriter {
     for threat in present {
       for posture in compared where low?.map(posture, threat, "darkest") != nil {
         rows +=
-          "<tr><th scope=\"row\">\(Html.escape(Words.plural(threat)))</th>"
+          "<tr><th scope=\"row\">\(Html.escape(theatre.plural(threat)))</th>"
           + "<td>\(postureMark(posture))</td>"
         var noted: Figure?
         for (ends, _) in PageWriter.nets {
@@ -129,7 +129,7 @@ extension PageWriter {
         }
         rows +=
           "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
-          + "<td>\(Html.escape(Words.plural(threat)))</td>"
+          + "<td>\(Html.escape(theatre.plural(threat)))</td>"
           + direct.map { printer.cell($0, Words.time($0)) }.joined()
           + bounds.map { printer.cell($0, lowMinutes($0)) }.joined()
           + "<td>\(printer.note(bounds))</td></tr>"
@@ -173,7 +173,7 @@ extension PageWriter {
     ].map { part, words, fills in
       let id = "low-\(threat)-\(part)"
       let svg = drawing.svg(
-        id: id, title: "Least warning of \(Words.plural(threat)), \(words)",
+        id: id, title: "Least warning of \(theatre.plural(threat)), \(words)",
         text: lowText(words, part == "change" ? nil : fills), fills: fills)
       pictures[id] = svg
       return "<div><p class=\"side-title\">\(Html.escape(words))</p>\(svg)</div>"
@@ -181,7 +181,7 @@ extension PageWriter {
     return
       "<figure id=\"low-\(threat)\" class=\"keep\"><div class=\"three\">\(parts.joined())</div><figcaption>"
       + (isFirst ? LowScale.legend(LowScale.minutes) + LowScale.legend(LowScale.change) : "")
-      + "\(Html.escape(Words.capital(Words.plural(threat)))): the dark end with a notional low-level net. Hexagons of "
+      + "\(Html.escape(Words.capital(theatre.plural(threat)))): the dark end with a notional low-level net. Hexagons of "
       + "\(Words.number(low.width)) km over \(Html.escape(lowCountries(low))). Open: out of reach."
       + "</figcaption></figure>"
   }
@@ -203,7 +203,7 @@ extension PageWriter {
     guard !low.gaps.isEmpty else { return "" }
     return "<h3>Gaps, and what kind of sensor closes them</h3><ul>"
       + low.gaps.map {
-        "<li>\(Html.escape(Words.capital(Words.plural($0.threat)))): \(Html.escape($0.words))</li>"
+        "<li>\(Html.escape(Words.capital(theatre.plural($0.threat)))): \(Html.escape($0.words))</li>"
       }.joined() + "</ul>"
   }
 }

@@ -15,7 +15,7 @@ extension PageWriter {
   }
 
   private func head(_ row: (place: Theatre.Place, threat: String)) -> String {
-    "<tr><th scope=\"row\">\(Html.escape(row.place.name))</th><td>\(Html.escape(Words.plural(row.threat)))</td>"
+    "<tr><th scope=\"row\">\(Html.escape(row.place.name))</th><td>\(Html.escape(theatre.plural(row.threat)))</td>"
   }
 
   private mutating func warning(
@@ -98,7 +98,7 @@ extension PageWriter {
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-      "Marks and the time between them, \(Words.plural(leading)) under \(compared[1])",
+      "Marks and the time between them, \(theatre.plural(leading)) under \(compared[1])",
       ["Place", "From what to what", "P10", "Median", "P90", "Note"], "<tbody>\(body)</tbody>")
       + "<p class=\"note\">Between two marks: where both come. <code>vedette warn --gaps</code> tells of every pair.</p>"
   }
@@ -129,7 +129,7 @@ extension PageWriter {
       for threat in classes {
         guard let change = LinkedChange(ladder, place, threat, headline.pair) else { continue }
         body +=
-          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(Html.escape(Words.plural(threat)))</td>"
+          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(Html.escape(theatre.plural(threat)))</td>"
           + "<td>\(Words.signed(change.total))</td>"
         for link in change.links {
           body += printer.cell(link.figure, Words.change(link.figure))
@@ -161,7 +161,7 @@ extension PageWriter {
       if others > 0 {
         items.append(
           "\(Words.capital(Words.count(others, "further place loses", "further places lose"))) warning of "
-            + "\(Html.escape(Words.plural(threat))) that way.")
+            + "\(Html.escape(theatre.plural(threat))) that way.")
       }
     }
     guard !items.isEmpty else { return "" }

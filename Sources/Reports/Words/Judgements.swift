@@ -148,11 +148,11 @@ struct Judgements {
       "\(Words.capital(effect.question.words)) (\(effect.pair.postures.joined(separator: " to ")))"
     guard !threat.isEmpty else { return "\(name): no posture has a threat." }
     guard effect.total > 0 else {
-      return "\(name): no place is within reach of \(Words.plural(threat))."
+      return "\(name): no place is within reach of \(ladder.theatre.plural(threat))."
     }
     let margin = Words.time(Judgements.noticeable)
     let total = Words.count(effect.total, "place", "places")
-    let start = "\(name): of \(total) within reach of \(Words.plural(threat)), "
+    let start = "\(name): of \(total) within reach of \(ladder.theatre.plural(threat)), "
     func places(_ list: [Theatre.Place], _ one: String, _ many: String) -> String {
       Judgements.places(list.count, of: effect.total, one, many)
     }

@@ -63,7 +63,7 @@ struct UnexplainedLosses {
   ) -> String {
     let loss = Words.time(-change.total)
     let head =
-      "\(change.place.name) loses \(loss) on average although no launcher of \(Words.plural(change.threat)) came nearer "
+      "\(change.place.name) loses \(loss) on average although no launcher of \(ladder.theatre.plural(change.threat)) came nearer "
       + "(the nearest may stand at \(Words.number((nearest.metres / 1_000).rounded())) km, as before or farther): "
     switch change.worst {
     case .flight:

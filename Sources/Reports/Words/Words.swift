@@ -150,20 +150,6 @@ public enum Words {
     number == 1 ? "one \(one)" : "\(number) \(many)"
   }
 
-  /// The class of threat as a reader says it: `quasi-ballistic missiles`.
-  public static func plural(_ threat: String) -> String {
-    switch threat {
-    case "quasi-ballistic": "quasi-ballistic missiles"
-    case "one-way-drone": "one-way drones"
-    case "ballistic": "ballistic missiles"
-    case "cruise": "cruise missiles"
-    case "aircraft": "aircraft"
-    case "rocket-artillery": "rocket artillery"
-    case "": "any threat"
-    default: "\(threat) threats"
-    }
-  }
-
   /// `a, b and c`.
   public static func list(_ items: [String]) -> String {
     items.count < 2

@@ -36,7 +36,7 @@ struct AlarmLoad {
     falseAlarms = optional("false_alarms")
     region = optional("region")
     var (alarmsOf, raidsOf) = ([String: Input<Ratio>](), [String: Input<Ratio>]())
-    for threat in ReportedNet.practice.map(\.threat) {
+    for threat in theatre.practice.map(\.threat) {
       alarmsOf[threat] = declare.optional(
         Address("alert", "\(country.lowercased()).\(threat)", "alarms"))
       raidsOf[threat] =

@@ -144,7 +144,7 @@ struct AlertChain {
     }
     self.country = country
     let chain = theatre.chain(of: country)
-    let classes = ReportedNet.practice.map(\.threat)
+    let classes = theatre.practice.map(\.threat)
     var (decisions, orders) = ([String: Input<TimeSpan>](), [String: Set<Address>]())
     var hands: [String: HandChain] = [:]
     for threat in classes {

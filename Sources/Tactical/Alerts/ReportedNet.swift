@@ -9,51 +9,51 @@ internal import Timelines
 /// Missiles are told of by their launch, or before it by signs of preparation; those of a carrier by its take-off; what
 /// flies level when it is so far from the place, however long it has been under way.
 struct ReportedNet {
-  static let fields = FieldTable(
-    "reported", "when alerts were given, by class of threat, from published alerts",
-    practice.map { rule in
-      switch rule.segment {
-      case .afterLaunch:
-        Field(
-          rule.threat, TimeSpan.self,
-          "from launch to the alert; negative where signs of preparation came first", kind: .chance,
-          required: false, in: -86_400...86_400)
-      case .afterTakeOff:
-        Field(
-          rule.threat, TimeSpan.self, "from the carrier's take-off to the alert", kind: .chance,
-          required: false, in: -3_600...86_400)
-      case .left:
-        Field(
-          rule.threat, TimeSpan.self, "from the alert to the arrival; negative where it came later",
-          kind: .chance, required: false, in: -86_400...86_400)
-      case .ahead:
-        Field(
-          rule.threat, Length.self,
-          "how far from the place it is when the alert comes; negative where it came so much too late",
-          kind: .chance, required: false, in: -1_000_000...10_000_000)
-      }
-    })
+  static func fields(_ practice: [PracticeRule]) -> FieldTable {
+    FieldTable(
+      "reported", "when alerts were given, by class of threat, from published alerts",
+      practice.map { rule in
+        switch rule.segment {
+        case .afterLaunch:
+          Field(
+            rule.threat, TimeSpan.self,
+            "from launch to the alert; negative where signs of preparation came first",
+            kind: .chance,
+            required: false, in: -86_400...86_400)
+        case .afterTakeOff:
+          Field(
+            rule.threat, TimeSpan.self, "from the carrier's take-off to the alert", kind: .chance,
+            required: false, in: -3_600...86_400)
+        case .left:
+          Field(
+            rule.threat, TimeSpan.self,
+            "from the alert to the arrival; negative where it came later",
+            kind: .chance, required: false, in: -86_400...86_400)
+        case .ahead:
+          Field(
+            rule.threat, Length.self,
+            "how far from the place it is when the alert comes; negative where it came so much too late",
+            kind: .chance, required: false, in: -1_000_000...10_000_000)
+        }
+      })
+  }
 
-  /// Classes as logs of alerts tell them apart, and their mean speeds over the ground.
-  static let practice: [PracticeRule] = [
-    PracticeRule("rocket-artillery", .afterLaunch, speed: 400...900),
-    PracticeRule("quasi-ballistic", .afterLaunch, speed: 1_000...1_600),
-    PracticeRule("ballistic", .afterLaunch, speed: 1_900...2_700),
+  /// What logs of alerts tell of by its carrier, whatever its kind; beside the rules of the kinds.
+  static let carried: [PracticeRule] = [
     PracticeRule("air-launched", .afterLaunch, speed: 800...1_400),
     PracticeRule("aeroballistic", .afterTakeOff, speed: 1_000...2_200, released: 400_000),
-    PracticeRule("aircraft", .ahead, speed: 200...300),
     PracticeRule("glide-bomb", .left, speed: 200...280),
-    PracticeRule("cruise", .ahead, speed: 190...250),
-    PracticeRule("one-way-drone", .ahead, speed: 40...55),
   ]
 
+  private let practice: [PracticeRule]
   private let times: [String: Input<TimeSpan>]
   private let distances: [String: Input<Length>]
 
   init(_ declare: inout Declarations, country: String) {
+    practice = declare.theatre.practice
     let owner = country.lowercased()
     var (times, distances) = ([String: Input<TimeSpan>](), [String: Input<Length>]())
-    for rule in ReportedNet.practice {
+    for rule in practice {
       let own = Address("net", owner, rule.threat)
       let address =
         declare.theatre.law(own, under: declare.posture) != nil
@@ -75,7 +75,7 @@ struct ReportedNet {
     _ toldAs: String, lead: Lanes?, flight: (time: Lanes, speed: Lanes), _ draws: DrawBlock,
     _ group: Int
   ) -> Lanes? {
-    guard let rule = ReportedNet.rule(toldAs, isKnown) else { return nil }
+    guard let rule = ReportedNet.rule(toldAs, of: practice, isKnown) else { return nil }
     switch rule.segment {
     case .ahead:
       // nobody tells of what has not started
@@ -92,7 +92,9 @@ struct ReportedNet {
   }
 
   /// By which class's reports a class is told of: its own; where no log tells them apart, missiles as other missiles.
-  static func rule(_ toldAs: String, _ isKnown: (String) -> Bool) -> PracticeRule? {
+  static func rule(
+    _ toldAs: String, of practice: [PracticeRule], _ isKnown: (String) -> Bool
+  ) -> PracticeRule? {
     guard let own = practice.first(where: { $0.threat == toldAs }) else { return nil }
     if isKnown(toldAs) { return own }
     guard own.isMissile else { return nil }

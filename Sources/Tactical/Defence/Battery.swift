@@ -9,6 +9,7 @@ internal import Timelines
 struct BatteryKind {
   static let fields = FieldTable(
     "air-defence", "a surface-to-air missile system",
+    sign: KindSign("air-defence sites", "10", "130102", "S"),
     [
       Field(
         "engagement_range", Length.self, "greatest slant range against what flies in the air",
@@ -41,10 +42,17 @@ struct BatteryKind {
   /// Farthest that any draw reaches against what flies in the air, and against ballistic missiles, m.
   private let farthest: (air: Double, ballistic: Double)
 
+  /// Greatest slant range against what flies in the air, m.
+  static func engagementRange(
+    _ declare: inout Declarations, system: String
+  ) -> Input<Length> {
+    declare.catalogue(system, "engagement_range")
+  }
+
   func farthest(ballistic: Bool) -> Double { ballistic ? farthest.ballistic : farthest.air }
 
   init(_ declare: inout Declarations, system: String) {
-    range = declare.catalogue(system, "engagement_range")
+    range = BatteryKind.engagementRange(&declare, system: system)
     ballisticRange = declare.optional(system, "ballistic_range")
     altitude = (
       declare.catalogue(system, "altitude_min"), declare.catalogue(system, "altitude_max")
@@ -53,13 +61,10 @@ struct BatteryKind {
     speed = declare.catalogue(system, "interceptor_speed")
     look = declare.optional(system, "look_time")
     sector = declare.optional(system, "sector")
-    let declared = declare.inputs
-    func most(_ field: String) -> Double {
-      declared.column(of: Address("catalogue", system, field)).map {
-        declared.declared[$0].law.range.upperBound
-      } ?? 0
-    }
-    farthest = (most("engagement_range"), most("ballistic_range"))
+    farthest = (
+      declare.range(of: system, "engagement_range").upperBound,
+      declare.law(of: system, "ballistic_range")?.range.upperBound ?? 0
+    )
   }
 }
 

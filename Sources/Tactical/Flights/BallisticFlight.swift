@@ -6,9 +6,10 @@ internal import Theatre
 internal import Timelines
 
 /// A ballistic missile: figures that choose a flight from a table shot for the pair of places.
-struct BallisticKind {
+struct BallisticKind: ThreatKind {
   static let fields = FieldTable(
     "ballistic", "a missile in free flight above the air",
+    sign: KindSign("ballistic missiles", "10", "130700", "M"),
     [
       Field("range", Length.self, "greatest distance it reaches", in: 10_000...15_000_000),
       Field("minimum_range", Length.self, "least distance it is fired over", in: 0...10_000_000),
@@ -30,6 +31,10 @@ struct BallisticKind {
     ] + SalvoKind.fields,
     orders: [("minimum_range", "range"), ("boost_height", "apogee")])
 
+  static let practice = PracticeRule("ballistic", .afterLaunch, speed: 1_900...2_700)
+  static let isBallistic = true
+  let ceiling = 2_000_000.0
+
   let range: Input<Length>
   let minimumRange: Input<Length>
   let boost: (time: Input<TimeSpan>, height: Input<Length>)
@@ -40,15 +45,24 @@ struct BallisticKind {
   let loft: Input<Ratio>
   let crossSection: Input<Area>
   /// What the table of a pair of places is shot with: the ends of what is drawn.
-  struct Shot: Hashable, Sendable {
+  struct Shot {
     let heights, drag: ClosedRange<Double>
     let range: Double
     /// Nil where nobody says how high it is lofted.
     let apogee: ClosedRange<Double>?
     /// Whether that apogee is flown in every draw.
     let isKnown: Bool
+
+    var figures: [Double] {
+      [
+        heights.lowerBound, heights.upperBound, drag.lowerBound, drag.upperBound, range,
+        apogee?.lowerBound ?? -1, apogee?.upperBound ?? -1, isKnown ? 1 : 0,
+      ]
+    }
   }
-  let shot: Shot
+  private let shot: Shot
+
+  var tableFigures: [Double] { shot.figures }
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "range")
@@ -65,7 +79,7 @@ struct BallisticKind {
         Law(.adversary, .pert(low: 0, likely: 0, high: 1, outer: false)))
     crossSection = declare.catalogue(system, "radar_cross_section")
     func drawn(_ field: String) -> ClosedRange<Double>? {
-      declare.theatre.law(Address("catalogue", system, field), under: declare.posture)?.drawn
+      declare.law(of: system, field)?.drawn
     }
     let loadings = drawn("drag_loading")!
     shot = Shot(
@@ -95,7 +109,19 @@ struct BallisticKind {
       }, bend, heights: shot.heights, drag: shot.drag)
   }
 
-  func flight(
+  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { draws[crossSection, group] }
+
+  func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
+    (draws[minimumRange, group], draws[range, group])
+  }
+
+  func fly(_ leg: Leg, into block: inout TimelineBlock) {
+    guard let table = leg.table else { return leg.tellNoFlight(into: &block) }
+    leg.tell(
+      flight(leg.length, table, leg.draws, leg.group), burnout: leg(boost.time), into: &block)
+  }
+
+  private func flight(
     _ distance: Lanes, _ table: BallisticTable, _ draws: DrawBlock, _ group: Int
   ) -> TabulatedFlight {
     let air: Lanes = 0.5 / draws[drag, group]
@@ -151,8 +177,6 @@ extension TabulatedFlight: Flight {
     return LaneMath.pick(flightTime, high, where: found)
   }
 
-  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
-
   /// Knot by knot on the way down, the last before the ceiling is passed.
   func below(_ ceiling: Lanes, from t: Lanes) -> Lanes {
     var down = t
@@ -163,8 +187,6 @@ extension TabulatedFlight: Flight {
     }
     return LaneMath.pick(t, down, where: place(t).altitude .> ceiling)
   }
-
-  func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
   /// The last knot that has not come so far.
   func earliest(at x: Lanes) -> Lanes {

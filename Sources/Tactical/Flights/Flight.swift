@@ -1,8 +1,8 @@
-internal import Kernels
+package import Kernels
 
 /// What detection, alert and interception ask of any flight, four draws at once, SI, counted from
 /// launch.
-protocol Flight {
+package protocol Flight {
   var flightTime: Lanes { get }
   /// Along the ground, m.
   var distance: Lanes { get }
@@ -35,13 +35,13 @@ protocol Flight {
 }
 
 extension Flight {
-  func isLevel(from t: Lanes) -> Bool { false }
+  package func isLevel(from t: Lanes) -> Bool { false }
 
-  func earliestLook(_ view: RadarView, _ sight: Sight) -> Lanes {
+  package func earliestLook(_ view: RadarView, _ sight: Sight) -> Lanes {
     earliest(view, within: sight.signal)
   }
 
-  func firstLook(_ view: RadarView, _ sight: Sight, from earliest: Lanes) -> Lanes {
+  package func firstLook(_ view: RadarView, _ sight: Sight, from earliest: Lanes) -> Lanes {
     // what is over the horizon when the signal begins to reach has risen before
     let (altitude, travelled) = place(earliest)
     let hasRisen = view.sees(altitude, after: travelled) .| (earliest .>= flightTime)
@@ -60,5 +60,33 @@ extension Flight {
       flightTime, earliest(at: LaneMath.greatest(near.entry, .zero)), where: comes)
   }
 
-  func heard(at x: Lanes) -> (speed: Lanes, time: Lanes)? { nil }
+  package func heard(at x: Lanes) -> (speed: Lanes, time: Lanes)? { nil }
+  package func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
+  package func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
+  package func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
+
+  /// The first of 48 equal steps at which the horizon is passed, then bisection back to the moment; what is over it for
+  /// less than a step may be missed.
+  package func risen(_ view: RadarView) -> Lanes {
+    let step = flightTime / 48
+    var (low, high) = (Lanes.zero, flightTime)
+    var found = LaneMask(repeating: false)
+    for i in 0...48 {
+      let t = step * Double(i)
+      let here = place(t)
+      let seen: LaneMask = view.sees(here.altitude, after: here.travelled) .& .!found
+      high.replace(with: t, where: seen)
+      found .|= seen
+      low.replace(with: t, where: .!found)
+      if all(found) { break }
+    }
+    for _ in 0..<10 {
+      let middle = 0.5 * (low + high)
+      let here = place(middle)
+      let seen = view.sees(here.altitude, after: here.travelled)
+      high.replace(with: middle, where: seen .& found)
+      low.replace(with: middle, where: .!seen .& found)
+    }
+    return LaneMath.pick(flightTime, high, where: found)
+  }
 }

@@ -62,10 +62,6 @@ struct LevelFlight: Flight {
     all((climb * t .>= height) .| (climb .>= LevelFlight.released))
   }
 
-  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
-
-  func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
-
   /// As many as carry it over a twelfth of the slant range.
   func looksTogether(slant2: Lanes, scan: Lanes) -> Int {
     let looks = 0.08 * LaneMath.squareRoot(slant2) / (speed * scan)

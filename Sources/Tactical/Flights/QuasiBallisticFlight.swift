@@ -5,9 +5,10 @@ internal import Theatre
 internal import Timelines
 
 /// A quasi-ballistic missile (9M723 class): published figures, a kinematic profile.
-struct QuasiBallisticKind {
+struct QuasiBallisticKind: ThreatKind {
   static let fields = FieldTable(
     "quasi-ballistic", "a missile on a lifting trajectory below the exosphere",
+    sign: KindSign("quasi-ballistic missiles", "10", "130700", "M"),
     [
       Field("range", Length.self, "greatest distance it reaches", in: 1_000...6_000_000),
       Field(
@@ -34,6 +35,11 @@ struct QuasiBallisticKind {
       TakeOff.field,
     ] + SalvoKind.fields, orders: [("minimum_range", "range"), ("terminal_speed", "peak_speed")])
 
+  static let practice = PracticeRule("quasi-ballistic", .afterLaunch, speed: 1_000...1_600)
+  static let isBallistic = true
+  static let heldAgainst: Set = ["peak_speed"]
+  let ceiling = 120_000.0
+
   let range: Input<Length>
   let minimumRange: Input<Length>
   let meanSpeed: Input<Speed>
@@ -58,6 +64,19 @@ struct QuasiBallisticKind {
     lift = declare.catalogue(system, "lift_loading")
     lateralLimit = declare.catalogue(system, "lateral_limit")
     crossSection = declare.catalogue(system, "radar_cross_section")
+  }
+
+  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { draws[crossSection, group] }
+
+  func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
+    (draws[minimumRange, group], draws[range, group])
+  }
+
+  func fly(_ leg: Leg, into block: inout TimelineBlock) {
+    let profile = flight(leg.length, leg.draws, leg.group)
+    leg.tell(
+      LiftingFlight(profile: profile, limit: leg(lateralLimit)), burnout: profile.boost,
+      into: &block)
   }
 
   func flight(_ distance: Lanes, _ draws: DrawBlock, _ group: Int) -> QuasiBallistic {
@@ -110,8 +129,6 @@ struct LiftingFlight: Flight {
       t, LaneMath.greatest(profile.falls(below: ceiling), t),
       where: profile.altitude(t) .> ceiling)
   }
-
-  func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
   /// At the speed between boost and dive all along, which is never exceeded.
   func earliest(at x: Lanes) -> Lanes { x / profile.speed }

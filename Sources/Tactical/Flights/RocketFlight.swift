@@ -5,9 +5,10 @@ internal import Theatre
 internal import Timelines
 
 /// Rocket artillery: tens of seconds over tens of kilometres.
-struct RocketKind {
+struct RocketKind: ThreatKind {
   static let fields = FieldTable(
     "rocket-artillery", "unguided or corrected rockets of short range",
+    sign: KindSign("rocket artillery", "15", "110900", "R"),
     [
       Field("range", Length.self, "greatest distance it reaches", in: 1_000...500_000),
       Field("minimum_range", Length.self, "least distance it is fired over", in: 0...100_000),
@@ -16,10 +17,14 @@ struct RocketKind {
         "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
     ] + SalvoKind.fields, orders: [("minimum_range", "range")])
 
-  let range: Input<Length>
-  let minimumRange: Input<Length>
-  let meanSpeed: Input<Speed>
-  let crossSection: Input<Area>
+  static let practice = PracticeRule("rocket-artillery", .afterLaunch, speed: 400...900)
+  static let isBallistic = true
+  let ceiling = 60_000.0
+
+  private let range: Input<Length>
+  private let minimumRange: Input<Length>
+  private let meanSpeed: Input<Speed>
+  private let crossSection: Input<Area>
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "range")
@@ -28,8 +33,15 @@ struct RocketKind {
     crossSection = declare.catalogue(system, "radar_cross_section")
   }
 
-  func flight(_ distance: Lanes, _ draws: DrawBlock, _ group: Int) -> RocketFlight {
-    RocketFlight(distance: distance, flightTime: distance / draws[meanSpeed, group])
+  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { draws[crossSection, group] }
+
+  func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
+    (draws[minimumRange, group], draws[range, group])
+  }
+
+  func fly(_ leg: Leg, into block: inout TimelineBlock) {
+    leg.tell(
+      RocketFlight(distance: leg.length, flightTime: leg.length / leg(meanSpeed)), into: &block)
   }
 }
 
@@ -63,10 +75,6 @@ struct RocketFlight: Flight {
     let rest = half * half - 2 * height / QuasiBallistic.gravity
     return half - LaneMath.squareRoot(LaneMath.greatest(rest, .zero))
   }
-
-  func mayRise(_ view: RadarView, before limit: Lanes) -> Bool { true }
-  func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
-  func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
   func earliest(at x: Lanes) -> Lanes { flightTime * (x / distance) }
 

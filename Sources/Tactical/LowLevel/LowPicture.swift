@@ -136,11 +136,11 @@ extension TacticalRung {
       light(
         &picture, radar, threat, height, targets, floors[radar.site.id], draws)
     }
-    for area in observers
-    where countries.contains(area.site.country)
-      && area.kind.processes?.contains(threat.name) ?? true
+    for watcher in watchers
+    where countries.contains(watcher.site.country)
+      && watcher.processes?.contains(threat.name) ?? true
     {
-      light(&picture, area, threat, height, targets, draws)
+      light(&picture, watcher, threat, height, targets, draws)
     }
     UndisclosedNet.light(&picture, from: notional, height: height, targets)
     return picture
@@ -199,21 +199,20 @@ extension TacticalRung {
   }
 
   private func light(
-    _ picture: inout LowPicture, _ area: ObserverSite, _ threat: LowThreat, _ height: Double,
+    _ picture: inout LowPicture, _ watcher: any Watcher, _ threat: LowThreat, _ height: Double,
     _ targets: [GreatCircle.Direction], _ draws: DrawBlock
   ) {
-    let middle = GreatCircle.Direction(area.site.position.direction)
+    let middle = GreatCircle.Direction(watcher.site.position.direction)
     for group in 0..<draws.groups {
-      let hears: LaneMask =
-        (draws[area.kind.ceiling, group] .>= height)
-        .& (draws[area.kind.fastest, group] .>= threat.speeds.lowerBound)
-        .& (draws[area.kind.probability, group] .>= TacticalRung.leastDetection)
-      guard any(hears) else { continue }
-      let delay = draws[area.kind.delay, group]
-      let times = Float(delay.min())...Float(delay.max())
+      let noticed = watcher.notices(
+        LowFlight(
+          height: height, speed: threat.speeds.lowerBound,
+          crossSection: threat.crossSection[group]), draws, group)
+      guard any(noticed.where) else { continue }
+      let times = Float(noticed.delay.min())...Float(noticed.delay.max())
       for (cell, target) in targets.enumerated() {
         let d = Radar.earthRadius * LaneMath.angle(versine: 1 - middle.dot(target))
-        let bits = TacticalRung.bits(hears .& (d .<= draws[area.kind.radius, group]), group)
+        let bits = TacticalRung.bits(noticed.where .& (d .<= noticed.radius), group)
         if bits != 0 { picture.light(cell, bits, times) }
       }
     }

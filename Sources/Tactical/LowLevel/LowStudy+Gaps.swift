@@ -10,7 +10,7 @@ extension LowStudy {
   /// Hexagons at the edge of the countries through which gaps are counted.
   func gaps(_ outcomes: [Outcome]) -> [Results.LowLevel.Gap] {
     let after = theatre.headline.after.value
-    return LowStudy.classes.compactMap { threat in
+    return classes.compactMap { threat in
       func find(_ variant: Variant) -> Outcome? {
         outcomes.first { $0.posture == after && $0.threat == threat && $0.variant == variant }
       }

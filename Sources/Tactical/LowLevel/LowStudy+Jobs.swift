@@ -63,7 +63,7 @@ extension LowStudy {
           }
         }
       }
-      for name in LowStudy.classes {
+      for name in classes {
         for variant in Variant.allCases {
           guard let members = found[name]?[variant] else { continue }
           jobs.asked.append((posture, name, variant, members))

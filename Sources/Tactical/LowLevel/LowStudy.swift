@@ -14,9 +14,9 @@ public struct LowStudy: Sendable {
   static let samples = 8
   /// Below this height over ground coarser than 3″ the Earth is taken as smooth, m.
   static let coarseLimit = 300.0
-  /// Classes that fly low, in the ladder's order.
-  static let classes = ["aircraft", "cruise", "one-way-drone"]
 
+  /// Classes that fly low, in the ladder's order.
+  let classes: [String]
   let theatre: Theatre
   let environment: Environment
   /// The postures that are looked at.
@@ -45,6 +45,7 @@ public struct LowStudy: Sendable {
     spacing: Length? = nil, hexes: HexGrid = HexGrid()
   ) {
     theatre = slice.theatre
+    classes = slice.survey.kinds.lowFlyers
     environment = slice.survey.environment
     let (theatre, borders) = (slice.theatre, environment.borders)
     self.rungs = rungs

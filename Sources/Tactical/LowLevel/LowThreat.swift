@@ -28,11 +28,11 @@ extension TacticalRung {
     let groups = 0..<draws.groups
     let bySystem = Dictionary(grouping: launchers, by: \.force.system)
     return bySystem.sorted { $0.key < $1.key }.compactMap { system, launchers in
-      guard case .level(let kind) = launchers[0].kind else { return nil }
+      guard let flown = launchers[0].kind as? any LevelKind else { return nil }
+      let kind = flown.level
       func values(_ body: (Int) -> Lanes) -> [Double] {
         groups.flatMap { group in (0..<4).map { body(group)[$0] } }
       }
-      let column = inputs.column(of: Address("catalogue", system, "altitude"))!
       let speeds = values { draws[kind.speed, $0] }
       let winds = values {
         let (east, north) = (draws[wind.east, $0], draws[wind.north, $0])
@@ -42,7 +42,7 @@ extension TacticalRung {
       return LowThreat(
         name: launchers[0].name, system: system,
         launches: launchers.map { ($0.site.position, $0.force.area.metres) },
-        heights: inputs.declared[column].law.range,
+        heights: kind.heights,
         speeds: speeds.min()!...(zip(speeds, winds).map { $0 + $1 }.max()!),
         ranges: ranges.min()!...ranges.max()!,
         crossSection: groups.map { draws[kind.crossSection, $0] })

@@ -6,9 +6,10 @@ internal import Theatre
 internal import Timelines
 
 /// Listeners or watchers on the ground over an area: whoever passes low and slow enough is reported.
-struct ObserverKind {
+enum ObserverKind: SensorKind {
   static let fields = FieldTable(
     "observer-line", "acoustic sensors or observers over an area",
+    sign: KindSign("observers", "10", "121200", "O"),
     [
       Field("radius", Length.self, "radius of the area covered", in: 500...1_000_000),
       Field("ceiling", Length.self, "highest passage that is noticed", in: 50...20_000),
@@ -23,65 +24,76 @@ struct ObserverKind {
         "fastest", Speed.self, "highest speed of what it reports", in: 1...2_000),
     ])
 
-  let radius: Input<Length>
-  let ceiling: Input<Length>
-  let delay: Input<TimeSpan>
-  let probability: Input<Ratio>
-  let availability: Input<Ratio>
-  let fastest: Input<Speed>
-  let widest: Double
-  let processes: [String]?
-
-  init(_ declare: inout Declarations, system: Document.System) {
-    radius = declare.catalogue(system.id, "radius")
-    ceiling = declare.catalogue(system.id, "ceiling")
-    delay = declare.catalogue(system.id, "delay")
-    probability = declare.catalogue(system.id, "probability")
-    availability = declare.catalogue(system.id, "availability")
-    fastest = declare.catalogue(system.id, "fastest")
-    let column = declare.inputs.column(of: Address("catalogue", system.id, "radius"))!
-    widest = declare.inputs.declared[column].law.range.upperBound
-    processes = system.processes
+  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
+    .watcher(ObserverSite(&declare, post))
   }
 }
 
 /// One area of observers in a posture.
-struct ObserverSite {
+struct ObserverSite: Watcher {
   let site: Theatre.Site
-  let kind: ObserverKind
+  let processes: [String]?
+  let way = AlertWay.observers
+  let farthest: Double
+  private let radius: Input<Length>
+  private let ceiling: Input<Length>
+  private let delay: Input<TimeSpan>
+  private let probability: Input<Ratio>
+  private let availability: Input<Ratio>
+  private let fastest: Input<Speed>
   private let outage: Input<Ratio>
   private let noticed: Input<Ratio>
   private let middle: GreatCircle.Direction
 
-  init(_ declare: inout Declarations, site: Theatre.Site, kind: ObserverKind) {
-    (self.site, self.kind) = (site, kind)
+  init(_ declare: inout Declarations, _ post: SensorPost) {
+    site = post.site
+    let id = post.system.id
+    processes = post.system.processes
+    radius = declare.catalogue(id, "radius")
+    ceiling = declare.catalogue(id, "ceiling")
+    delay = declare.catalogue(id, "delay")
+    probability = declare.catalogue(id, "probability")
+    availability = declare.catalogue(id, "availability")
+    fastest = declare.catalogue(id, "fastest")
+    farthest = declare.range(of: id, "radius").upperBound
     let one = Law(.chance, .uniform(low: 0, high: 1))
     outage = declare.own(Address("site", site.id, "outage"), one)
     noticed = declare.own(Address("site", site.id, "luck"), one)
     middle = GreatCircle.Direction(site.position.direction)
   }
 
-  /// When it sees and reports a flight; the flight's end where it does not.
-  func report(
-    _ flight: some Flight, _ track: GreatCircle, _ draws: DrawBlock, _ group: Int
+  func mayNotice(_ kind: any ThreatKind.Type) -> Bool { !kind.isBallistic }
+
+  func watch(
+    _ flight: some Flight, _ track: GreatCircle, crossSection: Lanes, _ draws: DrawBlock,
+    _ group: Int
   ) -> Detection {
     let end = flight.flightTime
-    let never = Detection(risen: end, detected: end, firm: end)
     let (entry, exit) = track.passage(
-      track.bearings(of: middle), within: draws[kind.radius, group] / Radar.earthRadius)
+      track.bearings(of: middle), within: draws[radius, group] / Radar.earthRadius)
     let first = LaneMath.greatest(entry, .zero)
-    guard let (speed, time) = flight.heard(at: first) else { return never }
-    let low = flight.place(time).altitude .<= draws[kind.ceiling, group]
+    guard let (speed, time) = flight.heard(at: first) else { return Detection(never: end) }
+    let low = flight.place(time).altitude .<= draws[ceiling, group]
     let works =
-      (draws[outage, group] .< draws[kind.availability, group])
-      .& (draws[noticed, group] .< draws[kind.probability, group])
+      (draws[outage, group] .< draws[availability, group])
+      .& (draws[noticed, group] .< draws[probability, group])
     let heard: LaneMask =
-      works .& low .& (speed .<= draws[kind.fastest, group]) .& (exit .> 0) .& (entry .<= exit)
+      works .& low .& (speed .<= draws[fastest, group]) .& (exit .> 0) .& (entry .<= exit)
       .& (time .< end)
-    let firm = LaneMath.least(time + draws[kind.delay, group], end)
+    let firm = LaneMath.least(time + draws[delay, group], end)
     return Detection(
       risen: LaneMath.pick(end, time, where: heard),
       detected: LaneMath.pick(end, time, where: heard),
       firm: LaneMath.pick(end, firm, where: heard))
+  }
+
+  func notices(_ low: LowFlight, _ draws: DrawBlock, _ group: Int) -> (
+    where: LaneMask, radius: Lanes, delay: Lanes
+  ) {
+    (
+      (draws[ceiling, group] .>= low.height) .& (draws[fastest, group] .>= low.speed)
+        .& (draws[probability, group] .>= TacticalRung.leastDetection),
+      draws[radius, group], draws[delay, group]
+    )
   }
 }

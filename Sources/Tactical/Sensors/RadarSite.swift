@@ -5,10 +5,10 @@ internal import Scenarios
 internal import Theatre
 internal import Timelines
 
-/// One radar of a posture: its kind, and what is its own.
-struct RadarSite {
+/// One radar of a posture: its figures, and what is its own.
+package struct RadarSite: Sendable {
   let site: Theatre.Site
-  let kind: RadarKind
+  let kind: RadarFigures
   /// Hostile air defence that an airborne radar keeps clear of.
   let threats: [Keepout]
   /// Position error within the site's precision, m to the east and north.
@@ -25,7 +25,7 @@ struct RadarSite {
   let skyline: Skyline?
 
   /// What is drawn of how it stands.
-  private enum Stand {
+  private enum Stand: Sendable {
     /// How far its hill stands above the mean of its cell, m.
     case hill(Input<Length>)
     /// Where it is along its orbit.
@@ -33,7 +33,7 @@ struct RadarSite {
   }
 
   /// A hostile battery as an airborne radar sees it: where, and how far it reaches.
-  struct Keepout {
+  struct Keepout: Sendable {
     /// The battery's site.
     let name: String
     let east, north: Double
@@ -41,9 +41,10 @@ struct RadarSite {
   }
 
   init(
-    _ declare: inout Declarations, site: Theatre.Site, kind: RadarKind, keepouts: [Keepout],
-    survey: TacticalSurvey
+    _ declare: inout Declarations, _ post: SensorPost, _ figures: RadarFigures,
+    keepouts: [Keepout]
   ) {
+    let (site, kind, survey) = (post.site, figures, post.survey)
     (self.site, self.kind) = (site, kind)
     threats = keepouts
     if case .orbit = kind.mount {

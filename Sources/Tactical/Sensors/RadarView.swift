@@ -1,8 +1,8 @@
-internal import Kernels
+package import Kernels
 internal import Theatre
 
 /// One radar looking at one track, four draws.
-struct RadarView {
+package struct RadarView {
   private let state: UnsafePointer<RadarState>
   private let limits: UnsafePointer<RadarGates>
   /// Of its skyline, where it has one.
@@ -31,13 +31,13 @@ struct RadarView {
   }
 
   /// Height above the ground at which a mover is over the horizon after `x` metres, m.
-  func heightNeeded(after x: Lanes) -> Lanes {
+  package func heightNeeded(after x: Lanes) -> Lanes {
     radar.bending.heightSeen(at: range(after: x), reach: radar.reach)
   }
 
   /// Whether a mover at a height is over the horizon after `x` metres.
   @inline(__always)
-  func sees(_ height: Lanes, after x: Lanes) -> LaneMask {
+  package func sees(_ height: Lanes, after x: Lanes) -> LaneMask {
     radar.reach + radar.bending.horizon(height: height) .>= range(after: x)
   }
 
@@ -132,12 +132,15 @@ struct RadarView {
 }
 
 /// When a radar first sees, first detects and has a firm track; the flight's end where it never does.
-struct Detection {
-  var risen: Lanes
-  var detected: Lanes
-  var firm: Lanes
+package struct Detection: Sendable {
+  package var risen: Lanes
+  package var detected: Lanes
+  package var firm: Lanes
 
-  init(risen: Lanes, detected: Lanes, firm: Lanes) {
+  /// Never seen before the end.
+  package init(never end: Lanes) { self.init(risen: end, detected: end, firm: end) }
+
+  package init(risen: Lanes, detected: Lanes, firm: Lanes) {
     (self.risen, self.detected, self.firm) = (risen, detected, firm)
   }
 

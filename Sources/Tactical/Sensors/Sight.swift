@@ -2,7 +2,7 @@ internal import Kernels
 internal import Timelines
 
 /// How far a radar may see what a launcher sends, whatever the place: worked out once for all places.
-struct Sight {
+package struct Sight {
   /// Angle at the Earth's centre within which a look detects with a chance of one in a thousand or more (two
   /// of three looks: one in 300 000), from ln Pd = ln Pfa/(1 + S σ/R⁴), held against the range along the
   /// ground and the instrumented range, rad.
@@ -53,8 +53,8 @@ struct Sights {
     }
     all = launchers.flatMap { launcher in
       (0..<groups).flatMap { group in
-        let crossSection = launcher.crossSection(draws, group)
-        let height = launcher.levelHeight(draws, group)
+        let crossSection = launcher.kind.crossSection(draws, group)
+        let height = launcher.kind.levelHeight(draws, group)
         return radars.indices.map { radar in
           Sight(
             states[radar * groups + group], logFalseAlarm: radars[radar].kind.logFalseAlarm,

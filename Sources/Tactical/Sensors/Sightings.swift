@@ -21,7 +21,7 @@ final class Sightings {
   /// A flight from a launcher to the place at hand.
   private struct FlightKey: Hashable {
     let launcher: Int
-    let shot: BallisticKind.Shot?
+    let table: [Double]
   }
 
   private var radars: [RadarKey: Int] = [:]
@@ -42,7 +42,7 @@ final class Sightings {
 
   /// Lends what is known of a flight in four draws. Flights to another place than the last are forgotten.
   func lend(
-    launcher: Int, shot: BallisticKind.Shot?, place: String, group: Int, of groups: Int,
+    launcher: Int, table: [Double], place: String, group: Int, of groups: Int,
     _ body: (inout Seen) -> Void
   ) {
     if place != self.place {
@@ -50,7 +50,7 @@ final class Sightings {
       flights.removeAll(keepingCapacity: true)
       seen.removeAll(keepingCapacity: true)
     }
-    let key = FlightKey(launcher: launcher, shot: shot)
+    let key = FlightKey(launcher: launcher, table: table)
     let flight = Sightings.number(of: key, in: &flights)
     if flight * groups == seen.count {
       for _ in 0..<groups { seen.append(Seen()) }

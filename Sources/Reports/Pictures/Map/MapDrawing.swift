@@ -15,7 +15,7 @@ struct MapDrawing {
   }
 
   struct Unit: Hashable {
-    let sidc: String
+    let sign: SymbolSheet.Unit
     let name: String
     let position: Position
     /// Whether its name stands beside it.
@@ -176,7 +176,7 @@ struct MapDrawing {
   ) -> (leader: String, svg: String, box: Box)? {
     let point = frame.pixel(unit.position)
     let size = unit.isNamed ? 22.0 : 15
-    guard let symbol = sheet[unit.sidc],
+    guard let symbol = sheet[unit.sign.code],
       frame.box.contains(Box(centre: point, size: SIMD2(4, 4))),
       let box = placer.place(
         Placer.around(point, size: symbol.size(size) + 1, rings: 9, step: 6))
@@ -196,7 +196,7 @@ struct MapDrawing {
         + dot : ""
     let drawn =
       "<g><title>\(Html.escape(unit.name))</title>"
-      + "\(symbol.use("s\(unit.sidc)", at: box.centre, size: size))</g>"
+      + "\(symbol.use("s\(unit.sign.code)", at: box.centre, size: size))</g>"
     return (leader, drawn, box)
   }
 

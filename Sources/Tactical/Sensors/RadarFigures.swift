@@ -4,9 +4,10 @@ internal import Scenarios
 internal import Theatre
 internal import Timelines
 
-/// A scanning radar: an anchor of its range equation, gates, a scan, M of N; on a mast or in the air.
-struct RadarKind {
-  private static let common = [
+/// What scanning radars have in common: an anchor of the range equation, gates, a scan, M of N.
+package struct RadarFigures: Sendable {
+  /// The fields of every kind of radar.
+  static let fields = [
     Field(
       "anchor_range", Length.self, "range at which the anchor target is detected",
       in: 1_000...6_000_000),
@@ -40,38 +41,8 @@ struct RadarKind {
       setting: true),
   ]
 
-  static let ground = FieldTable(
-    "ground-radar", "a scanning radar on the ground",
-    common + [
-      Field("ceiling", Length.self, "a gate: nothing is processed above", in: 100...2_000_000),
-      Field("mast", Length.self, "height of the antenna above the ground", in: 0...500),
-      Field(
-        "sector", Angle.self, "width of the sector it looks at, around its site's facing",
-        required: false, in: 0.01...6.2832),
-      Field(
-        "lowest_elevation", Angle.self, "a gate: nothing below", required: false, in: -0.2...1.5),
-      Field(
-        "highest_elevation", Angle.self, "a gate: nothing above", required: false, in: 0...1.571),
-    ],
-    orders: [
-      ("minimum_range", "instrumented_range"), ("lowest_elevation", "highest_elevation"),
-      ("mast", "ceiling"),
-    ])
-
-  static let airborne = FieldTable(
-    "airborne-radar", "a scanning radar in the air, somewhere on its orbit",
-    common + [
-      Field("altitude", Length.self, "altitude of the orbit", in: 1_000...30_000),
-      Field(
-        "orbit_radius", Length.self, "radius of the orbit around the middle that is published",
-        kind: .chance, in: 1_000...500_000),
-      Field(
-        "standoff", Length.self, "margin kept from the reach of hostile air defence",
-        kind: .defender, required: false, in: 0...1_000_000),
-    ], orders: [("minimum_range", "instrumented_range")])
-
   /// Where the antenna is.
-  enum Mount {
+  enum Mount: Sendable {
     case mast(Input<Length>, ceiling: Input<Length>)
     case orbit(altitude: Input<Length>, radius: Input<Length>, standoff: Input<Length>?)
   }
@@ -96,8 +67,9 @@ struct RadarKind {
   /// Farthest that any draw processes, m.
   let gate: Double
 
-  init(_ declare: inout Declarations, system: Document.System) {
+  init(_ declare: inout Declarations, system: Document.System, mount: Mount) {
     let id = system.id
+    self.mount = mount
     anchorRange = declare.catalogue(id, "anchor_range")
     anchorCrossSection = declare.catalogue(id, "anchor_rcs")
     anchorDetection = declare.catalogue(id, "anchor_pd")
@@ -111,22 +83,11 @@ struct RadarKind {
     elevation = (
       declare.optional(id, "lowest_elevation"), declare.optional(id, "highest_elevation")
     )
-    if system.kind == RadarKind.airborne.name {
-      mount = .orbit(
-        altitude: declare.catalogue(id, "altitude"),
-        radius: declare.catalogue(id, "orbit_radius"), standoff: declare.optional(id, "standoff"))
-    } else {
-      mount = .mast(
-        declare.catalogue(id, "mast"), ceiling: declare.catalogue(id, "ceiling"))
-    }
     logFalseAlarm = naturalLogarithm(system.settings["false_alarm"] ?? 1e-6)
     let window = Int(system.settings["window"] ?? 3)
     rule = TrackInitiation(needed: min(Int(system.settings["needed"] ?? 2), window), window: window)
     processes = system.processes
-    gate =
-      declare.inputs.declared[
-        declare.inputs.column(of: Address("catalogue", id, "instrumented_range"))!
-      ].law.range.upperBound
+    gate = declare.range(of: id, "instrumented_range").upperBound
   }
 
   /// SNR × R⁴ for a target of 1 m², four draws; jamming divides it.
