@@ -131,5 +131,7 @@ let package = Package(
       ], beside: ["Golden"]),
     // runs the program, which is built before a test that depends on it
     tests("CommandTests", ["VedetteCommand", "Scenarios", "TestSupport"]),
-  ]
+  ],
+  // #embed
+  cLanguageStandard: .c2x
 )

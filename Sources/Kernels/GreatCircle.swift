@@ -71,6 +71,22 @@ public struct GreatCircle: Sendable {
     return LaneMath.greatest(versine, .zero)
   }
 
+  /// The squared cosine of the angle between the way of the mover after `x` metres and the direction from it to a point,
+  /// along the ground: 1 head-on and tail-on, 0 abeam.
+  ///
+  ///     cos A = (P·T cos φ − P·A sin φ)/sin c
+  ///
+  /// - Parameter versine: 1 − cos c of the point there.
+  @inlinable @inline(__always)
+  public func aspect(
+    _ bearings: (along: Lanes, across: Lanes), after x: Lanes, versine: Lanes
+  ) -> Lanes {
+    let (oneLess, sine) = GreatCircle.partial(x / scale)
+    let ahead = bearings.across * (1 - oneLess) - bearings.along * sine
+    let sine2 = LaneMath.greatest(versine * (2 - versine), Lanes(repeating: 1e-20))
+    return LaneMath.least(ahead * ahead / sine2, Lanes(repeating: 1))
+  }
+
   /// 1 − cos φ and sin φ, to 1e-11 for φ ≤ 0.5.
   @inlinable @inline(__always)
   static func partial(_ phi: Lanes) -> (oneLess: Lanes, sine: Lanes) {

@@ -12,3 +12,6 @@ public func sineAndCosine(_ x: Double) -> (sine: Double, cosine: Double) { (sin(
 
 /// eˣ.
 public func exponential(_ x: Double) -> Double { exp(x) }
+
+/// The angle whose tangent is x, rad.
+public func arctangent(_ x: Double) -> Double { atan(x) }

@@ -74,8 +74,14 @@ public struct QuasiBallistic: Sendable {
   @usableFromInline let dive: Lanes
   @usableFromInline let lift: Lanes
 
-  /// - Parameter distance: along the ground, m, > 0.
-  public init(distance: Lanes, figures: Figures) {
+  /// - Parameters:
+  ///   - distance: along the ground, m, > 0.
+  ///   - keepsApogee: draws in which the apogee is flown as it is claimed for the reference distance, lower over a shorter
+  ///     one, and the flight lasts longer for it where the mean speed leaves too little time; in the others the apogee is as
+  ///     high as the time allows.
+  public init(
+    distance: Lanes, figures: Figures, keepsApogee: LaneMask = LaneMask(repeating: false)
+  ) {
     let g = QuasiBallistic.gravity
     let dive = QuasiBallistic.diveTime
     let end = 0.5 * figures.terminalSpeed
@@ -83,13 +89,18 @@ public struct QuasiBallistic: Sendable {
     let referenceTime = figures.reference / figures.meanSpeed
     let v = (figures.reference - 0.5 * dive * end) / (referenceTime - 0.5 * t1 - 0.5 * dive)
     let fastest = LaneMath.greatest(v, end)
-    let time = LaneMath.greatest(
+    var time = LaneMath.greatest(
       (distance + 0.5 * dive * (fastest - end)) / fastest + 0.5 * t1, t1 + dive + 5)
+    // a shorter shot than the one that is spoken of stays as much lower
+    let claimed = figures.apogee * LaneMath.least(distance / figures.reference, Lanes(repeating: 1))
+    let free = QuasiBallistic.freeTime(to: claimed, boost: t1)
+    time.replace(with: free, where: keepsApogee .& (free .> time))
     // the free arc that lasts exactly this long: y = climb/g = (T − t₁)²/(2T − t₁)
     let rest = time - t1
     let y = rest * rest / (2 * time - t1)
     let arc = 0.5 * g * (y * t1 + y * y)
-    let height = LaneMath.least(figures.apogee, arc)
+    let highest = LaneMath.pick(figures.apogee, claimed, where: keepsApogee)
+    let height = LaneMath.least(highest, arc)
     // climb from H = climb t₁/2 + climb²/2g
     let w = g * (LaneMath.squareRoot(0.25 * t1 * t1 + 2 * height / g) - 0.5 * t1)
     let top = t1 + w / g
@@ -141,6 +152,13 @@ public struct QuasiBallistic: Sendable {
     level = floor
     self.dive = diveStart
     lift = figures.lift
+  }
+
+  /// How long the free arc up to an apogee lasts, boost included, s: H = ½ g (y t₁ + y²), then (T − t₁)² = y (2T − t₁).
+  public static func freeTime(to apogee: Lanes, boost: Lanes) -> Lanes {
+    let y =
+      LaneMath.squareRoot(0.25 * boost * boost + 2 * apogee / gravity) - 0.5 * boost
+    return boost + y + LaneMath.squareRoot(y * y + y * boost)
   }
 
   /// The fastest point of the flight, at burnout, m/s; what a published peak speed is held against.

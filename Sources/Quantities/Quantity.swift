@@ -34,7 +34,7 @@ public struct Length: Quantity {
   public let si: Double
   @inlinable public init(si: Double) { self.si = si }
   public static var units: KeyValuePairs<String, Double> {
-    ["m": 1, "km": 1_000, "ft": 0.3048, "nmi": 1_852]
+    ["m": 1, "km": 1_000, "cm": 0.01, "ft": 0.3048, "nmi": 1_852]
   }
 
   @inlinable public static func metres(_ value: Double) -> Length { Length(si: value) }

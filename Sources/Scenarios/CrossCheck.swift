@@ -49,7 +49,9 @@ struct CrossCheck {
     countries = Names(Set(document.places.map(\.country)).sorted())
     let claimed = Set(document.claims.map(\.address))
     addresses = Names(
-      claimed.union(CrossCheck.borrowed(document, claimed)).map(\.description).sorted())
+      claimed.union(CrossCheck.borrowed(document, claimed)).union(document.assumed).map(
+        \.description
+      ).sorted())
   }
 
   /// What systems have of those that they are like: it may be set of each alone.

@@ -71,13 +71,18 @@ public struct Document: Sendable {
     public let latitude, longitude, precision: Double
     /// Middle of the sector its sensor looks at, degrees from north; nil when not given.
     public let facing: Double?
+    /// How far the ground under its sensor stands above the ground around, m, and its antenna above that; nil where nobody
+    /// says.
+    public let ground, mast: Double?
     public let source: String
     public let span: Span
 
     public init(
       id: String, name: String, country: String, role: String, system: String, latitude: Double,
-      longitude: Double, precision: Double, facing: Double?, source: String, span: Span
+      longitude: Double, precision: Double, facing: Double?, ground: Double? = nil,
+      mast: Double? = nil, source: String, span: Span
     ) {
+      (self.ground, self.mast) = (ground, mast)
       (self.id, self.name, self.country, self.role) = (id, name, country, role)
       (self.system, self.latitude, self.longitude) = (system, latitude, longitude)
       (self.precision, self.facing, self.source) = (precision, facing, source)
@@ -227,6 +232,8 @@ public struct Document: Sendable {
   public var ranges: [Address: ClosedRange<Double>] = [:]
   /// Draw kind by address, from the field tables.
   public var kinds: [Address: InputKind] = [:]
+  /// Addresses of what the model assumes where nobody says: they may be set all the same.
+  public var assumed: Set<Address> = []
   public var warnings: [Diagnostic] = []
   /// What reports say of the other side's purposes; nil without `indicators.yaml`.
   public var indicators: Indicators?

@@ -87,6 +87,7 @@ extension DocumentReader {
       case "catalogue": writtenSystems[parts[1]].map { [$0.table] } ?? vocabulary.kinds
       case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need, vocabulary.hand]
       case "net": [vocabulary.reported]
+      case "terrain": [vocabulary.ground]
       case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []
       default: []
       }

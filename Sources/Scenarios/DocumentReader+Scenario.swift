@@ -9,7 +9,8 @@ extension DocumentReader {
       root, "the scenario",
       required: ["title", "region", "postures", "alert", "channels", "needs", "questions"],
       optional: [
-        "summary", "data", "terrain", "alliance", "focus", "grades", "catalogue", "trials",
+        "summary", "data", "terrain", "ground", "alliance", "focus", "grades", "catalogue",
+        "trials",
       ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
@@ -22,6 +23,7 @@ extension DocumentReader {
     if let entry = parts["terrain"], let name = reader.text(entry.node, "terrain") {
       if reader.identifier(name, "terrain", reader.span(entry.node)) { document.terrain = name }
     }
+    readGround(parts["ground"], &reader)
     if let entry = parts["alliance"] {
       document.alliance = reader.texts(entry.node, "alliance").filter {
         reader.country($0.value, "alliance", $0.span)
@@ -89,6 +91,20 @@ extension DocumentReader {
     document.grades.reliability = six("reliability", document.grades.reliability)
     document.grades.credibility = six("credibility", document.grades.credibility)
     document.grades.spread = six("spread", document.grades.spread)
+  }
+
+  /// The ground of the theatre: `terrain.FIELD`, which a posture may set even where nothing is written.
+  private mutating func readGround(_ entry: NodeReader.Entry?, _ reader: inout NodeReader) {
+    for field in vocabulary.ground.fields {
+      document.kinds[Address("terrain", field.name)] = field.kind
+      document.ranges[Address("terrain", field.name)] = field.range
+      document.assumed.insert(Address("terrain", field.name))
+    }
+    guard let entry else { return }
+    _ = readFields(
+      reader.entries(entry.node, "ground"), of: vocabulary.ground, owner: "ground", entry.span,
+      &reader, complete: false
+    ) { Address("terrain", $0) }
   }
 
   /// `channels` and `needs`: one owner a key, addressed `alert.OWNER.FIELD`.

@@ -173,7 +173,7 @@ struct DocumentReader {
     read(
       table: "sites.csv",
       required: ["id", "name", "country", "role", "latitude", "longitude"],
-      optional: ["system", "precision", "facing", "source", "note"]
+      optional: ["system", "precision", "facing", "ground", "mast", "source", "note"]
     ) { $0.read(sites: &$1) }
     read(
       table: "formations.csv", required: ["id", "name", "country", "system", "site"],

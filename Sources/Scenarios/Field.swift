@@ -76,6 +76,8 @@ public struct Vocabulary: Sendable {
   public var need: FieldTable
   /// A hand that an order passes through.
   public var hand: FieldTable
+  /// The ground of the theatre, addressed `terrain.FIELD`.
+  public var ground: FieldTable
   /// What a `reported` net is drawn from, one field a class of threat.
   public var reported: FieldTable
   /// How the log of alerts speaks of each class.
@@ -86,10 +88,11 @@ public struct Vocabulary: Sendable {
 
   public init(
     kinds: [FieldTable], alert: FieldTable, channel: FieldTable, need: FieldTable,
-    hand: FieldTable, reported: FieldTable, practice: [PracticeRule], layers: [String],
+    hand: FieldTable, ground: FieldTable, reported: FieldTable, practice: [PracticeRule],
+    layers: [String],
     indicators: IndicatorVocabulary
   ) {
-    (self.practice, self.hand) = (practice, hand)
+    (self.practice, self.hand, self.ground) = (practice, hand, ground)
     (self.kinds, self.alert, self.channel) = (kinds, alert, channel)
     (self.need, self.reported, self.layers) = (need, reported, layers)
     self.indicators = indicators

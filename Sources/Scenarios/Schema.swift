@@ -32,7 +32,8 @@ public enum Schema {
             "data",
             array(.object([("enum", .array(vocabulary.layers.map { .string($0) }))]))
           ),
-          ("terrain", string), ("alliance", array(country)), ("focus", array(string)),
+          ("terrain", string), ("ground", table(vocabulary.ground)), ("alliance", array(country)),
+          ("focus", array(string)),
           ("catalogue", .object([("enum", .array([.string("builtin:")]))])),
           (
             "grades",

@@ -150,6 +150,10 @@ extension Document {
           facing: reader.text(row, "facing").isEmpty
             ? nil
             : reader.number(row, "facing", units: Angle.degreesOnly, in: 0...360),
+          ground: reader.text(row, "ground").isEmpty
+            ? nil : reader.number(row, "ground", units: Length.units, in: -500...5_000),
+          mast: reader.text(row, "mast").isEmpty
+            ? nil : reader.number(row, "mast", units: Length.units, in: 0...500),
           source: reader.text(row, "source"), span: reader.span(row)))
     }
   }

@@ -17,7 +17,11 @@ public struct FlightProbe: Sendable {
     var declare = Declarations(theatre: theatre, posture: posture)
     kind = QuasiBallisticKind(&declare, system: system)
     inputs = declare.inputs
+    range = Length(si: theatre.law(of: system, "range", under: posture)!.likely)
   }
+
+  /// The likely greatest distance that it reaches.
+  public let range: Length
 
   /// Draws of a block in which the flight over a distance ends too early for the drawn apogee, and in
   /// which it needs more than the drawn peak speed.
@@ -25,7 +29,8 @@ public struct FlightProbe: Sendable {
     var (apogee, speed) = (0, 0)
     for draw in 0..<draws.count {
       let (group, lane) = (draw / 4, draw % 4)
-      let flight = kind.flight(Lanes(repeating: distance.metres), draws, group)
+      let flight = kind.flight(
+        Lanes(repeating: distance.metres), draws, group, yielding: false)
       if flight.apogee[lane] < 0.999 * draws[kind.apogee, group][lane] { apogee += 1 }
       if flight.peakSpeed[lane] > draws[kind.peakSpeed, group][lane] { speed += 1 }
     }

@@ -22,11 +22,11 @@ extension TacticalRung {
   /// Detection, identification, the alert.
   @inline(__always)
   func track<F: Flight>(
-    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, crossSection: Lanes, cued: Bool,
+    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, cued: Bool,
     _ chain: AlertChain, _ block: inout TimelineBlock
   ) {
     let (draws, group, end) = (story.draws, four.group, flight.flightTime)
-    let seen = bestTrack(story, four, flight, crossSection: crossSection, chain)
+    let seen = bestTrack(story, four, flight, chain)
     let cue = cued ? self.cue(chain, draws, group) : Lanes(repeating: .infinity)
     // whoever tells by another way saw it all the same
     var sighted = seen
@@ -157,9 +157,7 @@ extension TacticalRung {
     for case .watcher(let index) in story.engagement.candidates where watchers[index].way == way {
       best.take(
         watchers[index].watch(
-          flight, four.track,
-          crossSection: story.launcher.kind.crossSection(story.draws, four.group), story.draws,
-          four.group))
+          flight, four.track, story.launcher.kind.crossSection, story.draws, four.group))
     }
     return best
   }

@@ -9,7 +9,7 @@ extension TacticalRung {
   /// only until another's track is firm; who comes too late for that is not followed at all.
   @inline(__always)
   func bestTrack<F: Flight>(
-    _ story: Story, _ four: Four, _ flight: F, crossSection: Lanes, _ chain: AlertChain
+    _ story: Story, _ four: Four, _ flight: F, _ chain: AlertChain
   ) -> Detection {
     let end = flight.flightTime
     var best =
@@ -33,8 +33,7 @@ extension TacticalRung {
             launcher: story.engagement.launcher, radar: radar, group: four.group)
           let followed = Detection.follow(
             flight, view, from: flight.firstLook(view, sight, from: own.earliest), sight,
-            crossSection: crossSection, rule: rules[radar],
-            logFalseAlarm: logFalseAlarms[radar], before: best.firm)
+            rule: rules[radar], logFalseAlarm: logFalseAlarms[radar], before: best.firm)
           seen.remember(followed, of: chance)
           best.take(followed.detection)
         }

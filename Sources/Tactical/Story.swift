@@ -28,8 +28,7 @@ extension TacticalRung {
   /// From launch to shelter, the same for every class of threat.
   @inline(__always)
   func tell<F: Flight>(
-    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, crossSection: Lanes,
-    burnout: Lanes?,
+    _ story: Story, _ four: Four, _ flight: F, _ reaches: LaneMask, burnout: Lanes?,
     into block: inout TimelineBlock
   ) {
     let (draws, group) = (story.draws, four.group)
@@ -60,9 +59,7 @@ extension TacticalRung {
       shelter(story, four, alerted: alerted, noticed: nil, reaches, &block)
     case .tracks(let index):
       track(
-        story, four, flight, reaches, crossSection: crossSection, cued: burnout != nil,
-        chains[index],
-        &block)
+        story, four, flight, reaches, cued: burnout != nil, chains[index], &block)
     }
     clear(story, four, flight.flightTime, reaches, &block)
   }

@@ -116,7 +116,9 @@ public struct TacticalRung: Rung {
     }
     return World(
       radars: states,
-      gates: radars.flatMap { radar in groups.map { radar.gates(draws, $0) } },
+      gates: radars.indices.flatMap { radar in
+        groups.map { radars[radar].gates(states[radar * groups.count + $0], draws, $0) }
+      },
       hills: radars.flatMap { radar in
         radar.skyline?.hills
           ?? Array(

@@ -172,8 +172,8 @@ public final class TacticalSurvey: Sendable {
 struct RadarStand: Sendable {
   /// How far its cell stands above the ground around, m.
   let rise: Double
-  /// How far the highest ground of its cell stands above the cell's mean, m.
-  let relief: Double
+  /// How far the highest ground of its cell stands above the cell's mean, m; nil where no terrain says.
+  let relief: Double?
   /// Terrain that hides more than the smooth Earth does; nil where none does.
   let skyline: Skyline?
   /// Effective-radius factor and bending by share of time.
@@ -186,7 +186,7 @@ struct RadarStand: Sendable {
       (relief, rise, skyline) = (0, 0, nil)
     } else {
       relief =
-        environment.terrain?.stand(at: site.position, precision: site.precision).relief ?? 37
+        environment.terrain?.stand(at: site.position, precision: site.precision).relief
       rise = environment.rise(at: site.position)
       skyline = environment.skyline(at: site.position, antenna: 30)
     }

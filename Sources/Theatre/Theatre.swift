@@ -24,6 +24,9 @@ public struct Theatre: Sendable {
     public let precision: Length
     /// Middle of the sector its sensor looks at, clockwise from north.
     public let facing: Angle?
+    /// How far the ground under its sensor stands above the ground around, and its antenna above that; nil where nobody
+    /// says.
+    public let ground, mast: Length?
     public let source: String
   }
 
@@ -163,7 +166,8 @@ public struct Theatre: Sendable {
             id: $0.id, name: $0.name, country: $0.country, role: $0.role,
             system: $0.system.isEmpty ? nil : $0.system,
             position: Position($0.latitude, $0.longitude), precision: .metres($0.precision),
-            facing: $0.facing.map { .degrees($0) }, source: $0.source)
+            facing: $0.facing.map { .degrees($0) }, ground: $0.ground.map { .metres($0) },
+            mast: $0.mast.map { .metres($0) }, source: $0.source)
         )
       })
     self.sites = sites

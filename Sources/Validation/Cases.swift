@@ -72,6 +72,25 @@ public enum Cases {
       guard let pd = n["pd"], let pfa = n["pfa"] else { return nil }
       return 10 * naturalLogarithm(Radar.ratio(pd: pd, falseAlarm: pfa)) / naturalLogarithm(10)
     },
+    "radar.ground_loss": Subject(units: ["dB": 1]) { n in
+      guard let wavelength = n["wavelength"], let antenna = n["antenna"], let target = n["target"],
+        let distance = n["distance"]
+      else { return nil }
+      let ground = GroundReflection(
+        wavelength: Lanes(repeating: wavelength), roughness: .zero, beam: Lanes(repeating: 10),
+        antenna: Lanes(repeating: antenna),
+        radius: Lanes(repeating: 4.0 / 3 * Radar.earthRadius))
+      let echo = ground.echo(Lanes(repeating: target), at: Lanes(repeating: distance))[0]
+      // 0 and not minus 0 where nothing is lost
+      return echo >= 1 ? 0 : -5 * naturalLogarithm(echo) / naturalLogarithm(10)
+    },
+    "rocket.time": Subject(units: seconds) { n in
+      three(n, "distance", "reach", "steepness") {
+        RocketArc.time(
+          over: Lanes(repeating: $0), reach: Lanes(repeating: $1), steepness: Lanes(repeating: $2))[
+            0]
+      }
+    },
     "track.m_of_n": Subject(units: plain) { n in
       guard let m = n["m"], let window = n["n"], let p = n["p"], let looks = n["looks"],
         (1...4).contains(window), (1...window).contains(m), (0...10_000).contains(looks)

@@ -16,7 +16,7 @@ struct EventStage {
     "rocket-artillery": ("bm-30", 50_000), "quasi-ballistic": ("9m723", 250_000),
     "ballistic": ("oreshnik", 1_500_000), "air-launched": ("kinzhal", 350_000),
     "aeroballistic": ("kinzhal", 350_000), "aircraft": ("tactical-aircraft", 150_000),
-    "glide-bomb": ("9m728", 60_000), "cruise": ("kh-101", 800_000),
+    "glide-bomb": ("umpk-bomb", 30_000), "cruise": ("kh-101", 800_000),
     "one-way-drone": ("geran-2", 300_000),
   ]
   /// Where a carrier lets go is not where it came from: no farther than the usual distance.

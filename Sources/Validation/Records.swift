@@ -9,8 +9,10 @@ public struct RecordRow: Sendable {
   public enum Quantity: String, CaseIterable, Sendable {
     /// From launch to impact of a ballistic missile.
     case flight
-    /// The same of a cruise missile.
-    case cruise
+    /// The same of a system of the catalogue.
+    case catalogued
+    /// The time that people are told they have, and half a minute more: what a launch takes to be told of.
+    case warned
   }
 
   public let quantity: Quantity
@@ -89,7 +91,7 @@ public enum Records {
       latitude: number("latitude", Ratio.units, in: -90...90) ?? 0,
       longitude: number("longitude", Ratio.units, in: -180...180) ?? 0,
       course: number("course", Ratio.units, in: 0...360) ?? 0,
-      distance: number("distance", Length.units, in: 10_000...15_000_000) ?? 0,
+      distance: number("distance", Length.units, in: 1_000...15_000_000) ?? 0,
       apogee: number("apogee", Length.units, in: 5_000...20_000_000))
     // a time in whole minutes may be half a minute off
     let half = low.truncatingRemainder(dividingBy: 60) == 0 && low == high ? 30.0 : 0
@@ -115,7 +117,7 @@ public enum Records {
     let times =
       switch quantity {
       case .flight: stage.ballistic(launch)
-      case .cruise: stage.catalogued(launch, system: system)
+      case .catalogued, .warned: stage.catalogued(launch, system: system)
       }
     // a band over the few draws that fly at all would be no band
     guard 10 * times.count >= 9 * RecordStage.draws else { return nil }

@@ -15,7 +15,8 @@ extension Vocabulary {
   public static func knowing(_ kinds: TacticalKinds) -> Vocabulary {
     Vocabulary(
       kinds: kinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
-      need: TacticalKinds.need, hand: TacticalKinds.hand, reported: kinds.reported,
+      need: TacticalKinds.need, hand: TacticalKinds.hand, ground: GroundAround.fields,
+      reported: kinds.reported,
       practice: kinds.practice, layers: Layer.all.map(\.id),
       indicators: IndicatorTables.vocabulary)
   }

@@ -19,7 +19,7 @@ import Testing
       let value = try QuantityText.value(text, units: Length.units)
       Issue.record("\(text.prefix(20)) gave \(value)")
     } catch {
-      #expect(error.expected == "a number and a unit (m, km, ft, nmi)")
+      #expect(error.expected == "a number and a unit (m, km, cm, ft, nmi)")
       #expect(error.found.count <= 60)
     }
   }

@@ -59,17 +59,17 @@ import Vedette
     Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: 50",
       says:
-        "catalogue/arms.yaml:4:18: error: minimum_range: found '50', expected a number and a unit (m, km, ft, nmi)"
+        "catalogue/arms.yaml:4:18: error: minimum_range: found '50', expected a number and a unit (m, km, cm, ft, nmi)"
     ),
     Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: nan km",
       says:
-        "catalogue/arms.yaml:4:18: error: minimum_range: found 'nan km', expected a number and a unit (m, km, ft, nmi)"
+        "catalogue/arms.yaml:4:18: error: minimum_range: found 'nan km', expected a number and a unit (m, km, cm, ft, nmi)"
     ),
     Mistake(
       file: "catalogue/arms.yaml", old: "minimum_range: 50 km", new: "minimum_range: -.inf",
       says:
-        "catalogue/arms.yaml:4:18: error: minimum_range: found '-.inf', expected a number and a unit (m, km, ft, nmi)"
+        "catalogue/arms.yaml:4:18: error: minimum_range: found '-.inf', expected a number and a unit (m, km, cm, ft, nmi)"
     ),
     Mistake(
       file: "catalogue/arms.yaml", old: "boost_time: 30 s", new: "boost_time: 0 s",

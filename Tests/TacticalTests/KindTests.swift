@@ -78,21 +78,89 @@ private let cruise = """
     }
   }
 
-  @Test func rocketsFlyAParabola() throws {
+  /// sin 2θ = 324.6 km / 374.8 km: the flat arc of 30°, and steeper, up to 60°.
+  @Test(arguments: [(0.0, 30.0), (0.5, 45), (1, 60)])
+  func rocketsFlyAnArcThatTheirRangeSets(steepness: Double, angle: Double) throws {
     let rocket = """
 
       guest:
         kind: rocket-artillery
-        range: \(exactly("400 km"))
+        range: \(exactly("\(distance / 0.866_025) m"))
         minimum_range: 1 km
-        mean_speed: \(exactly("1000 m/s"))
+        steepness: \(exactly("\(steepness)"))
+        air_time: \(exactly("1.1"))
         radar_cross_section: \(exactly("1 m2"))
 
       """
+    let (sine, cosine) = sineAndCosine(angle * .pi / 180)
+    let expected = 1.1 * (2 * distance * sine / cosine / 9.80665).squareRoot()
     for story in try stories(rocket) {
-      let time = try #require(story[.arrived]).seconds
-      let expected: Double = distance / 1_000
-      #expect(abs(time - expected) < 6)
+      // the site's precision of 5 km is the launch area
+      #expect(abs(try #require(story[.arrived]).seconds - expected) < 0.035 * expected)
+    }
+  }
+
+  /// A bomb comes down evenly from its release: at half of its way it is half as high.
+  @Test func glideBombsComeDownEvenly() throws {
+    let bomb = """
+
+      guest:
+        kind: glide-bomb
+        range: \(exactly("400 km"))
+        speed: \(exactly("250 m/s"))
+        release_height: \(exactly("10 km"))
+        radar_cross_section: \(exactly("10 m2"))
+
+      """
+    for story in try stories(bomb) {
+      #expect(abs(try #require(story[.arrived]).seconds - distance / 250) < 21)
+    }
+  }
+
+  /// Decoys are told of as drones where nobody tells them apart, and fly as those.
+  @Test func decoysFlyAsDrones() throws {
+    func guest(_ kind: String) -> String {
+      """
+
+      guest:
+        kind: \(kind)
+        range: \(exactly("1000 km"))
+        air_speed: \(exactly("50 m/s"))
+        altitude: \(exactly("2000 m"))
+        radar_cross_section: \(exactly("1 m2"))
+
+      """
+    }
+    let (drones, decoys) = (try stories(guest("one-way-drone")), try stories(guest("decoy-drone")))
+    #expect(drones.map { $0[.arrived]?.seconds } == decoys.map { $0[.arrived]?.seconds })
+    #expect(drones.map { $0[.firm]?.seconds } == decoys.map { $0[.firm]?.seconds })
+    #expect(
+      TacticalKinds.shipped.isTold("decoy-drone") { $0 == "one-way-drone" }
+        && !TacticalKinds.shipped.isTold("one-way-drone") { $0 == "decoy-drone" })
+  }
+
+  /// A receiver notices what is over its horizon and near enough, and has a firm track so long after.
+  @Test func aReceiverHearsWhatIsOverItsHorizon() throws {
+    let ear = """
+
+      ear:
+        kind: passive-sensor
+        radius: \(exactly("500 km"))
+        mast: \(exactly("10 m"))
+        delay: \(exactly("40 s"))
+        probability: \(exactly("1"))
+        availability: \(exactly("1"))
+
+      """
+    let found = try stories(
+      cruise + ear, sensors: ", ear", sites: "ear,Ear,IS,radar,ear,42.0,12.0,1 km\n")
+    let horizon = Radar.horizon(antenna: 10, target: 2_000, k: 4.0 / 3)
+    for story in found {
+      let arrived = try #require(story[.arrived]).seconds
+      let seen = try #require(story[.detected]).seconds
+      // the island's own radar is farther from the way
+      #expect(abs((arrived - seen) * 250 - horizon) < 2_500)
+      #expect(try #require(story[.firm]).seconds - seen <= 46.1)
     }
   }
 

@@ -23,6 +23,7 @@ import Vedette
       range: 1000 km
       speed: \(exactly("20 m/s"))
       top: \(exactly("8000 m"))
+      radar_cross_section: \(exactly("1 m2"))
     wire:
       kind: tripwire
       radius: \(exactly("40 km"))

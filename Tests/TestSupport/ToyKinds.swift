@@ -14,9 +14,10 @@ package struct ToyBalloon: ThreatKind {
       Field("range", Length.self, "how far the gas lasts", in: 1_000...10_000_000),
       Field("speed", Speed.self, "of the wind that carries it", in: 1...100),
       Field("top", Length.self, "height in the middle of its way", in: 10...40_000),
-    ])
+    ] + CrossSection.fields)
   package static let practice = PracticeRule("balloon", .ahead, speed: 5...30)
   package let ceiling = 40_000.0
+  package let crossSection: CrossSection
 
   private let range: Input<Length>
   private let speed: Input<Speed>
@@ -26,9 +27,8 @@ package struct ToyBalloon: ThreatKind {
     range = declare.catalogue(system, "range")
     speed = declare.catalogue(system, "speed")
     top = declare.catalogue(system, "top")
+    crossSection = CrossSection(&declare, system: system)
   }
-
-  package func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { Lanes(repeating: 1) }
 
   package func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
     (.zero, draws[range, group])
@@ -86,8 +86,8 @@ struct ToyWire: Watcher {
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool { true }
 
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, crossSection: Lanes, _ draws: DrawBlock,
-    _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
+    _ draws: DrawBlock, _ group: Int
   ) -> Detection {
     let middle = GreatCircle.Direction(site.position.direction)
     let near = track.passage(

@@ -181,14 +181,15 @@ extension FieldEndTests {
   private static let radar = [
     "anchor_range": "300 km", "anchor_rcs": "1 m2", "anchor_pd": "0.8",
     "instrumented_range": "470 km", "scan_period": "10 s", "availability": "95 %",
-    "minimum_range": "5 km", "minimum_radial_speed": "20 m/s", "jamming": "10",
+    "minimum_range": "5 km", "minimum_radial_speed": "20 m/s", "jamming": "10", "clutter": "3",
+    "wavelength": "10 cm", "vertical_beam": "3 deg",
   ]
 
   /// Figures with which a thing of each kind takes part.
   static let usual: [String: [String: String]] = [
     "rocket-artillery": [
-      "range": "400 km", "minimum_range": "10 km", "mean_speed": "700 m/s",
-      "radar_cross_section": "0.1 m2",
+      "range": "400 km", "minimum_range": "10 km", "radar_cross_section": "0.1 m2",
+      "steepness": "0.2", "air_time": "1.2",
     ].merging(salvo) { $1 },
     "quasi-ballistic": [
       "range": "450 km", "minimum_range": "50 km", "mean_speed": "1300 m/s", "apogee": "45 km",
@@ -211,6 +212,19 @@ extension FieldEndTests {
       "range": "1000 km", "air_speed": "50 m/s", "altitude": "500 m",
       "radar_cross_section": "0.05 m2", "endurance": "10 h", "climb_rate": "3 m/s",
     ].merging(salvo) { $1 },
+    "decoy-drone": [
+      "range": "1000 km", "air_speed": "45 m/s", "altitude": "500 m",
+      "radar_cross_section": "0.02 m2", "side_cross_section": "0.5 m2",
+    ].merging(salvo) { $1 },
+    "glide-bomb": [
+      "range": "400 km", "speed": "230 m/s", "release_height": "10 km",
+      "radar_cross_section": "0.1 m2", "takeoff_lead": "600 s",
+    ].merging(salvo) { $1 },
+    "passive-sensor": [
+      "radius": "200 km", "mast": "20 m", "delay": "20 s", "probability": "0.8",
+      "availability": "0.9", "fastest": "700 m/s",
+    ],
+    "ground": ["hill": "18 m", "roughness": "1 m"],
     "ground-radar": [
       "ceiling": "30 km", "mast": "12 m", "sector": "120 deg", "lowest_elevation": "0 deg",
       "highest_elevation": "60 deg",
@@ -242,7 +256,7 @@ extension FieldEndTests {
     "reported": [
       "rocket-artillery": "60 s", "quasi-ballistic": "100 s", "ballistic": "100 s",
       "air-launched": "100 s", "aeroballistic": "60 s", "glide-bomb": "600 s",
-      "one-way-drone": "30 km", "cruise": "100 km", "aircraft": "50 km",
+      "one-way-drone": "30 km", "decoy-drone": "20 km", "cruise": "100 km", "aircraft": "50 km",
     ],
   ]
 }

@@ -139,10 +139,7 @@ import Warnings
   /// Every kind of the tactical rung is in the shipped catalogue, with claims for all that it needs.
   @Test func everyKindIsShipped() throws {
     let theatre = try Self.scenario.get().theatre
-    for kind in [
-      "rocket-artillery", "quasi-ballistic", "ballistic", "aircraft", "cruise", "one-way-drone",
-      "ground-radar", "airborne-radar", "observer-line", "air-defence",
-    ] {
+    for kind in TacticalKinds.shipped.tables.map(\.name) {
       #expect(theatre.systems.values.contains { $0.kind == kind }, "\(kind)")
     }
     for system in [

@@ -31,10 +31,23 @@ public struct PracticeRule: Sendable {
   /// How far from the place a carrier usually lets go, m; nil for what has no carrier.
   public let released: Double?
 
+  /// As whose reports it is told of where it has none of its own, best first.
+  public let takenWith: [String]
+
+  /// - Parameter takenWith: where it is left out, missiles are taken with quasi-ballistic ones, and what flies in the air
+  ///   with nobody.
   public init(
-    _ threat: String, _ segment: Segment, speed: ClosedRange<Double>, released: Double? = nil
+    _ threat: String, _ segment: Segment, speed: ClosedRange<Double>, released: Double? = nil,
+    takenWith: [String]? = nil
   ) {
     (self.threat, self.segment, self.speed) = (threat, segment, speed)
     self.released = released
+    let missiles: [String] =
+      switch segment {
+      case .afterTakeOff: ["air-launched", "quasi-ballistic"]
+      case .afterLaunch: ["quasi-ballistic"]
+      case .ahead, .left: []
+      }
+    self.takenWith = takenWith ?? missiles
   }
 }

@@ -42,7 +42,6 @@ struct ReportedNet {
   static let carried: [PracticeRule] = [
     PracticeRule("air-launched", .afterLaunch, speed: 800...1_400),
     PracticeRule("aeroballistic", .afterTakeOff, speed: 1_000...2_200, released: 400_000),
-    PracticeRule("glide-bomb", .left, speed: 200...280),
   ]
 
   private let practice: [PracticeRule]
@@ -91,15 +90,15 @@ struct ReportedNet {
     times[threat] != nil || distances[threat] != nil
   }
 
-  /// By which class's reports a class is told of: its own; where no log tells them apart, missiles as other missiles.
+  /// By which class's reports a class is told of: its own; where no log tells them apart, as those that it is taken
+  /// with.
   static func rule(
     _ toldAs: String, of practice: [PracticeRule], _ isKnown: (String) -> Bool
   ) -> PracticeRule? {
     guard let own = practice.first(where: { $0.threat == toldAs }) else { return nil }
     if isKnown(toldAs) { return own }
-    guard own.isMissile else { return nil }
-    let others =
-      own.segment == .afterTakeOff ? ["air-launched", "quasi-ballistic"] : ["quasi-ballistic"]
-    return others.first(where: isKnown).flatMap { name in practice.first { $0.threat == name } }
+    return own.takenWith.first(where: isKnown).flatMap { name in
+      practice.first { $0.threat == name }
+    }
   }
 }

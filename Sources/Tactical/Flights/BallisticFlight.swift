@@ -25,10 +25,8 @@ struct BallisticKind: ThreatKind {
         "how far between the flight of least energy and the highest, by the root of the apogee; mostly near the first where "
           + "nobody says. 1 flies the apogee as it is known, even below that of least energy",
         kind: .adversary, required: false, in: 0...1),
-      Field(
-        "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
       TakeOff.field,
-    ] + SalvoKind.fields,
+    ] + CrossSection.fields + SalvoKind.fields,
     orders: [("minimum_range", "range"), ("boost_height", "apogee")])
 
   static let practice = PracticeRule("ballistic", .afterLaunch, speed: 1_900...2_700)
@@ -43,7 +41,7 @@ struct BallisticKind: ThreatKind {
   /// How far between least energy and the highest loft: 0 to 1, the other side's choice. Unless somebody says so, most
   /// flights are near that of least energy, which carries farthest for its propellant.
   let loft: Input<Ratio>
-  let crossSection: Input<Area>
+  let crossSection: CrossSection
   /// What the table of a pair of places is shot with: the ends of what is drawn.
   struct Shot {
     let heights, drag: ClosedRange<Double>
@@ -77,7 +75,7 @@ struct BallisticKind: ThreatKind {
       ?? declare.own(
         Address("catalogue", system, "loft"),
         Law(.adversary, .pert(low: 0, likely: 0, high: 1, outer: false)))
-    crossSection = declare.catalogue(system, "radar_cross_section")
+    crossSection = CrossSection(&declare, system: system)
     func drawn(_ field: String) -> ClosedRange<Double>? {
       declare.law(of: system, field)?.drawn
     }
@@ -108,8 +106,6 @@ struct BallisticKind: ThreatKind {
         point(Geodesic.direct(from: start, azimuth: course, distance: .metres(nearer)))
       }, bend, heights: shot.heights, drag: shot.drag)
   }
-
-  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { draws[crossSection, group] }
 
   func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
     (draws[minimumRange, group], draws[range, group])

@@ -25,9 +25,7 @@ struct LevelFigures {
       Field(
         "altitude", Length.self, "height above the ground, the other side's choice",
         kind: .adversary, in: heights),
-      Field(
-        "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
-    ] + more + SalvoKind.fields
+    ] + CrossSection.fields + more + SalvoKind.fields
   }
 
   static let groundSpeed = Field("speed", Speed.self, "speed over the ground", in: 50...1_500)
@@ -35,7 +33,7 @@ struct LevelFigures {
   let range: Input<Length>
   let speed: Input<Speed>
   let altitude: Input<Length>
-  let crossSection: Input<Area>
+  let crossSection: CrossSection
   let endurance: Input<TimeSpan>?
   let climb: Input<Speed>?
   /// Whether its speed is through the air.
@@ -56,7 +54,7 @@ struct LevelFigures {
     speed = declare.catalogue(system, field)
     altitude = declare.catalogue(system, "altitude")
     heights = declare.range(of: system, "altitude")
-    crossSection = declare.catalogue(system, "radar_cross_section")
+    crossSection = CrossSection(&declare, system: system)
     endurance = declare.optional(system, "endurance")
     climb = declare.optional(system, "climb_rate")
   }
@@ -73,9 +71,7 @@ extension LevelKind {
   var ceiling: Double { level.ceiling }
   var drifts: Bool { level.drifts }
 
-  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes {
-    draws[level.crossSection, group]
-  }
+  var crossSection: CrossSection { level.crossSection }
 
   func levelHeight(_ draws: DrawBlock, _ group: Int) -> Lanes? { draws[level.altitude, group] }
 

@@ -30,10 +30,9 @@ struct QuasiBallisticKind: ThreatKind {
         "lift_loading", LiftLoading.self, "lift per dynamic pressure and mass", in: 1e-5...1e-1),
       Field(
         "lateral_limit", Acceleration.self, "greatest lateral acceleration", in: 1...500),
-      Field(
-        "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
       TakeOff.field,
-    ] + SalvoKind.fields, orders: [("minimum_range", "range"), ("terminal_speed", "peak_speed")])
+    ] + CrossSection.fields + SalvoKind.fields,
+    orders: [("minimum_range", "range"), ("terminal_speed", "peak_speed")])
 
   static let practice = PracticeRule("quasi-ballistic", .afterLaunch, speed: 1_000...1_600)
   static let isBallistic = true
@@ -50,7 +49,10 @@ struct QuasiBallisticKind: ThreatKind {
   let boost: Input<TimeSpan>
   let lift: Input<LiftLoading>
   let lateralLimit: Input<Acceleration>
-  let crossSection: Input<Area>
+  /// Below a half the apogee yields where it does not fit the mean speed, above it the mean speed: which of two figures is
+  /// wrong, nobody knows.
+  private let yields: Input<Ratio>
+  let crossSection: CrossSection
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "range")
@@ -63,10 +65,10 @@ struct QuasiBallisticKind: ThreatKind {
     boost = declare.catalogue(system, "boost_time")
     lift = declare.catalogue(system, "lift_loading")
     lateralLimit = declare.catalogue(system, "lateral_limit")
-    crossSection = declare.catalogue(system, "radar_cross_section")
+    yields = declare.own(
+      Address("catalogue", system, "yields"), Law(.knowledge, .uniform(low: 0, high: 1)))
+    crossSection = CrossSection(&declare, system: system)
   }
-
-  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { draws[crossSection, group] }
 
   func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
     (draws[minimumRange, group], draws[range, group])
@@ -79,7 +81,10 @@ struct QuasiBallisticKind: ThreatKind {
       into: &block)
   }
 
-  func flight(_ distance: Lanes, _ draws: DrawBlock, _ group: Int) -> QuasiBallistic {
+  /// - Parameter yielding: whether figures that do not fit are drawn as alternatives; else the apogee yields in every draw.
+  func flight(
+    _ distance: Lanes, _ draws: DrawBlock, _ group: Int, yielding: Bool = true
+  ) -> QuasiBallistic {
     QuasiBallistic(
       distance: distance,
       figures: QuasiBallistic.Figures(
@@ -87,7 +92,7 @@ struct QuasiBallisticKind: ThreatKind {
         reference: reference.map { draws[$0, group] }
           ?? Lanes(repeating: QuasiBallistic.reference), apogee: draws[apogee, group],
         terminalSpeed: draws[terminalSpeed, group], boost: draws[boost, group],
-        lift: draws[lift, group]))
+        lift: draws[lift, group]), keepsApogee: draws[yields, group] .>= (yielding ? 0.5 : 2))
   }
 }
 

@@ -10,42 +10,58 @@ struct RocketKind: ThreatKind {
     "rocket-artillery", "unguided or corrected rockets of short range",
     sign: KindSign("rocket artillery", "15", "110900", "R"),
     [
-      Field("range", Length.self, "greatest distance it reaches", in: 1_000...500_000),
-      Field("minimum_range", Length.self, "least distance it is fired over", in: 0...100_000),
-      Field("mean_speed", Speed.self, "mean speed over the ground", in: 50...3_000),
       Field(
-        "radar_cross_section", Area.self, "radar cross-section", kind: .chance, in: 1e-4...100),
-    ] + SalvoKind.fields, orders: [("minimum_range", "range")])
+        "range", Length.self, "greatest distance it reaches; its speed follows from it",
+        in: 1_000...500_000),
+      Field("minimum_range", Length.self, "least distance it is fired over", in: 0...100_000),
+      Field(
+        "steepness", Ratio.self,
+        "between the flat arc of full speed and the steep one; mostly flat where nobody says",
+        kind: .adversary, required: false, in: 0...1),
+      Field(
+        "air_time", Ratio.self, "how much longer it flies than in empty space", required: false,
+        in: 1...2),
+    ] + CrossSection.fields + SalvoKind.fields, orders: [("minimum_range", "range")])
 
   static let practice = PracticeRule("rocket-artillery", .afterLaunch, speed: 400...900)
   static let isBallistic = true
-  let ceiling = 60_000.0
+  let ceiling = 200_000.0
 
+  let crossSection: CrossSection
   private let range: Input<Length>
   private let minimumRange: Input<Length>
-  private let meanSpeed: Input<Speed>
-  private let crossSection: Input<Area>
+  private let steepness: Input<Ratio>
+  private let airTime: Input<Ratio>
 
   init(_ declare: inout Declarations, system: String) {
     range = declare.catalogue(system, "range")
     minimumRange = declare.catalogue(system, "minimum_range")
-    meanSpeed = declare.catalogue(system, "mean_speed")
-    crossSection = declare.catalogue(system, "radar_cross_section")
+    steepness =
+      declare.optional(system, "steepness")
+      ?? declare.own(
+        Address("catalogue", system, "steepness"),
+        Law(.adversary, .pert(low: 0, likely: 0, high: 0.5, outer: false)))
+    airTime =
+      declare.optional(system, "air_time")
+      ?? declare.own(
+        Address("catalogue", system, "air_time"),
+        Law(.knowledge, .pert(low: 1, likely: 1.1, high: 1.3, outer: false)))
+    crossSection = CrossSection(&declare, system: system)
   }
-
-  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes { draws[crossSection, group] }
 
   func reach(_ draws: DrawBlock, _ group: Int) -> (least: Lanes, greatest: Lanes) {
     (draws[minimumRange, group], draws[range, group])
   }
 
   func fly(_ leg: Leg, into block: inout TimelineBlock) {
-    leg.tell(
-      RocketFlight(distance: leg.length, flightTime: leg.length / leg(meanSpeed)), into: &block)
+    let time =
+      RocketArc.time(
+        over: leg.length, reach: leg(range), steepness: leg(steepness)) * leg(airTime)
+    leg.tell(RocketFlight(distance: leg.length, flightTime: time), into: &block)
   }
 }
 
-/// A free arc over flat ground that lasts as long as the published mean speed says.
+/// A free arc over flat ground.
 ///
 ///     h = ½ g t (T − t),  x = d t/T
 ///

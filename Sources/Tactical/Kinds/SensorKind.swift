@@ -37,8 +37,8 @@ package protocol Watcher: Sendable {
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool
   /// When a flight is seen and reported; the flight's end where it is not.
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, crossSection: Lanes, _ draws: DrawBlock,
-    _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
+    _ draws: DrawBlock, _ group: Int
   ) -> Detection
   /// Where it would notice what flies level at a height: the draws in which it does, how far from the site, m, and the
   /// seconds until a firm report.
@@ -53,8 +53,7 @@ package struct LowFlight {
   package let height: Double
   /// Least speed over the ground, m/s.
   package let speed: Double
-  /// m².
-  package let crossSection: Lanes
+  package let crossSection: CrossSection
 }
 
 /// Where a sensor stands, and what is around it.

@@ -18,13 +18,16 @@ public struct TacticalKinds: Sendable {
       RocketKind.self,
       QuasiBallisticKind.self,
       BallisticKind.self,
+      GlideBombKind.self,
       AircraftKind.self,
       CruiseKind.self,
       DroneKind.self,
+      DecoyKind.self,
     ],
     sensors: [
       GroundRadarKind.self,
       AirborneRadarKind.self,
+      PassiveSensorKind.self,
       ObserverKind.self,
     ])
 

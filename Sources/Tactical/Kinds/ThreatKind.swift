@@ -24,8 +24,8 @@ package protocol ThreatKind: Sendable {
   var ceiling: Double { get }
   /// Whether the wind moves it.
   var drifts: Bool { get }
-  /// Radar cross-section, m².
-  func crossSection(_ draws: DrawBlock, _ group: Int) -> Lanes
+  /// What it sends back to a radar.
+  var crossSection: CrossSection { get }
   /// The height above the ground that it keeps, m; nil for what climbs and falls.
   func levelHeight(_ draws: DrawBlock, _ group: Int) -> Lanes?
   /// Least and greatest distance that it is sent over, m.
@@ -78,7 +78,7 @@ package struct Leg {
   ) {
     rung.tell(
       story, Four(group: group, track: track), flight, reaches,
-      crossSection: story.launcher.kind.crossSection(draws, group), burnout: burnout, into: &block)
+      burnout: burnout, into: &block)
   }
 
   /// Nothing flies that far.

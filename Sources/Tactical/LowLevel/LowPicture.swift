@@ -92,7 +92,9 @@ extension TacticalRung {
         position = Position(direction: SIMD3(middle.x[0], middle.y[0], middle.z[0]))
       case .mast(let mast, _):
         // `antenna` counts from the ground around; over terrain it counts from the cell's mean
-        let masts = (0..<draws.groups).flatMap { group in (0..<4).map { draws[mast, group][$0] } }
+        let masts = (0..<draws.groups).flatMap { group in
+          (0..<4).map { radar.mast(mast, draws, group)[$0] }
+        }
         let least = max(ground, post) + masts.min()!
         eyes =
           max(
@@ -155,10 +157,11 @@ extension TacticalRung {
     let h = Lanes(repeating: height)
     for group in 0..<draws.groups {
       let state = radar.state(draws, group, weather: draws[weather, group])
-      let gates = radar.gates(draws, group)
-      let signal = LaneMath.squareRoot(
-        LaneMath.squareRoot(state.strength * threat.crossSection[group] / least))
-      var reach = LaneMath.least(signal, state.instrumented)
+      let gates = radar.gates(state, draws, group)
+      let seen = threat.crossSection.seen(by: radar.kind.band, draws, group)
+      var reach = LaneMath.least(
+        state.reach(to: height, gates, echo: state.strength * seen.ahead / least),
+        state.instrumented)
       let horizon = state.reach + state.bending.horizon(height: h)
       if floors == nil { reach = LaneMath.least(reach, horizon) }
       let far = reach.max()
@@ -206,8 +209,8 @@ extension TacticalRung {
     for group in 0..<draws.groups {
       let noticed = watcher.notices(
         LowFlight(
-          height: height, speed: threat.speeds.lowerBound,
-          crossSection: threat.crossSection[group]), draws, group)
+          height: height, speed: threat.speeds.lowerBound, crossSection: threat.crossSection),
+        draws, group)
       guard any(noticed.where) else { continue }
       let times = Float(noticed.delay.min())...Float(noticed.delay.max())
       for (cell, target) in targets.enumerated() {

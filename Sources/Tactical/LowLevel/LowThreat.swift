@@ -17,7 +17,7 @@ package struct LowThreat: Sendable {
   package let speeds: ClosedRange<Double>
   /// How far it flies, m, over the same draws.
   package let ranges: ClosedRange<Double>
-  let crossSection: [Lanes]
+  let crossSection: CrossSection
 }
 
 extension TacticalRung {
@@ -45,7 +45,7 @@ extension TacticalRung {
         heights: kind.heights,
         speeds: speeds.min()!...(zip(speeds, winds).map { $0 + $1 }.max()!),
         ranges: ranges.min()!...ranges.max()!,
-        crossSection: groups.map { draws[kind.crossSection, $0] })
+        crossSection: kind.crossSection)
     }
   }
 

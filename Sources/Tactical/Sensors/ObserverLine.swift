@@ -65,8 +65,8 @@ struct ObserverSite: Watcher {
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool { !kind.isBallistic }
 
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, crossSection: Lanes, _ draws: DrawBlock,
-    _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
+    _ draws: DrawBlock, _ group: Int
   ) -> Detection {
     let end = flight.flightTime
     let (entry, exit) = track.passage(

@@ -31,6 +31,18 @@ package struct RadarFigures: Sendable {
       "jamming", Ratio.self, "jamming over noise, J/N, while the other side's jammers work",
       kind: .adversary, required: false, in: 0...1e9),
     Field(
+      "clutter", Ratio.self,
+      "echoes of the ground over noise that are left after filtering, C/N, as far as it sees level ground",
+      required: false, in: 0...1e9),
+    Field(
+      "wavelength", Length.self,
+      "of its carrier: what the ground reflects, and which cross-section it sees", required: false,
+      in: 0.002...15),
+    Field(
+      "vertical_beam", Angle.self,
+      "between half powers, of a beam that looks at the target; without it the ground is lit as well as the target",
+      required: false, in: 0.001...1.571),
+    Field(
       "false_alarm", Ratio.self, "false-alarm probability of one look", required: false,
       in: 1e-12...1e-2, setting: true),
     Field(
@@ -56,6 +68,11 @@ package struct RadarFigures: Sendable {
   let minimumRange: Input<Length>?
   let minimumRadialSpeed: Input<Speed>?
   let jamming: Input<Ratio>?
+  let clutter: Input<Ratio>?
+  let wavelength: Input<Length>?
+  let verticalBeam: Input<Angle>?
+  /// Which cross-section of a target it sees.
+  let band: Band
   let sector: Input<Angle>?
   let elevation: (lowest: Input<Angle>?, highest: Input<Angle>?)
   let mount: Mount
@@ -79,6 +96,10 @@ package struct RadarFigures: Sendable {
     minimumRange = declare.optional(id, "minimum_range")
     minimumRadialSpeed = declare.optional(id, "minimum_radial_speed")
     jamming = declare.optional(id, "jamming")
+    clutter = declare.optional(id, "clutter")
+    wavelength = declare.optional(id, "wavelength")
+    verticalBeam = declare.optional(id, "vertical_beam")
+    band = Band(wavelength: declare.law(of: id, "wavelength")?.likely)
     sector = declare.optional(id, "sector")
     elevation = (
       declare.optional(id, "lowest_elevation"), declare.optional(id, "highest_elevation")

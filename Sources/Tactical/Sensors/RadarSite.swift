@@ -19,6 +19,8 @@ package struct RadarSite: Sendable {
   private let outage: Input<Ratio>
   private let luck: Input<Ratio>
   private let ground: RadarStand
+  /// Of the ground that reflects; nil where nobody says at which wavelength it looks.
+  private let roughness: Input<Length>?
   /// How far its cell stands above the ground around, m; 0 in the air.
   let rise: Double
   /// Terrain that hides more than the smooth Earth does; nil where none does.
@@ -28,6 +30,8 @@ package struct RadarSite: Sendable {
   private enum Stand: Sendable {
     /// How far its hill stands above the mean of its cell, m.
     case hill(Input<Length>)
+    /// How far the ground under it stands above the ground around, as it is known, m.
+    case known(Double)
     /// Where it is along its orbit.
     case orbit(Input<Angle>)
   }
@@ -47,6 +51,7 @@ package struct RadarSite: Sendable {
     let (site, kind, survey) = (post.site, figures, post.survey)
     (self.site, self.kind) = (site, kind)
     threats = keepouts
+    roughness = figures.wavelength == nil ? nil : GroundAround.roughness(&declare)
     if case .orbit = kind.mount {
       ground = survey.stand(of: site, isAirborne: true)
     } else {
@@ -67,13 +72,18 @@ package struct RadarSite: Sendable {
         declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
       (rise, skyline) = (0, nil)
     } else {
-      let relief = ground.relief
-      // flat ground has no hill to stand on
-      let hill: Distribution =
-        relief >= 1
-        ? .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false)
-        : .constant(0)
-      stand = .hill(declare.own(address("relief"), Law(.knowledge, hill)))
+      if let known = site.ground {
+        stand = .known(known.metres)
+      } else if let relief = ground.relief {
+        // flat ground has no hill to stand on
+        let hill: Distribution =
+          relief >= 1
+          ? .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false)
+          : .constant(0)
+        stand = .hill(declare.own(address("relief"), Law(.knowledge, hill)))
+      } else {
+        stand = .hill(GroundAround.hill(&declare, at: site))
+      }
       (rise, skyline) = (ground.rise, ground.skyline)
     }
   }
@@ -107,7 +117,11 @@ package struct RadarSite: Sendable {
     let (dx, dy) = (draws[east, group], draws[north, group])
     switch (kind.mount, stand) {
     case (.mast(let mast, let ceiling), .hill(let relief)):
-      antenna = rise + draws[relief, group] + draws[mast, group]
+      antenna = rise + draws[relief, group] + self.mast(mast, draws, group)
+      place = Place.direction(of: site.position, east: dx, north: dy)
+      top = draws[ceiling, group]
+    case (.mast(let mast, let ceiling), .known(let known)):
+      antenna = LaneMath.greatest(known + self.mast(mast, draws, group), .zero)
       place = Place.direction(of: site.position, east: dx, north: dy)
       top = draws[ceiling, group]
     case (.orbit(let altitude, let radius, let standoff), .orbit(let phase)):
@@ -124,7 +138,7 @@ package struct RadarSite: Sendable {
       }
       place = Place.direction(of: site.position, east: x, north: y)
       top = Lanes(repeating: 1e9)
-    case (.mast, .orbit), (.orbit, .hill):
+    case (.mast, .orbit), (.orbit, .hill), (.orbit, .known):
       preconditionFailure("a mount that does not fit its stand")
     }
     return RadarState(
@@ -132,6 +146,22 @@ package struct RadarSite: Sendable {
       bending: bending, antenna: antenna, reach: bending.horizon(height: antenna),
       strength: kind.strength(draws, group), instrumented: draws[kind.instrumentedRange, group],
       ceiling: top, scan: draws[kind.scanPeriod, group], luck: draws[luck, group])
+  }
+
+  /// Height of the antenna above the ground under it, m: as it is known of the site, else of its system.
+  func mast(_ system: Input<Length>, _ draws: DrawBlock, _ group: Int) -> Lanes {
+    site.mast.map { Lanes(repeating: $0.metres) } ?? draws[system, group]
+  }
+
+  /// The ground between it and its targets; nil where nobody says at which wavelength it looks.
+  private func reflection(
+    _ state: RadarState, _ draws: DrawBlock, _ group: Int
+  ) -> GroundReflection? {
+    guard let wavelength = kind.wavelength, let roughness else { return nil }
+    return GroundReflection(
+      wavelength: draws[wavelength, group], roughness: draws[roughness, group],
+      beam: kind.verticalBeam.map { draws[$0, group] } ?? Lanes(repeating: 10),
+      antenna: state.antenna, radius: state.k * Radar.earthRadius)
   }
 
   /// The middle of an orbit moved straight away from every battery that could reach it; twice
@@ -152,7 +182,15 @@ package struct RadarSite: Sendable {
   }
 
   /// Gates that few radars have; unused for the others.
-  func gates(_ draws: DrawBlock, _ group: Int) -> RadarGates {
+  func gates(_ state: RadarState, _ draws: DrawBlock, _ group: Int) -> RadarGates {
+    var gates = directions(draws, group)
+    gates.ground = reflection(state, draws, group)
+    gates.noise = 1 + (kind.clutter.map { draws[$0, group] } ?? .zero)
+    gates.isLow = gates.ground != nil || kind.clutter != nil
+    return gates
+  }
+
+  private func directions(_ draws: DrawBlock, _ group: Int) -> RadarGates {
     let facing = site.facing
     guard
       kind.minimumRange != nil || kind.minimumRadialSpeed != nil || kind.elevation.lowest != nil
@@ -196,6 +234,27 @@ struct RadarState {
   let ceiling: Lanes
   let scan: Lanes
   let luck: Lanes
+
+  /// How far along the ground a target at a height is seen, whatever the gates, m.
+  ///
+  /// - Parameter echo: the fourth power of how far it would be seen in free space, m⁴.
+  func reach(to height: Double, _ gates: RadarGates, echo: Lanes) -> Lanes {
+    let free = LaneMath.squareRoot(LaneMath.squareRoot(echo))
+    guard gates.isLow else { return free }
+    let target = Lanes(repeating: height)
+    let farthest = LaneMath.least(free, reach + bending.horizon(height: target))
+    // the farthest of 64 distances from which it is seen; what is nearer than a null of the lobes is seen too
+    var found = Lanes.zero
+    for step in (1...64).reversed() {
+      let d = farthest * (Double(step) / 64)
+      var left = gates.ground?.echo(target, at: d) ?? Lanes(repeating: 1)
+      left = LaneMath.pick(left, left / gates.noise, where: d .< reach)
+      let d2 = d * d
+      found.replace(with: d, where: (found .== 0) .& (d2 * d2 .<= left * echo))
+      if all(found .> 0) { break }
+    }
+    return found
+  }
 }
 
 /// Sector, elevation, near range, slow targets and terrain: what else may keep a target from a radar.
@@ -211,6 +270,11 @@ struct RadarGates {
   var sector: Sector?
   /// Sines of the lowest and the highest elevation.
   var elevation = (lowest: Lanes(repeating: -2), highest: Lanes(repeating: 2))
+  /// Whether ground or clutter matter to what flies low.
+  var isLow = false
+  var ground: GroundReflection?
+  /// Clutter and noise over noise, as far as the radar sees level ground.
+  var noise = Lanes(repeating: 1)
   var hasSkyline = false
   /// The steepest slope of the skyline; −2 without one.
   var highestHill = -2.0

@@ -63,7 +63,7 @@ package struct RadarView {
   ///   one whose height changes.
   @inline(__always)
   func look(
-    _ flight: some Flight, _ t: Lanes, level: Lanes?, crossSection: Lanes, logFalseAlarm: Double
+    _ flight: some Flight, _ t: Lanes, level: Lanes?, _ sight: Sight, logFalseAlarm: Double
   ) -> (probability: Lanes, slant2: Lanes, above: LaneMask) {
     let (height, travelled) = flight.place(t)
     let versine = track.versine(bearings, after: travelled)
@@ -82,10 +82,31 @@ package struct RadarView {
     if limits.pointee.isUsed, any(open) {
       open .&= passes(flight, t, height, travelled, versine: versine, slant2: slant2)
     }
+    var echo = sight.ahead
+    if sight.hasSides, any(open) {
+      let sine2 = 1 - track.aspect(bearings, after: travelled, versine: versine)
+      echo += (sight.side - sight.ahead) * sine2
+    }
+    if limits.pointee.isLow, any(open) {
+      echo *= nearGround(height, versine)
+    }
     // Pfa^(1/(1 + S/R⁴)) with one division
     let fourth = slant2 * slant2
-    let exponent = logFalseAlarm * fourth / (fourth + radar.strength * crossSection)
+    let exponent = logFalseAlarm * fourth / (fourth + radar.strength * echo)
     return (LaneMath.pick(.zero, LaneMath.exp(exponent), where: open .& radar.works), slant2, above)
+  }
+
+  /// What reflection and clutter leave of the echo of a target at a height, by 1 − cos of its distance.
+  @inline(__always)
+  private func nearGround(_ height: Lanes, _ versine: Lanes) -> Lanes {
+    let d = LaneMath.greatest(
+      Radar.earthRadius * LaneMath.angle(versine: versine), Lanes(repeating: 1))
+    var left = Lanes(repeating: 1)
+    if let ground = limits.pointee.ground {
+      let slope = (height - radar.antenna) / d - d / (2 * ground.radius)
+      if any(slope .< ground.steepest) { left = ground.echo(height, at: d) }
+    }
+    return LaneMath.pick(left, left / limits.pointee.noise, where: d .< radar.reach)
   }
 
   /// The gates that few radars have.
@@ -162,7 +183,7 @@ package struct Detection: Sendable {
   /// - Parameter start: the first moment at which a look may detect; the flight's end where none may.
   static func follow(
     _ flight: some Flight, _ view: RadarView, from start: Lanes, _ sight: Sight,
-    crossSection: Lanes, rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
+    rule: TrackInitiation, logFalseAlarm: Double, before limit: Lanes
   ) -> Sightings.Followed {
     let end = flight.flightTime
     let risen = LaneMath.pick(end, start, where: view.radar.works)
@@ -181,8 +202,7 @@ package struct Detection: Sendable {
       guard any(open) else { break }
       steps += 1
       let (p, slant2, above) = view.look(
-        flight, t + 0.5 * scan, level: level, crossSection: crossSection,
-        logFalseAlarm: logFalseAlarm)
+        flight, t + 0.5 * scan, level: level, sight, logFalseAlarm: logFalseAlarm)
       let looks = flight.looksTogether(slant2: slant2, scan: scan)
       let span = Double(looks) * scan
       var missed = 1 - p

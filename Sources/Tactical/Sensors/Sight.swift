@@ -11,10 +11,17 @@ package struct Sight {
   private static let farthest = Lanes(repeating: 3e6)
   /// Angle within which a level flight at its height is over the horizon, rad; 4 for other flights.
   let horizon: Lanes
+  /// Radar cross-section from ahead and from abeam, m².
+  let ahead, side: Lanes
+  /// Whether they differ.
+  let hasSides: Bool
 
   init(
-    _ radar: RadarState, logFalseAlarm: Double, crossSection: Lanes, height: Lanes?
+    _ radar: RadarState, logFalseAlarm: Double, crossSection seen: (ahead: Lanes, side: Lanes),
+    height: Lanes?
   ) {
+    (ahead, side, hasSides) = (seen.ahead, seen.side, seen.ahead != seen.side)
+    let crossSection = LaneMath.greatest(seen.ahead, seen.side)
     let least = max(logFalseAlarm / -6.91 - 1, 1e-3)
     let fourth = radar.strength * crossSection / least
     let reach = LaneMath.squareRoot(LaneMath.squareRoot(fourth))
@@ -53,12 +60,12 @@ struct Sights {
     }
     all = launchers.flatMap { launcher in
       (0..<groups).flatMap { group in
-        let crossSection = launcher.kind.crossSection(draws, group)
+        let seen = Band.allCases.map { launcher.kind.crossSection.seen(by: $0, draws, group) }
         let height = launcher.kind.levelHeight(draws, group)
         return radars.indices.map { radar in
           Sight(
             states[radar * groups + group], logFalseAlarm: radars[radar].kind.logFalseAlarm,
-            crossSection: crossSection, height: height)
+            crossSection: seen[radars[radar].kind.band.rawValue], height: height)
         }
       }
     }

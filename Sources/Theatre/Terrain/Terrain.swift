@@ -61,9 +61,9 @@ public struct Terrain: Sendable {
   /// the disc of the site's precision, looked at every 500 m.
   public func stand(
     at position: Position, precision: Length = .kilometres(2)
-  ) -> (ground: Double, relief: Double) {
+  ) -> (ground: Double, relief: Double?) {
     let here = height(at: position) ?? 0
-    guard isFine else { return (here, 37) }
+    guard isFine else { return (here, nil) }
     let steps = Int(precision.metres / 500)
     var offsets: [SIMD2<Double>] = []
     for row in -steps...steps {
