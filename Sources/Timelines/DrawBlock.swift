@@ -59,6 +59,18 @@ public struct DrawBlock: Sendable {
   /// equal values.
   public func common(_ column: Int) -> Int { columns[column] }
 
+  /// The same draws with one column taken from another block of them.
+  ///
+  /// - Precondition: both are of the same inputs and as many draws.
+  public func taking(_ column: Int, from other: DrawBlock) -> DrawBlock {
+    precondition(columns == other.columns && groupCount == other.groupCount, "another shape")
+    let range = (columns[column] * groupCount)..<((columns[column] + 1) * groupCount)
+    var moved = values
+    moved.replaceSubrange(range, with: other.values[range])
+    return DrawBlock(
+      replicate: replicate, first: first, count: count, values: moved, columns: columns, keys: keys)
+  }
+
   /// Groups of four draws.
   @inlinable public var groups: Int { groupCount }
 

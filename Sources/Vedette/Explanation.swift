@@ -6,7 +6,9 @@ public struct Explanation: Sendable {
   public let lines: [String]
 
   /// Nil when the results have no such figure.
-  public init?(_ id: String, in results: Results) {
+  ///
+  /// - Parameter idle: inputs that move nothing of it; they are named and not followed further.
+  public init?(_ id: String, in results: Results, idle: IdleInputs? = nil) {
     guard let figure = results.figure(id) else { return nil }
     var lines = ["\(figure.id)", "  \(Explanation.value(figure)), over \(figure.draws) draws"]
     for (reason, count) in figure.absent.sorted(by: { $0.key < $1.key }) {
@@ -17,12 +19,20 @@ public struct Explanation: Sendable {
     let sources = Dictionary(uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0) })
     let postures = figure.id.setting.postures
     let inputs = Dictionary(grouping: results.foundations.inputs, by: \.address)
-    for input in figure.inputs.flatMap({ Explanation.laws(inputs[$0] ?? [], under: postures) }) {
+    let idle = idle?.addresses ?? []
+    let moving = figure.inputs.filter { !idle.contains($0) }
+    for input in moving.flatMap({ Explanation.laws(inputs[$0] ?? [], under: postures) }) {
       let place = input.posture.map { ", set by \($0)" } ?? ""
       lines.append("  \(input.address) (\(input.law.kind.rawValue)\(place))")
       for component in input.law.components {
         lines.append("    " + Explanation.line(component, input, claims, sources))
       }
+    }
+    let still = figure.inputs.filter(idle.contains).map(\.description).sorted()
+    if !still.isEmpty {
+      lines.append(
+        "  asked for, and moving nothing of it in \(IdleInputs.draws) draws: "
+          + still.joined(separator: ", "))
     }
     self.lines = lines + Explanation.rows(figure, in: results)
   }

@@ -17,6 +17,10 @@ public struct Review: Sendable {
   public let claims, uncited, makers, lone: Int
   /// Sites whose radar has a sector but no facing: taken as turned to every threat.
   public let turned: [String]
+  /// Radars of which nobody says how high the ground under them is: unless fine terrain says it, they stand on the hill that
+  /// is assumed, in words.
+  public let hills: [String]
+  public let assumedHill: String
   /// What was done beside what is stated, one sentence an input.
   public let practice: [String]
   /// Orders that pass through several hands, one sentence a country and class.
@@ -41,6 +45,11 @@ public struct Review: Sendable {
       bibliography.contradictions().map { Review.paragraph(scenario, $0.address) }
       + Review.triples(scenario) + Review.misfits(scenario)
     let theatre = scenario.theatre
+    hills = theatre.sites.values.filter { site in
+      site.ground == nil
+        && site.system.flatMap { theatre.systems[$0]?.kind } == TacticalKinds.groundRadar
+    }.map(\.id).sorted()
+    assumedHill = TacticalKinds.assumedHill(theatre)
     turned = theatre.sites.values.filter { site in
       guard let system = site.system else { return false }
       return site.facing == nil

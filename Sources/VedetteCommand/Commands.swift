@@ -41,6 +41,11 @@ struct CheckCommand: AsyncParsableCommand {
           "Radars with a sector and no facing, taken as turned to every threat: "
           + "\(review.turned.joined(separator: ", "))\n"
       }
+      if !review.hills.isEmpty {
+        text +=
+          "Radars of which nobody says how high their ground is, taken to stand \(review.assumedHill) above the ground around "
+          + "unless fine terrain says it (terrain.hill; `ground` in sites.csv): \(review.hills.joined(separator: ", "))\n"
+      }
       text += "Inputs that rest on no source: \(review.unsourced.count)\n"
       text += review.unsourced.map { "  \($0)\n" }.joined()
       text +=
@@ -58,7 +63,8 @@ extension Review {
       ("warnings", list(warnings.map(\.description) + doubts)),
       ("contradictions", list(contradictions)),
       ("practice", list(practice)), ("hands", list(hands)), ("silent", list(silent)),
-      ("turned", list(turned)), ("unsourced", list(unsourced)), ("claims", .integer(claims)),
+      ("turned", list(turned)), ("hills", list(hills)), ("unsourced", list(unsourced)),
+      ("claims", .integer(claims)),
       ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),
     ])
@@ -148,7 +154,11 @@ struct ExplainCommand: AsyncParsableCommand {
       guard let id = analysis.figure(figure) else { throw unknown(analysis) }
       let results = try await options.answer(
         .figures([id], analysis.scenario.theatre), analysis)
-      guard let explanation = Explanation(figure, in: results) else { throw unknown(analysis) }
+      let bar = ProgressBar(options.progress)
+      let idle = try IdleInputs(id, of: analysis, seed: options.seed) { bar.show($0, $1, $2) }
+      guard let explanation = Explanation(figure, in: results, idle: idle) else {
+        throw unknown(analysis)
+      }
       try Terminal.print(
         json
           ? Json.array(explanation.lines.map { .string($0) }).text + "\n"

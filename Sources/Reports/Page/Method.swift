@@ -26,12 +26,16 @@ extension PageWriter {
     <p><b>Flight.</b> Quasi-ballistic missiles follow a kinematic profile in which flight time and apogee are \
     primary; lift may only do what the air allows, and the published range, apogee and peak speed do not fit one \
     free arc (<code>vedette check</code> says by how much). Ballistic missiles fly free arcs over the rotating Earth \
-    with drag; cruise missiles, aircraft and drones fly level, drones with the wind; rockets fly parabolas. What the \
+    with drag; cruise missiles, aircraft and drones fly level, drones with the wind; rockets fly arcs whose speed follows \
+    from their range; glide bombs come down evenly. Where a published mean speed leaves too little time for the published \
+    apogee, half of the draws keep the one and half the other. What the \
     other side chooses (launch point, height) is drawn from the analyst’s mix; beside it stands the worst of twelve \
     corners of what it may choose, on fewer draws.</p>
     <p><b>Detection.</b> Rays bend in an exponential atmosphere by the weather of the day, one weather for the whole \
     theatre; where the scenario uses the layers, from ITU-R refractivity, and coarse terrain around each radar hides \
-    what is behind it. A look detects by Swerling I from an anchor; two of three looks make a track firm. Airborne \
+    what is behind it. Where its wavelength is known, the wave that the ground reflects takes from the echo of what flies low. Where neither \
+    its site nor fine terrain says how high its ground is, a radar is taken to stand on a hill (<code>terrain.hill</code>). \
+    A look detects by Swerling I from an anchor; two of three looks make a track firm. Airborne \
     radars keep clear of hostile air defence. Only sensors that the scenario names are in: over real countries \
     gap-fillers, mobile, passive and most airborne sensors are not public, and against low flyers this is a lower \
     bound on warning. A country whose net is not public has a <i>reported</i> net, known by its dated alerts: missiles \

@@ -68,6 +68,15 @@ public struct TacticalKinds: Sendable {
   /// The kind of a site that may meet threats.
   public static let batteries = BatteryKind.fields.name
 
+  /// The kind of a site whose antenna stands on the ground.
+  public static let groundRadar = GroundRadarKind.fields.name
+
+  /// The hill that a radar is taken to stand on where nobody says how high its ground is: `0 to 37 m`.
+  public static func assumedHill(_ theatre: Theatre) -> String {
+    let range = GroundAround.hillLaw(theatre, under: nil).range
+    return Claim.words(range.lowerBound, range.upperBound, unit: "m")
+  }
+
   public static let alert = AlertChain.fields
   public static let channel = Person.channelFields
   public static let need = Person.fields

@@ -22,13 +22,17 @@ public enum GroundAround {
   static let hill = Address("terrain", "hill")
   static let roughness = Address("terrain", "roughness")
 
+  /// What is said of it, else what we assume: radars are put on hills, so up to all that the ground of the Baltic states rises
+  /// above the mean of a cell of 2 km.
+  static func hillLaw(_ theatre: Theatre, under posture: Theatre.Posture?) -> Law {
+    (posture?.laws[hill] ?? theatre.bibliography.laws[hill])
+      ?? Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false))
+  }
+
   /// Of one radar: each hill is another one, though all are drawn from one law.
   static func hill(_ declare: inout Declarations, at site: Theatre.Site) -> Input<Length> {
-    // radars are put on hills: half of what a cell of 2 km has above its mean in the Baltic states, and up to all of it
-    let law =
-      declare.theatre.law(hill, under: declare.posture)
-      ?? Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false))
-    return declare.own(Address("site", site.id, "relief"), law)
+    declare.own(
+      Address("site", site.id, "relief"), hillLaw(declare.theatre, under: declare.posture))
   }
 
   /// Of the theatre.

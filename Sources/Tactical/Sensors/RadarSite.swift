@@ -187,6 +187,10 @@ package struct RadarSite: Sendable {
     gates.ground = reflection(state, draws, group)
     gates.noise = 1 + (kind.clutter.map { draws[$0, group] } ?? .zero)
     gates.isLow = gates.ground != nil || kind.clutter != nil
+    if let ground = gates.ground {
+      let far = state.instrumented
+      gates.lowest = state.antenna + far * (ground.steepest + far / (2 * ground.radius))
+    }
     return gates
   }
 
@@ -273,6 +277,8 @@ struct RadarGates {
   /// Whether ground or clutter matter to what flies low.
   var isLow = false
   var ground: GroundReflection?
+  /// Height below which they may, m; all where only clutter is known.
+  var lowest = Lanes(repeating: .infinity)
   /// Clutter and noise over noise, as far as the radar sees level ground.
   var noise = Lanes(repeating: 1)
   var hasSkyline = false

@@ -87,7 +87,7 @@ package struct RadarView {
       let sine2 = 1 - track.aspect(bearings, after: travelled, versine: versine)
       echo += (sight.side - sight.ahead) * sine2
     }
-    if limits.pointee.isLow, any(open) {
+    if limits.pointee.isLow, any(open .& (height .< limits.pointee.lowest)) {
       echo *= nearGround(height, versine)
     }
     // Pfa^(1/(1 + S/R⁴)) with one division
