@@ -55,6 +55,33 @@ public enum Kepler {
     return 2 * (a * a * a / mu).squareRoot() * (.pi - anomaly + e * sin(anomaly))
   }
 
+  /// The apogee over which a flight between two points of a sphere takes a time, by the inverse of `time`; that of least energy
+  /// where no higher one is as short.
+  ///
+  /// Secants in √apogee, in which the time is nearly even: within 1 m after eight (`BallisticShotTests.apogeeOfATime`).
+  public static func apogee(
+    range: Double, time: Double, radius: Double, mu: Double
+  ) -> Double {
+    let least = minimumEnergy(range: range, radius: radius, mu: mu)
+    guard time > least.time else { return least.apogee }
+    func late(_ root: Double) -> Double {
+      self.time(range: range, apogee: root * root, radius: radius, mu: mu) - time
+    }
+    let gravity = mu / (radius * radius)
+    var (a, b) = (
+      least.apogee.squareRoot(),
+      least.apogee.squareRoot() + 0.5 * (time - least.time) * (gravity / 8).squareRoot()
+    )
+    var (x, y) = (late(a), late(b))
+    for _ in 0..<8 where abs(y - x) > 1e-9 {
+      let next = max(b - y * (b - a) / (y - x), a * 0.5)
+      (a, x) = (b, y)
+      b = next
+      y = late(b)
+    }
+    return b * b
+  }
+
   /// Apogee of the most lofted flight over a range that a missile can fly whose farthest range is another: the higher of the
   /// two ellipses with the speed that the farthest range needs.
   ///

@@ -78,6 +78,7 @@ extension DocumentReader {
       }
       if !written.isClass { checkComplete(system.id, written, line) }
       checkOrders(system.id, written, line, claims)
+      if !written.isClass { checkNeeds(system.id, written, line, claims) }
       document.systems[index] = line.dropFirst().reduce(system) { known, id in
         document.systems.first { $0.id == id }.map(known.completed) ?? known
       }
@@ -143,6 +144,20 @@ extension DocumentReader {
     let names = writtenSystems.filter { $0.value.isClass && $0.value.table.name == table.name }
       .keys.sorted()
     return names.isEmpty ? nil : names.joined(separator: " | ")
+  }
+
+  /// A field that says nothing without another that is missing.
+  private mutating func checkNeeds(
+    _ id: String, _ system: WrittenSystem, _ line: [String], _ claims: [Address: [Claim]]
+  ) {
+    func own(_ field: String) -> Claim? {
+      line.lazy.compactMap { claims[Address("catalogue", $0, field)]?.first }.first
+    }
+    for (field, other) in system.table.needs where own(other) == nil {
+      guard let claim = own(field) else { continue }
+      diagnostics.append(
+        Diagnostic(claim.span, "\(id): \(field) says nothing without \(other), which is missing"))
+    }
   }
 
   /// What no draw could satisfy: a least value whose every claim lies above every claim of the greatest.

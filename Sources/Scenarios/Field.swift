@@ -52,15 +52,18 @@ public struct FieldTable: Sendable {
   public let fields: [Field]
   /// Pairs of which the first must not lie above the second.
   public let orders: [(lesser: String, greater: String)]
+  /// Pairs of which the first says nothing without the second.
+  public let needs: [(field: String, other: String)]
   /// How it is spoken of and drawn; nil for what has no place on a map.
   public let sign: KindSign?
 
   public init(
     _ name: String, _ summary: String, sign: KindSign? = nil, _ fields: [Field],
-    orders: [(lesser: String, greater: String)] = []
+    orders: [(lesser: String, greater: String)] = [],
+    needs: [(field: String, other: String)] = []
   ) {
     (self.name, self.summary, self.fields, self.orders) = (name, summary, fields, orders)
-    self.sign = sign
+    (self.sign, self.needs) = (sign, needs)
   }
 
   public subscript(name: String) -> Field? { fields.first { $0.name == name } }

@@ -50,6 +50,19 @@ import Testing
   }
 
   /// The lofted ellipse of a speed, against the equation of energy at its ends: half of μ/a apart, v² the same as for the
+  /// The inverse of the time of an arc, from a hair above least energy to 10 000 km.
+  @Test(arguments: [100_000.0, 790_000, 5_000_000])
+  func apogeeOfATime(range: Double) {
+    let (radius, mu) = (Radar.earthRadius, 3.986004418e14)
+    let least = Kepler.minimumEnergy(range: range, radius: radius, mu: mu)
+    for factor in [1.001, 1.1, 2, 5, 20] where least.apogee * factor < 1e7 {
+      let time = Kepler.time(range: range, apogee: least.apogee * factor, radius: radius, mu: mu)
+      let found = Kepler.apogee(range: range, time: time, radius: radius, mu: mu)
+      #expect(abs(found - least.apogee * factor) < 1)
+    }
+    #expect(Kepler.apogee(range: range, time: 1, radius: radius, mu: mu) == least.apogee)
+  }
+
   /// farthest range; at the farthest range the two ellipses are one.
   @Test(arguments: [(400_000.0, 2_000_000.0), (800_000, 1_200_000), (3_000_000, 5_500_000)])
   func theLoftOfASpeed(_ range: Double, _ farthest: Double) {

@@ -40,6 +40,14 @@ import Vedette
       "minimum_range: 50 km", "minimum_range: 950 km",
       "more.yaml:4:18: error: lance: minimum_range of 950000 m is above range, at most 900000 m"
     ),
+    (
+      "loft: 30 %", "flight_time: 900 s",
+      "more.yaml:8:16: error: lance: flight_time says nothing without flight_distance, which is missing"
+    ),
+    (
+      "loft: 30 %", "flight_time: 900 s\n  flight_distance: 1000 km",
+      "more.yaml:9:20: error: lance: flight_distance of 1000000 m is above range, at most 900000 m"
+    ),
     // a cross-section of a band does not stand for the one that all others fall back on
     (
       "radar_cross_section", "metre_cross_section",

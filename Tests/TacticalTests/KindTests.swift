@@ -197,6 +197,28 @@ private let cruise = """
     """
   }
 
+  /// A published flight of 600 s over the very distance is flown so where the loft is the highest that is known: within 3 % for
+  /// the air, the turning Earth and the site's precision.
+  @Test func aPublishedFlightTimeIsAClaim() throws {
+    let known = "flight_time: \(exactly("600 s"))\n  flight_distance: \(exactly("\(distance) m"))"
+    for story in try stories(ballistic("loft: \(exactly("1"))\n  \(known)")) {
+      #expect(abs(try #require(story[.arrived]).seconds - 600) < 18)
+    }
+    // where nobody says, most flights are near the least energy of 260 s, and none is longer than what is known
+    let free = try stories(ballistic(known)).map { try #require($0[.arrived]).seconds }
+    #expect(free.max()! < 620 && free.sorted()[128] < 400)
+  }
+
+  /// Where an apogee and a flight time are claimed that do not fit, each is believed in half of the draws.
+  @Test func apogeeAndFlightTimeAreAlternatives() throws {
+    let both =
+      "loft: \(exactly("1"))\n  apogee: \(exactly("150 km"))\n  flight_time: \(exactly("600 s"))\n"
+      + "  flight_distance: \(exactly("\(distance) m"))"
+    let times = try stories(ballistic(both)).map { try #require($0[.arrived]).seconds }
+    #expect(abs(times.count { $0 > 500 } - 128) < 12)
+    #expect(times.allSatisfy { abs($0 - 600) < 18 || $0 < 420 })
+  }
+
   /// Out of reach by exactly what the range lacks.
   @Test func theShortfallIsTold() throws {
     let short = cruise.replacing("range: 1000 km", with: "range: \(exactly("300 km"))")

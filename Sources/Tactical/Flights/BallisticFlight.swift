@@ -21,13 +21,24 @@ struct BallisticKind: ThreatKind {
         "highest altitude it is known to fly to; else what the speed of its farthest range allows",
         required: false, in: 5_000...10_000_000),
       Field(
+        "flight_time", TimeSpan.self,
+        "a published time from launch to arrival over the flight distance: the highest flight that is known is the one that takes so long",
+        required: false, in: 60...7_200),
+      Field(
+        "flight_distance", Length.self, "what the flight time is for", required: false,
+        in: 20_000...15_000_000),
+      Field(
         "loft", Ratio.self,
         "how far between the flight of least energy and the highest, by the root of the apogee; mostly near the first where "
           + "nobody says. 1 flies the apogee as it is known, even below that of least energy",
         kind: .adversary, required: false, in: 0...1),
       TakeOff.field,
     ] + CrossSection.fields + SalvoKind.fields,
-    orders: [("minimum_range", "range"), ("boost_height", "apogee")])
+    orders: [
+      ("minimum_range", "range"), ("boost_height", "apogee"), ("boost_time", "flight_time"),
+      ("flight_distance", "range"),
+    ],
+    needs: [("flight_time", "flight_distance"), ("flight_distance", "flight_time")])
 
   static let practice = PracticeRule("ballistic", .afterLaunch, speed: 1_900...2_700)
   static let isBallistic = true
@@ -38,6 +49,10 @@ struct BallisticKind: ThreatKind {
   let boost: (time: Input<TimeSpan>, height: Input<Length>)
   let drag: Input<MassLoading>
   let apogee: Input<Length>?
+  /// A published flight: how long it took over which distance.
+  private let timed: (time: Input<TimeSpan>, distance: Input<Length>)?
+  /// Below a half the apogee is believed, above it the flight time, where both are claimed.
+  private let yields: Input<Ratio>?
   /// How far between least energy and the highest loft: 0 to 1, the other side's choice. Unless somebody says so, most
   /// flights are near that of least energy, which carries farthest for its propellant.
   let loft: Input<Ratio>
@@ -70,6 +85,15 @@ struct BallisticKind: ThreatKind {
     )
     drag = declare.catalogue(system, "drag_loading")
     apogee = declare.optional(system, "apogee")
+    let (time, flown): (Input<TimeSpan>?, Input<Length>?) = (
+      declare.optional(system, "flight_time"), declare.optional(system, "flight_distance")
+    )
+    timed = if let time, let flown { (time, flown) } else { nil }
+    yields =
+      apogee == nil || timed == nil
+      ? nil
+      : declare.own(
+        Address("catalogue", system, "yields"), Law(.knowledge, .uniform(low: 0, high: 1)))
     loft =
       declare.optional(system, "loft")
       ?? declare.own(
@@ -83,8 +107,12 @@ struct BallisticKind: ThreatKind {
     shot = Shot(
       heights: drawn("boost_height")!,
       drag: (0.5 / loadings.upperBound)...(0.5 / loadings.lowerBound),
-      range: drawn("range")!.upperBound, apogee: drawn("apogee"),
-      isKnown: drawn("loft")?.lowerBound == 1 && apogee != nil)
+      range: drawn("range")!.upperBound,
+      apogee: BallisticKind.union(
+        drawn("apogee"),
+        BallisticKind.apogees(
+          drawn("flight_time"), over: drawn("flight_distance"), boost: drawn("boost_time")!)),
+      isKnown: drawn("loft")?.lowerBound == 1 && (apogee != nil || timed != nil))
   }
 
   /// The flights from an area to a place; nil where the figures do not reach it.
@@ -122,7 +150,7 @@ struct BallisticKind: ThreatKind {
   ) -> TabulatedFlight {
     let air: Lanes = 0.5 / draws[drag, group]
     let height = draws[boost.height, group]
-    let highest = apogee.map { draws[$0, group] } ?? speedAllows(distance, draws[range, group])
+    let highest = known(draws, group) ?? speedAllows(distance, draws[range, group])
     let boosted = (time: draws[boost.time, group], height: height)
     if shot.isKnown {
       return table.flight(distance: distance, apogee: highest, drag: air, boost: boosted)
@@ -135,6 +163,44 @@ struct BallisticKind: ThreatKind {
     let lofted = low + draws[loft, group] * (high - low)
     return table.flight(
       distance: distance, apogee: lofted * lofted, drag: air, boost: boosted)
+  }
+
+  /// The highest apogee that is known, m: claimed, or that of a published flight; nil where nobody says.
+  private func known(_ draws: DrawBlock, _ group: Int) -> Lanes? {
+    let claimed = apogee.map { draws[$0, group] }
+    guard let timed else { return claimed }
+    let free = draws[timed.time, group] - draws[boost.time, group]
+    let flown = draws[timed.distance, group]
+    var arc = Lanes.zero
+    for lane in 0..<4 { arc[lane] = BallisticKind.apogee(over: flown[lane], free: free[lane]) }
+    guard let claimed, let yields else { return arc }
+    return LaneMath.pick(claimed, arc, where: draws[yields, group] .>= 0.5)
+  }
+
+  private static func apogee(over distance: Double, free: Double) -> Double {
+    Kepler.apogee(
+      range: distance, time: free, radius: Radar.earthRadius, mu: Earth.wgs84.mu)
+  }
+
+  /// Between which apogees a published flight may lie.
+  private static func apogees(
+    _ time: ClosedRange<Double>?, over distance: ClosedRange<Double>?, boost: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    guard let time, let distance else { return nil }
+    // a shorter way in the same time is a higher one
+    let ends = [
+      apogee(over: distance.upperBound, free: time.lowerBound - boost.upperBound),
+      apogee(over: distance.lowerBound, free: time.upperBound - boost.lowerBound),
+      apogee(over: distance.upperBound, free: time.upperBound - boost.lowerBound),
+    ]
+    return ends.min()!...ends.max()!
+  }
+
+  private static func union(
+    _ a: ClosedRange<Double>?, _ b: ClosedRange<Double>?
+  ) -> ClosedRange<Double>? {
+    guard let a, let b else { return a ?? b }
+    return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
   }
 
   /// Apogee of the most lofted flight that the speed of the farthest range allows, m.
