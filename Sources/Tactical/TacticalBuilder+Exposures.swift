@@ -53,15 +53,10 @@ extension TacticalBuilder {
       }
     }
     for (index, radar) in radars.enumerated() {
-      let antenna: Double
       var margin = radar.site.precision.metres + 60_000
-      if case .orbit = radar.kind.mount {
-        antenna = 12_000
-        margin += 600_000
-      } else {
-        antenna = radar.rise + 537
-      }
-      let horizon = Radar.horizon(antenna: antenna, target: launcher.kind.ceiling, k: 10)
+      if case .orbit = radar.kind.mount { margin += 600_000 }
+      let horizon = Radar.horizon(
+        antenna: radar.highest, target: launcher.kind.ceiling, k: 10)
       consider(
         radar.site, reach: min(radar.kind.gate, horizon) + margin,
         processes: radar.kind.processes, .radar(index))

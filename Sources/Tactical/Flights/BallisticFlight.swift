@@ -229,14 +229,7 @@ extension TabulatedFlight: Flight {
       low.replace(with: t, where: .!found)
       if all(found) { break }
     }
-    for _ in 0..<10 {
-      let middle = 0.5 * (low + high)
-      let here = place(middle)
-      let seen = view.sees(here.altitude, after: here.travelled)
-      high.replace(with: middle, where: seen .& found)
-      low.replace(with: middle, where: .!seen .& found)
-    }
-    return LaneMath.pick(flightTime, high, where: found)
+    return passed(view, after: low, before: high, where: found)
   }
 
   /// Knot by knot on the way down, the last before the ceiling is passed.

@@ -65,6 +65,22 @@ extension Flight {
   package func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
   package func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
+  /// The moment at which the horizon is passed, between one at which it is not and one at which it is; the flight's end where
+  /// it is never passed.
+  func passed(
+    _ view: RadarView, after below: Lanes, before above: Lanes, where found: LaneMask
+  ) -> Lanes {
+    var (low, high) = (below, above)
+    for _ in 0..<10 {
+      let middle = 0.5 * (low + high)
+      let here = place(middle)
+      let seen = view.sees(here.altitude, after: here.travelled)
+      high.replace(with: middle, where: seen .& found)
+      low.replace(with: middle, where: .!seen .& found)
+    }
+    return LaneMath.pick(flightTime, high, where: found)
+  }
+
   /// The first of 48 equal steps at which the horizon is passed, then bisection back to the moment; what is over it for
   /// less than a step may be missed.
   package func risen(_ view: RadarView) -> Lanes {
@@ -80,13 +96,6 @@ extension Flight {
       low.replace(with: t, where: .!found)
       if all(found) { break }
     }
-    for _ in 0..<10 {
-      let middle = 0.5 * (low + high)
-      let here = place(middle)
-      let seen = view.sees(here.altitude, after: here.travelled)
-      high.replace(with: middle, where: seen .& found)
-      low.replace(with: middle, where: .!seen .& found)
-    }
-    return LaneMath.pick(flightTime, high, where: found)
+    return passed(view, after: low, before: high, where: found)
   }
 }

@@ -159,9 +159,11 @@ extension TacticalRung {
       let state = radar.state(draws, group, weather: draws[weather, group])
       let gates = radar.gates(state, draws, group)
       let seen = threat.crossSection.seen(by: radar.kind.band, draws, group)
+      // over terrain the floor says what is in sight, and the ground is no plane that reflects
       var reach = LaneMath.least(
-        state.reach(to: height, gates, echo: state.strength * seen.ahead / least),
-        state.instrumented)
+        state.reach(
+          to: height, floors == nil ? gates : RadarGates(),
+          echo: state.strength * seen.ahead / least), state.instrumented)
       let horizon = state.reach + state.bending.horizon(height: h)
       if floors == nil { reach = LaneMath.least(reach, horizon) }
       let far = reach.max()

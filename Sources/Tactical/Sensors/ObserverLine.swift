@@ -14,15 +14,11 @@ enum ObserverKind: SensorKind {
       Field("radius", Length.self, "radius of the area covered", in: 500...1_000_000),
       Field("ceiling", Length.self, "highest passage that is noticed", in: 50...20_000),
       Field(
-        "delay", TimeSpan.self, "from the passage of the edge to a firm report", kind: .chance,
-        in: 0...3_600),
-      Field(
-        "probability", Ratio.self, "share of passages that are noticed", in: 0.01...1),
-      Field(
-        "availability", Ratio.self, "share of time it works", kind: .chance, in: 0.01...1),
-      Field(
         "fastest", Speed.self, "highest speed of what it reports", in: 1...2_000),
-    ])
+    ]
+      + Attention.fields(
+        delay: "from the passage of the edge to a firm report",
+        noticed: "share of passages that are noticed"))
 
   static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
     .watcher(ObserverSite(&declare, post))
@@ -37,12 +33,8 @@ struct ObserverSite: Watcher {
   let farthest: Double
   private let radius: Input<Length>
   private let ceiling: Input<Length>
-  private let delay: Input<TimeSpan>
-  private let probability: Input<Ratio>
-  private let availability: Input<Ratio>
+  private let attention: Attention
   private let fastest: Input<Speed>
-  private let outage: Input<Ratio>
-  private let noticed: Input<Ratio>
   private let middle: GreatCircle.Direction
 
   init(_ declare: inout Declarations, _ post: SensorPost) {
@@ -51,14 +43,9 @@ struct ObserverSite: Watcher {
     processes = post.system.processes
     radius = declare.catalogue(id, "radius")
     ceiling = declare.catalogue(id, "ceiling")
-    delay = declare.catalogue(id, "delay")
-    probability = declare.catalogue(id, "probability")
-    availability = declare.catalogue(id, "availability")
+    attention = Attention(&declare, post)
     fastest = declare.catalogue(id, "fastest")
     farthest = declare.range(of: id, "radius").upperBound
-    let one = Law(.chance, .uniform(low: 0, high: 1))
-    outage = declare.own(Address("site", site.id, "outage"), one)
-    noticed = declare.own(Address("site", site.id, "luck"), one)
     middle = GreatCircle.Direction(site.position.direction)
   }
 
@@ -74,13 +61,11 @@ struct ObserverSite: Watcher {
     let first = LaneMath.greatest(entry, .zero)
     guard let (speed, time) = flight.heard(at: first) else { return Detection(never: end) }
     let low = flight.place(time).altitude .<= draws[ceiling, group]
-    let works =
-      (draws[outage, group] .< draws[availability, group])
-      .& (draws[noticed, group] .< draws[probability, group])
+    let works = attention.notices(draws, group)
     let heard: LaneMask =
       works .& low .& (speed .<= draws[fastest, group]) .& (exit .> 0) .& (entry .<= exit)
       .& (time .< end)
-    let firm = LaneMath.least(time + draws[delay, group], end)
+    let firm = LaneMath.least(time + draws[attention.delay, group], end)
     return Detection(
       risen: LaneMath.pick(end, time, where: heard),
       detected: LaneMath.pick(end, time, where: heard),
@@ -92,8 +77,8 @@ struct ObserverSite: Watcher {
   ) {
     (
       (draws[ceiling, group] .>= low.height) .& (draws[fastest, group] .>= low.speed)
-        .& (draws[probability, group] .>= TacticalRung.leastDetection),
-      draws[radius, group], draws[delay, group]
+        .& attention.lights(draws, group),
+      draws[radius, group], draws[attention.delay, group]
     )
   }
 }

@@ -16,18 +16,12 @@ enum PassiveSensorKind: SensorKind {
         in: 500...1_000_000),
       Field("mast", Length.self, "height of the antenna above the ground", in: 0...500),
       Field(
-        "delay", TimeSpan.self, "from the first notice to a firm track", kind: .chance,
-        in: 0...3_600),
-      Field(
-        "probability", Ratio.self,
-        "share of targets that are noticed, because they emit or are lit",
-        in: 0.01...1),
-      Field(
-        "availability", Ratio.self, "share of time it works", kind: .chance, in: 0.01...1),
-      Field(
         "fastest", Speed.self, "highest speed over the ground of what it follows", required: false,
         in: 1...10_000),
-    ])
+    ]
+      + Attention.fields(
+        delay: "from the first notice to a firm track",
+        noticed: "share of targets that are noticed, because they emit or are lit"))
 
   static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
     .watcher(Receiver(&declare, post))
@@ -41,10 +35,8 @@ struct Receiver: Watcher {
   let way = AlertWay.track
   let farthest: Double
   private let radius, mast: Input<Length>
-  private let delay: Input<TimeSpan>
-  private let probability, availability: Input<Ratio>
+  private let attention: Attention
   private let fastest: Input<Speed>?
-  private let outage, noticed: Input<Ratio>
   private let middle: GreatCircle.Direction
   private static let standard = Lanes(repeating: 4.0 / 3)
 
@@ -53,14 +45,9 @@ struct Receiver: Watcher {
     let id = post.system.id
     radius = declare.catalogue(id, "radius")
     mast = declare.catalogue(id, "mast")
-    delay = declare.catalogue(id, "delay")
-    probability = declare.catalogue(id, "probability")
-    availability = declare.catalogue(id, "availability")
+    attention = Attention(&declare, post)
     fastest = declare.optional(id, "fastest")
     farthest = declare.range(of: id, "radius").upperBound
-    let one = Law(.chance, .uniform(low: 0, high: 1))
-    outage = declare.own(Address("site", site.id, "outage"), one)
-    noticed = declare.own(Address("site", site.id, "luck"), one)
     middle = GreatCircle.Direction(site.position.direction)
   }
 
@@ -72,9 +59,7 @@ struct Receiver: Watcher {
     _ draws: DrawBlock, _ group: Int
   ) -> Detection {
     let end = flight.flightTime
-    var works =
-      (draws[outage, group] .< draws[availability, group])
-      .& (draws[noticed, group] .< draws[probability, group])
+    var works = attention.notices(draws, group)
     if let fastest { works .&= flight.distance / end .<= draws[fastest, group] }
     guard any(works) else { return Detection(never: end) }
     let bearings = track.bearings(of: middle)
@@ -99,7 +84,8 @@ struct Receiver: Watcher {
     }
     let first = LaneMath.pick(end, high, where: found)
     return Detection(
-      risen: first, detected: first, firm: LaneMath.least(first + draws[delay, group], end))
+      risen: first, detected: first,
+      firm: LaneMath.least(first + draws[attention.delay, group], end))
   }
 
   private func reach(_ height: Lanes, _ draws: DrawBlock, _ group: Int) -> Lanes {
@@ -112,8 +98,8 @@ struct Receiver: Watcher {
   func notices(_ low: LowFlight, _ draws: DrawBlock, _ group: Int) -> (
     where: LaneMask, radius: Lanes, delay: Lanes
   ) {
-    var hears: LaneMask = draws[probability, group] .>= TacticalRung.leastDetection
+    var hears = attention.lights(draws, group)
     if let fastest { hears .&= draws[fastest, group] .>= low.speed }
-    return (hears, reach(Lanes(repeating: low.height), draws, group), draws[delay, group])
+    return (hears, reach(Lanes(repeating: low.height), draws, group), draws[attention.delay, group])
   }
 }

@@ -23,6 +23,8 @@ package struct RadarSite: Sendable {
   private let roughness: Input<Length>?
   /// How far its cell stands above the ground around, m; 0 in the air.
   let rise: Double
+  /// Highest that any draw has its antenna above the ground around, m.
+  let highest: Double
   /// Terrain that hides more than the smooth Earth does; nil where none does.
   let skyline: Skyline?
 
@@ -71,9 +73,13 @@ package struct RadarSite: Sendable {
       stand = .orbit(
         declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
       (rise, skyline) = (0, nil)
+      highest = declare.law(of: post.system.id, "altitude")!.drawn.upperBound
     } else {
+      let mast =
+        site.mast?.metres ?? declare.law(of: post.system.id, "mast")!.drawn.upperBound
       if let known = site.ground {
         stand = .known(known.metres)
+        highest = max(0, known.metres + mast)
       } else if let relief = ground.relief {
         // flat ground has no hill to stand on
         let hill: Distribution =
@@ -81,8 +87,12 @@ package struct RadarSite: Sendable {
           ? .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false)
           : .constant(0)
         stand = .hill(declare.own(address("relief"), Law(.knowledge, hill)))
+        highest = ground.rise + relief + mast
       } else {
         stand = .hill(GroundAround.hill(&declare, at: site))
+        highest =
+          ground.rise + mast
+          + GroundAround.hillLaw(declare.theatre, under: declare.posture).range.upperBound
       }
       (rise, skyline) = (ground.rise, ground.skyline)
     }
