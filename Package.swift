@@ -101,8 +101,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Reports", "Tactical", "Findings", "Theatre", "Scenarios", "Timelines", "Geodesy", "Kernels",
-        "Quantities",
+        "Reports", "Tactical", "Findings", "Theatre", "Scenarios", "Timelines", "Geodesy",
+        "Kernels", "Quantities",
       ], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("KernelTests", ["Kernels", "Quantities", "Geodesy"]),

@@ -1,4 +1,5 @@
-/// A CSV file (RFC 4180) with the span of every cell.
+/// A CSV file (RFC 4180) with the span of every cell, also as spreadsheets write it: with a byte order mark, with semicolons
+/// or tabs between cells, then with decimal commas, and with empty columns at the end.
 public struct Table: Sendable {
   public struct Cell: Sendable {
     public let text: String
@@ -13,9 +14,12 @@ public struct Table: Sendable {
   public init(_ text: String, file: String, diagnostics: inout [Diagnostic]) {
     self.file = file
     var scanner = Scanner(text: text, file: file)
-    header = scanner.record() ?? []
-    while let record = scanner.record() {
-      if record.count == 1 && record[0].text.isEmpty { continue }
+    let head = scanner.record() ?? []
+    header = Table.withoutEmptyEnd(head, to: 1)
+    while var record = scanner.record() {
+      if record.allSatisfy({ $0.text.isEmpty }) { continue }
+      record = Table.withoutEmptyEnd(record, to: header.count)
+      if scanner.separator != Scanner.comma { record = record.map(Table.withDecimalPoint) }
       if record.count == header.count {
         rows.append(record)
       } else {
@@ -33,10 +37,30 @@ public struct Table: Sendable {
     }
   }
 
-  /// Works on bytes: quotes, commas and line ends are ASCII, and nothing else matters here.
+  /// Without empty cells at the end, down to so many.
+  private static func withoutEmptyEnd(_ cells: [Cell], to least: Int) -> [Cell] {
+    var cells = cells
+    while cells.count > least, cells.last?.text.isEmpty ?? false { cells.removeLast() }
+    return cells
+  }
+
+  /// `54,68` and `1,5 km` with a point; anything else as it is.
+  private static func withDecimalPoint(_ cell: Cell) -> Cell {
+    let parts = cell.text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[0].utf8.last, let next = parts[1].utf8.first,
+      first &- 48 < 10, next &- 48 < 10,
+      parts[0].utf8.dropFirst(parts[0].hasPrefix("-") ? 1 : 0).allSatisfy({ $0 &- 48 < 10 }),
+      parts[1].split(separator: " ").first.map({ $0.utf8.allSatisfy { $0 &- 48 < 10 } }) ?? false
+    else { return cell }
+    return Cell(text: "\(parts[0]).\(parts[1])", span: cell.span)
+  }
+
+  /// Works on bytes: quotes, separators and line ends are ASCII, and nothing else matters here.
   private struct Scanner {
     let bytes: [UInt8]
     let file: String
+    /// What stands between cells: a comma, unless the first line has none and semicolons or tabs instead.
+    let separator: UInt8
     var next = 0
     var line = 1
     var column = 1
@@ -48,8 +72,23 @@ public struct Table: Sendable {
     static let carriageReturn = UInt8(ascii: "\r")
 
     init(text: String, file: String) {
-      bytes = Array(text.utf8)
+      bytes = Array(
+        text.utf8.starts(with: [0xef, 0xbb, 0xbf]) ? text.utf8.dropFirst(3) : text.utf8[...])
       self.file = file
+      separator = Scanner.separator(bytes)
+    }
+
+    private static func separator(_ bytes: [UInt8]) -> UInt8 {
+      var (isQuoted, counts) = (false, [UInt8: Int]())
+      for byte in bytes {
+        if byte == quote { isQuoted.toggle() }
+        if byte == lineFeed, !isQuoted { break }
+        if !isQuoted { counts[byte, default: 0] += 1 }
+      }
+      guard counts[comma] == nil else { return comma }
+      let (semicolons, tabs) = (counts[UInt8(ascii: ";")] ?? 0, counts[UInt8(ascii: "\t")] ?? 0)
+      if semicolons == 0, tabs == 0 { return comma }
+      return semicolons >= tabs ? UInt8(ascii: ";") : UInt8(ascii: "\t")
     }
 
     private var atLineEnd: Bool {
@@ -76,7 +115,7 @@ public struct Table: Sendable {
         let span = Span(file: file, line: line, column: column)
         cells.append(Cell(text: String(decoding: cell(span), as: UTF8.self), span: span))
         guard next < bytes.count else { return cells }
-        if bytes[next] == Scanner.comma {
+        if bytes[next] == separator {
           _ = advance()
         } else {
           if advance() == Scanner.carriageReturn, next < bytes.count { _ = advance() }
@@ -102,7 +141,7 @@ public struct Table: Sendable {
           }
         }
       }
-      while next < bytes.count, bytes[next] != Scanner.comma, !atLineEnd { text.append(advance()) }
+      while next < bytes.count, bytes[next] != separator, !atLineEnd { text.append(advance()) }
       return text
     }
   }

@@ -348,6 +348,17 @@ public struct Theatre: Sendable {
     return nil
   }
 
+  /// Systems that some posture has, and all that they are like.
+  public var usedSystems: Set<String> {
+    let present = postures.flatMap { posture in
+      posture.forces.map(\.system) + posture.sensors.compactMap { sites[$0]?.system }
+    }
+    return present.reduce(into: []) { used, system in
+      var id: String? = system
+      while let known = id, used.insert(known).inserted { id = likes[known] }
+    }
+  }
+
   /// The law of a field of a system under a posture.
   public func law(of system: String, _ field: String, under posture: Posture?) -> Law? {
     catalogueAddress(system, field, under: posture).flatMap {

@@ -22,9 +22,12 @@ public struct EvidenceStore {
 
   /// Adds rows; a row without an id gets the next one, one without `recorded` the given day.
   ///
-  /// - Throws: `InvalidScenario` with every diagnostic, when nothing has been written; lines count as
-  ///   those of the file they would have been.
-  public func add(_ rows: [[String: String]], recorded: Day) throws -> Added {
+  /// - Parameter spans: where each row stands in the file it comes from; empty for rows that come from none.
+  /// - Throws: `InvalidScenario` with every diagnostic, when nothing has been written; where rows come from a file, lines are
+  ///   those of that file.
+  public func add(
+    _ rows: [[String: String]], from spans: [Span] = [], recorded: Day
+  ) throws -> Added {
     let file = try AppendedFile(path: path)
     guard var (reader, _) = try Scenario.evidence(under: folder) else {
       throw DataError(.noInput, "cannot read \(path)")
@@ -56,7 +59,9 @@ public struct EvidenceStore {
       }
       text += cells.joined(separator: ",") + "\n"
     }
-    try check(reader, Array(text.utf8), unknown: unknown.sorted())
+    try check(
+      reader, text, spans, unknown: unknown.sorted(), leading: isNew || text.hasPrefix("\n") ? 1 : 0
+    )
     var cut: String?
     if let torn {
       cut = String(decoding: try file.tail(from: torn), as: UTF8.self)
@@ -76,13 +81,19 @@ public struct EvidenceStore {
 
   /// Reads the new rows as they will stand in the file.
   private func check(
-    _ reader: EvidenceReader, _ bytes: [UInt8], unknown: [String]
+    _ reader: EvidenceReader, _ text: String, _ spans: [Span], unknown: [String], leading: Int
   ) throws(InvalidScenario) {
     var reader = reader
-    bytes.withUnsafeBytes { reader.consume($0) }
+    let first = reader.line + leading + 1
+    Array(text.utf8).withUnsafeBytes { reader.consume($0) }
     reader.finish()
-    var found = reader.diagnostics
-    let span = Span(file: EvidenceLog.fileName, line: 1, column: 1)
+    var found = reader.diagnostics.map { diagnostic in
+      let row = diagnostic.span.line - first
+      guard spans.indices.contains(row) else { return diagnostic }
+      return Diagnostic(
+        spans[row], diagnostic.message, help: diagnostic.help, severity: diagnostic.severity)
+    }
+    let span = Span(file: spans.first?.file ?? EvidenceLog.fileName, line: 1, column: 1)
     for column in unknown {
       let nearest = NearestName.to(column, among: EvidenceLog.order)
       found.append(

@@ -9,10 +9,12 @@ internal import Warnings
 /// What `vedette check` says of a scenario that can be read.
 public struct Review: Sendable {
   public let warnings: [Diagnostic]
-  /// One paragraph each.
+  /// One paragraph each; first those of what this scenario uses, so many.
   public let contradictions: [String]
-  /// Addresses all of whose claims cite nobody.
+  public let usedContradictions: Int
+  /// Addresses all of whose claims cite nobody; first those of what this scenario uses, so many.
   public let unsourced: [String]
+  public let usedUnsourced: Int
   /// Claims, and how many of them cite nobody, come from a maker, or are lone figures.
   public let claims, uncited, makers, lone: Int
   /// Sites whose radar has a sector but no facing: taken as turned to every threat.
@@ -38,12 +40,25 @@ public struct Review: Sendable {
     uncited = all.filter { !bibliography.isSourced($0) }.count
     makers = all.filter { $0.source.flatMap { bibliography.sources[$0] }?.isMaker ?? false }.count
     lone = all.filter(\.spreadIsAssumed).count
-    unsourced = Dictionary(grouping: all, by: \.address)
-      .filter { !$0.value.contains(where: bibliography.isSourced) }
-      .map(\.key.description).sorted()
+    let used = scenario.theatre.usedSystems
+    func isUsed(_ address: Address) -> Bool {
+      address.root != "catalogue"
+        || used.contains(String(address.owner.dropFirst("catalogue.".count)))
+    }
+    let bare = Dictionary(grouping: all, by: \.address)
+      .filter { !$0.value.contains(where: bibliography.isSourced) }.keys.sorted()
+    unsourced = (bare.filter(isUsed) + bare.filter { !isUsed($0) }).map(\.description)
+    usedUnsourced = bare.count(where: isUsed)
+    let disputed = bibliography.contradictions().map(\.address)
+    let own =
+      disputed.filter(isUsed).map { Review.paragraph(scenario, $0) }
+      + Review.triples(scenario) { used.contains($0) }
+      + Review.misfits(scenario) { used.contains($0) }
+    usedContradictions = own.count
     contradictions =
-      bibliography.contradictions().map { Review.paragraph(scenario, $0.address) }
-      + Review.triples(scenario) + Review.misfits(scenario)
+      own + disputed.filter { !isUsed($0) }.map { Review.paragraph(scenario, $0) }
+      + Review.triples(scenario) { !used.contains($0) }
+      + Review.misfits(scenario) { !used.contains($0) }
     let theatre = scenario.theatre
     hills = theatre.sites.values.filter { site in
       site.ground == nil
@@ -91,18 +106,22 @@ public struct Review: Sendable {
   }
 
   /// Range, apogee and speed of each quasi-ballistic class at their likely values.
-  private static func triples(_ scenario: Scenario) -> [String] {
+  private static func triples(
+    _ scenario: Scenario, where isAsked: (String) -> Bool
+  ) -> [String] {
     let theatre = scenario.theatre
-    return theatre.systems.values.filter { $0.kind == "quasi-ballistic" }.sorted { $0.id < $1.id }
-      .compactMap { system in
-        func likely(_ field: String) -> Double? {
-          theatre.law(of: system.id, field, under: nil).map(middle)
-        }
-        guard let range = likely("range"), let apogee = likely("apogee"),
-          let peak = likely("peak_speed")
-        else { return nil }
-        return triple(system.name, range: range, apogee: apogee, peak: peak)
+    return theatre.systems.values.filter { $0.kind == "quasi-ballistic" && isAsked($0.id) }.sorted {
+      $0.id < $1.id
+    }
+    .compactMap { system in
+      func likely(_ field: String) -> Double? {
+        theatre.law(of: system.id, field, under: nil).map(middle)
       }
+      guard let range = likely("range"), let apogee = likely("apogee"),
+        let peak = likely("peak_speed")
+      else { return nil }
+      return triple(system.name, range: range, apogee: apogee, peak: peak)
+    }
   }
 
   /// The likely value that half of the weight lies below.
@@ -117,9 +136,12 @@ public struct Review: Sendable {
   }
 
   /// Shares of 4 096 draws that had to be projected to a flight that is possible.
-  private static func misfits(_ scenario: Scenario) -> [String] {
+  private static func misfits(
+    _ scenario: Scenario, where isAsked: (String) -> Bool
+  ) -> [String] {
     let theatre = scenario.theatre
-    return theatre.systems.values.sorted { $0.id < $1.id }.flatMap { system -> [String] in
+    let systems = theatre.systems.values.filter { isAsked($0.id) }
+    return systems.sorted { $0.id < $1.id }.flatMap { system -> [String] in
       guard let probe = FlightProbe(system.id, theatre: theatre) else { return [] }
       let draws = DrawBlock.drawn(for: probe.inputs, seed: 1, count: 4_096)
       let lines = [0.4, 0.6, 0.95].map { part in

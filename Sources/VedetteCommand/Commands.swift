@@ -15,6 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Read a scenario: diagnostics, contradictions, what rests on no source.")
 
   @Argument(help: "The scenario's folder.") var scenario: String
+  @Flag(help: "Also what concerns systems that no posture has, and every item of long lists.")
+  var all = false
   @Flag(help: "Print as JSON.") var json = false
 
   func run() async throws {
@@ -26,48 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
         try Terminal.print(review.json(doubts).text + "\n")
         return
       }
-      var text = review.warnings.map { "\($0)\n" }.joined()
-      text += doubts.map { "warning: \($0)\n" }.joined()
-      text += "Claims that contradict each other: \(review.contradictions.count)\n"
-      text += review.contradictions.map { "\n  \($0)\n" }.joined() + "\n"
-      if !review.practice.isEmpty {
-        text += "What was done beside what is stated: \(review.practice.count)\n"
-        text += review.practice.map { "  \($0)\n" }.joined()
-      }
-      text += review.hands.map { "\($0)\n" }.joined()
-      text += review.silent.map { "warning: \($0)\n" }.joined()
-      if !review.turned.isEmpty {
-        text +=
-          "Radars with a sector and no facing, taken as turned to every threat: "
-          + "\(review.turned.joined(separator: ", "))\n"
-      }
-      if !review.hills.isEmpty {
-        text +=
-          "Radars of which nobody says how high their ground is, taken to stand \(review.assumedHill) above the ground around "
-          + "unless fine terrain says it (terrain.hill; `ground` in sites.csv): \(review.hills.joined(separator: ", "))\n"
-      }
-      text += "Inputs that rest on no source: \(review.unsourced.count)\n"
-      text += review.unsourced.map { "  \($0)\n" }.joined()
-      text +=
-        "\(review.claims) claims, \(review.uncited) cite nobody, \(review.makers) are a maker's own, "
-        + "\(review.lone) are lone figures with a spread we assume\n"
-      try Terminal.print(text)
+      try Terminal.print(review.text(doubts, all: all))
     }
-  }
-}
-
-extension Review {
-  func json(_ doubts: [String]) -> Json {
-    func list(_ items: [String]) -> Json { .array(items.map { .string($0) }) }
-    return .object([
-      ("warnings", list(warnings.map(\.description) + doubts)),
-      ("contradictions", list(contradictions)),
-      ("practice", list(practice)), ("hands", list(hands)), ("silent", list(silent)),
-      ("turned", list(turned)), ("hills", list(hills)), ("unsourced", list(unsourced)),
-      ("claims", .integer(claims)),
-      ("uncited", .integer(uncited)),
-      ("makers", .integer(makers)), ("lone", .integer(lone)),
-    ])
   }
 }
 

@@ -89,17 +89,17 @@ struct EvidenceCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Terminal.run { [self] in
-        let rows =
+        let (rows, spans) =
           file.hasSuffix(".csv")
-          ? try csvRows() : try GeoJsonTable.rows(URL(fileURLWithPath: file))
+          ? try csvRows() : (try GeoJsonTable.rows(URL(fileURLWithPath: file)), [])
         guard !rows.isEmpty else { throw DataError(.badData, "\(file): no rows") }
         let added = try EvidenceStore(folder: scenario).add(
-          rows, recorded: EvidenceCommand.today)
+          rows, from: spans, recorded: EvidenceCommand.today)
         try EvidenceCommand.tell(added, json: json)
       }
     }
 
-    private func csvRows() throws -> [[String: String]] {
+    private func csvRows() throws -> (rows: [[String: String]], spans: [Span]) {
       let bytes = try Files.read(path: file)
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw DataError(.badData, "\(file): bytes that are not UTF-8; UTF-8 is expected")
@@ -108,9 +108,10 @@ struct EvidenceCommand: AsyncParsableCommand {
       let table = Table(text, file: file, diagnostics: &diagnostics)
       if !diagnostics.isEmpty { throw InvalidScenario(diagnostics) }
       let names = table.header.map(\.text)
-      return table.rows.map { row in
+      let rows = table.rows.map { row in
         Dictionary(zip(names, row.map(\.text)).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
       }
+      return (rows, table.rows.map { $0[0].span })
     }
   }
 

@@ -10,6 +10,10 @@ import Testing
     #expect(outcome.status == .exited(0))
     #expect(outcome.text.contains("Inputs that rest on no source"))
     #expect(outcome.errors == "")
+    // the last line is the verdict
+    let last = outcome.text.split(separator: "\n").last
+    #expect(last == "ok: the scenario reads" || last?.hasSuffix("warnings") == true)
+    #expect(!outcome.text.contains("Of systems that no posture has: 0"))
   }
 
   @Test func briefNamesTheFilesItWrote() throws {

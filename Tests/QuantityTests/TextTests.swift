@@ -58,6 +58,27 @@ import Testing
     #expect(
       faults.map(\.description) == ["t.csv:3:1: error: a row of 1 cells; the header has 2"])
   }
+
+  /// As spreadsheets save them: a byte order mark, semicolons or tabs, decimal commas, empty columns and rows at the end. Between
+  /// commas a number with a comma is two cells.
+  @Test(arguments: [";", "\t"])
+  func tablesAreReadAsSpreadsheetsWriteThem(separator: String) {
+    let lines = [
+      "id;name;latitude;range;;", "a;Quay, north;-40,1;1,5 km;;", ";;;;;", "b;x 1,5;54,68;2,5 3;;",
+      "c;-1,5e3;,5;1,2,3",
+    ]
+    let text = "\u{feff}" + lines.joined(separator: "\r\n").replacing(";", with: separator)
+    var faults: [Diagnostic] = []
+    let table = Table(text, file: "t.csv", diagnostics: &faults)
+    #expect(faults.isEmpty)
+    #expect(table.header.map(\.text) == ["id", "name", "latitude", "range"])
+    #expect(
+      table.rows.map { $0.map(\.text) } == [
+        ["a", "Quay, north", "-40.1", "1.5 km"], ["b", "x 1,5", "54.68", "2.5 3"],
+        ["c", "-1,5e3", ",5", "1,2,3"],
+      ])
+    #expect(table.rows[1][2].span.line == 4)
+  }
 }
 
 /// Mixtures of claims, by hand.

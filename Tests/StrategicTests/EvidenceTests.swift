@@ -268,6 +268,23 @@ import Vedette
     #expect(try Scenario(path: folder.path).theatre.evidence.count == 20)
   }
 
+  /// What is wrong with a row that comes from a file is told with the line of that file.
+  @Test(arguments: [[], ["a1,2030-01-08,2030-01-09,ferry,Old,,,gazette,A,1,,,,2030-02-01"]])
+  func anImportSpeaksOfTheUsersOwnFile(old: [String]) throws {
+    let folder = try Self.folder(Island.log(old))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var wrong = Self.row
+    wrong["observed"] = "yesterday"
+    let spans = [2, 7].map { Span(file: "mine.csv", line: $0, column: 1) }
+    let error = #expect(throws: InvalidScenario.self) {
+      try EvidenceStore(folder: folder.path).add(
+        [Self.row, wrong], from: spans, recorded: Self.today)
+    }
+    let found = try #require(error).diagnostics
+    #expect(!found.isEmpty && found.allSatisfy { $0.span == spans[1] }, "\(found)")
+    #expect(try Scenario(path: folder.path).theatre.evidence.count == old.count)
+  }
+
   /// kill −9 while the program writes: what was there is there, and the next write goes on.
   @Test func aKilledWriterLosesNothing() throws {
     let old = "a1,2030-01-08,2030-01-09,ferry,Old,,,gazette,A,1,,,,2030-02-01"

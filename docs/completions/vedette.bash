@@ -224,7 +224,7 @@ _vedette_brief() {
 
 _vedette_check() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--all --json --version -h --help)
     repeating_options=()
     non_repeating_options=()
     __vedette_offer_flags_options 1

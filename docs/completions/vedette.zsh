@@ -107,6 +107,7 @@ _vedette_check() {
     local -i ret=1
     local -ar arg_specs=(
         ':scenario:'
+        '--all[Also what concerns systems that no posture has, and every item of long lists.]'
         '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -10,7 +10,8 @@ public struct EvidenceReader {
   private var silent = 0
   private var carry: [UInt8] = []
   private var offset = 0
-  private var line = 0
+  /// Lines that were read.
+  public private(set) var line = 0
   private var isSkipping = false
   private var interned = EvidenceLog.Names.allCases.map { _ in [UInt64: UInt16]() }
   private var row = EvidenceRow()

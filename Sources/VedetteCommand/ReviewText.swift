@@ -1,0 +1,73 @@
+import Quantities
+import Vedette
+
+/// What `vedette check` prints: what this scenario uses first, and the verdict last.
+extension Review {
+  /// Items of a list that are printed without `--all`.
+  private static let most = 12
+
+  func text(_ doubts: [String], all: Bool) -> String {
+    var text = warnings.map { "\($0)\n" }.joined() + doubts.map { "warning: \($0)\n" }.joined()
+    text += "Claims that contradict each other: \(usedContradictions)\n"
+    text += contradictions.prefix(usedContradictions).map { "\n  \($0)\n" }.joined() + "\n"
+    text += elsewhere(contradictions, usedContradictions, all) { "\n  \($0)\n" }
+    if !practice.isEmpty {
+      text += "What was done beside what is stated: \(practice.count)\n"
+      text += practice.map { "  \($0)\n" }.joined()
+    }
+    text += hands.map { "\($0)\n" }.joined() + silent.map { "warning: \($0)\n" }.joined()
+    if !turned.isEmpty {
+      text +=
+        "Radars with a sector and no facing, taken as turned to every threat: "
+        + "\(Review.list(turned, all))\n"
+    }
+    if !hills.isEmpty {
+      text +=
+        "Radars of which nobody says how high their ground is, taken to stand \(assumedHill) above the ground around "
+        + "unless fine terrain says it (terrain.hill; `ground` in sites.csv): \(Review.list(hills, all))\n"
+    }
+    text += "Inputs that rest on no source: \(usedUnsourced)\n"
+    let shown = all ? usedUnsourced : min(usedUnsourced, Review.most)
+    text += unsourced.prefix(shown).map { "  \($0)\n" }.joined()
+    if shown < usedUnsourced { text += "  and \(usedUnsourced - shown) more (--all)\n" }
+    text += elsewhere(unsourced, usedUnsourced, all) { "  \($0)\n" }
+    text +=
+      "\(claims) claims, \(uncited) cite nobody, \(makers) are a maker's own, "
+      + "\(lone) are lone figures with a spread we assume\n"
+    return text + verdict(doubts) + "\n"
+  }
+
+  /// `ok`, or how many warnings; errors end the command before.
+  func verdict(_ doubts: [String]) -> String {
+    let count = warnings.count + doubts.count + silent.count
+    return count == 0 ? "ok: the scenario reads" : count == 1 ? "1 warning" : "\(count) warnings"
+  }
+
+  /// What concerns systems that no posture has: how many, or each of them.
+  private func elsewhere(
+    _ items: [String], _ used: Int, _ all: Bool, _ line: (String) -> String
+  ) -> String {
+    guard used < items.count else { return "" }
+    let head = "Of systems that no posture has: \(items.count - used)"
+    return all ? head + "\n" + items.dropFirst(used).map(line).joined() : head + " more (--all)\n"
+  }
+
+  private static func list(_ items: [String], _ all: Bool) -> String {
+    let shown = all ? items.count : min(items.count, most)
+    return items.prefix(shown).joined(separator: ", ")
+      + (shown < items.count ? " and \(items.count - shown) more (--all)" : "")
+  }
+
+  func json(_ doubts: [String]) -> Json {
+    func list(_ items: [String]) -> Json { .array(items.map { .string($0) }) }
+    return .object([
+      ("warnings", list(warnings.map(\.description) + doubts)),
+      ("verdict", .string(verdict(doubts))), ("contradictions", list(contradictions)),
+      ("practice", list(practice)), ("hands", list(hands)), ("silent", list(silent)),
+      ("turned", list(turned)), ("hills", list(hills)), ("unsourced", list(unsourced)),
+      ("claims", .integer(claims)),
+      ("uncited", .integer(uncited)),
+      ("makers", .integer(makers)), ("lone", .integer(lone)),
+    ])
+  }
+}
