@@ -22,8 +22,8 @@ public enum GroundAround {
   static let hill = Address("terrain", "hill")
   static let roughness = Address("terrain", "roughness")
 
-  /// What is said of it, else what we assume: radars are put on hills, so up to all that the ground of the Baltic states rises
-  /// above the mean of a cell of 2 km.
+  /// What is said of it, else what we assume, as before it was an input: radars are put on hills. No source says how
+  /// high.
   static func hillLaw(_ theatre: Theatre, under posture: Theatre.Posture?) -> Law {
     (posture?.laws[hill] ?? theatre.bibliography.laws[hill])
       ?? Law(.knowledge, .pert(low: 0, likely: 18, high: 37, outer: false))
