@@ -11,7 +11,8 @@ public struct RecordRow: Sendable {
     case flight
     /// The same of a system of the catalogue.
     case catalogued
-    /// The time that people are told they have, and half a minute more: what a launch takes to be told of.
+    /// The same, where the time that people are told they have was published; the record's upper end holds half a minute more: what a
+    /// launch takes to be told of.
     case warned
   }
 

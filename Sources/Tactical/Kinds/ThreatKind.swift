@@ -7,7 +7,7 @@ package import Timelines
 
 /// A kind of threat: what may be written of a system, how it is spoken of, and how it flies.
 ///
-/// One file and one line in `TacticalKinds.shipped`; nothing else asks which kind it is.
+/// One file and one line in `TacticalKinds.shipped`; nothing that computes a warning asks which kind it is.
 package protocol ThreatKind: Sendable {
   /// Its name, its fields, and how it is spoken of; `range` is among them.
   static var fields: FieldTable { get }
