@@ -58,17 +58,11 @@ struct CrossCheck {
   private static func borrowed(
     _ document: Document, _ claimed: Set<Address>
   ) -> [Address] {
-    let systems = Dictionary(document.systems.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let fields = Dictionary(grouping: claimed.filter { $0.root == "catalogue" }, by: \.owner)
-    return document.systems.flatMap { system -> [Address] in
-      var (found, seen, like) = ([Address](), Set([system.id]), system.like)
-      while let id = like, seen.insert(id).inserted {
-        found += (fields["catalogue.\(id)"] ?? []).map {
-          Address("catalogue", system.id, $0.last)
-        }
-        like = systems[id]?.like
+    return document.systems.flatMap { system in
+      system.line.dropFirst().flatMap { fields["catalogue.\($0)"] ?? [] }.map {
+        Address("catalogue", system.id, $0.last)
       }
-      return found
     }
   }
 

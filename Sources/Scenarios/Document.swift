@@ -16,24 +16,26 @@ public struct Document: Sendable {
     /// The field table it follows: `quasi-ballistic`.
     public let kind: String
     public let name: String
-    public let settings: [String: Double]
+    public internal(set) var settings: [String: Double]
     /// Classes of threat it processes; nil means all.
-    public let processes: [String]?
+    public internal(set) var processes: [String]?
     /// What a log of alerts calls it, where that is not its kind: a carrier's missile is told at its take-off.
-    public let toldAs: String?
-    /// The system or class whose figures it has where it has none of its own.
-    public let like: String?
+    public internal(set) var toldAs: String?
+    /// Itself, and all whose figures it has where it has none of its own, nearest first.
+    public internal(set) var line: [String]
     /// Whether it only lends its figures, and stands nowhere.
     public let isClass: Bool
     public let span: Span
+    /// The system or class that it is said to be like; nil stands alone.
+    public var like: String? { line.dropFirst().first }
 
     init(
       id: String, kind: String, name: String, settings: [String: Double], processes: [String]?,
-      toldAs: String?, like: String? = nil, isClass: Bool = false, span: Span
+      toldAs: String?, isClass: Bool = false, span: Span
     ) {
       (self.id, self.kind, self.name, self.settings) = (id, kind, name, settings)
       (self.processes, self.toldAs, self.span) = (processes, toldAs, span)
-      (self.like, self.isClass) = (like, isClass)
+      (self.isClass, line) = (isClass, [id])
     }
 
     /// A system of a kind, without a name of its own.
@@ -247,17 +249,16 @@ public struct Document: Sendable {
 extension Document.System {
   /// The same system, told of as another class.
   public func told(as threat: String) -> Document.System {
-    Document.System(
-      id: id, kind: kind, name: name, settings: settings, processes: processes, toldAs: threat,
-      like: like, isClass: isClass, span: span)
+    var told = self
+    told.toldAs = threat
+    return told
   }
 
   /// The same system with what another says that it does not.
-  func completed(with other: Document.System) -> Document.System {
-    Document.System(
-      id: id, kind: kind, name: name, settings: settings.merging(other.settings) { own, _ in own },
-      processes: processes ?? other.processes, toldAs: toldAs ?? other.toldAs, like: like,
-      isClass: isClass, span: span)
+  mutating func complete(with other: Document.System) {
+    settings.merge(other.settings) { own, _ in own }
+    processes = processes ?? other.processes
+    toldAs = toldAs ?? other.toldAs
   }
 }
 

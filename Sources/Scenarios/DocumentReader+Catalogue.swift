@@ -63,7 +63,7 @@ extension DocumentReader {
     document.systems.append(
       Document.System(
         id: entry.key, kind: kind, name: name, settings: settings, processes: processes,
-        toldAs: toldAs, like: like?.value, isClass: isClass, span: entry.span))
+        toldAs: toldAs, isClass: isClass, span: entry.span))
   }
 
   // MARK: what is like what
@@ -79,8 +79,10 @@ extension DocumentReader {
       if !written.isClass { checkComplete(system.id, written, line) }
       checkOrders(system.id, written, line, claims)
       if !written.isClass { checkNeeds(system.id, written, line, claims) }
-      document.systems[index] = line.dropFirst().reduce(system) { known, id in
-        document.systems.first { $0.id == id }.map(known.completed) ?? known
+      document.systems[index].line = line
+      for id in line.dropFirst() {
+        guard let other = document.systems.first(where: { $0.id == id }) else { continue }
+        document.systems[index].complete(with: other)
       }
       // what is not its own may be set of it alone
       for field in written.table.fields where !field.isSetting {

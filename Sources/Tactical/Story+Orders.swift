@@ -157,7 +157,7 @@ extension TacticalRung {
     for case .watcher(let index) in story.engagement.candidates where watchers[index].way == way {
       best.take(
         watchers[index].watch(
-          flight, four.track, story.launcher.kind.crossSection, story.draws, four.group))
+          flight, four.track, story.draws, four.group))
     }
     return best
   }

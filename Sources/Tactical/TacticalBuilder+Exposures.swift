@@ -64,7 +64,8 @@ extension TacticalBuilder {
     let kind = type(of: launcher.kind)
     for (index, watcher) in watchers.enumerated() where watcher.mayNotice(kind) {
       consider(
-        watcher.site, reach: watcher.farthest, processes: watcher.processes, .watcher(index))
+        watcher.area.site, reach: watcher.area.farthest, processes: watcher.area.processes,
+        .watcher(index))
     }
     return found.sorted { $0.distance < $1.distance }.map(\.candidate)
   }

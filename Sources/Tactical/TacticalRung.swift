@@ -80,7 +80,7 @@ public struct TacticalRung: Rung {
     for candidate in engagement.candidates {
       switch candidate {
       case .radar(let index): seeing.append(.init(radars[index]))
-      case .watcher(let index): hearing.append(watchers[index].site.id)
+      case .watcher(let index): hearing.append(watchers[index].area.site.id)
       }
     }
     return TacticalIdentity(

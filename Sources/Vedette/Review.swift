@@ -9,12 +9,10 @@ internal import Warnings
 /// What `vedette check` says of a scenario that can be read.
 public struct Review: Sendable {
   public let warnings: [Diagnostic]
-  /// One paragraph each; first those of what this scenario uses, so many.
-  public let contradictions: [String]
-  public let usedContradictions: Int
-  /// Addresses all of whose claims cite nobody; first those of what this scenario uses, so many.
-  public let unsourced: [String]
-  public let usedUnsourced: Int
+  /// One paragraph each.
+  public let contradictions: ByUse
+  /// Addresses all of whose claims cite nobody.
+  public let unsourced: ByUse
   /// Claims, and how many of them cite nobody, come from a maker, or are lone figures.
   public let claims, uncited, makers, lone: Int
   /// Sites whose radar has a sector but no facing: taken as turned to every threat.
@@ -29,6 +27,13 @@ public struct Review: Sendable {
   public let hands: [String]
   /// Countries and classes of which nobody would be told.
   public let silent: [String]
+
+  /// Findings about what this scenario uses, and about systems that no posture has.
+  public struct ByUse: Sendable {
+    public let used, elsewhere: [String]
+    /// Both, what is used first.
+    public var all: [String] { used + elsewhere }
+  }
 
   public init(_ scenario: Scenario) {
     let bibliography = scenario.theatre.bibliography
@@ -47,19 +52,20 @@ public struct Review: Sendable {
     }
     let bare = Dictionary(grouping: all, by: \.address)
       .filter { !$0.value.contains(where: bibliography.isSourced) }.keys.sorted()
-    unsourced = (bare.filter(isUsed) + bare.filter { !isUsed($0) }).map(\.description)
-    usedUnsourced = bare.count(where: isUsed)
-    let disputed = bibliography.contradictions().map(\.address)
-    let own =
-      disputed.filter(isUsed).map { Review.paragraph(scenario, $0) }
-      + Review.triples(scenario) { used.contains($0) }
-      + Review.misfits(scenario) { used.contains($0) }
-    usedContradictions = own.count
-    contradictions =
-      own + disputed.filter { !isUsed($0) }.map { Review.paragraph(scenario, $0) }
-      + Review.triples(scenario) { !used.contains($0) }
-      + Review.misfits(scenario) { !used.contains($0) }
+    unsourced = ByUse(
+      used: bare.filter(isUsed).map(\.description),
+      elsewhere: bare.filter { !isUsed($0) }.map(\.description))
     let theatre = scenario.theatre
+    let disputed = bibliography.contradictions().map(\.address)
+    let systems = theatre.systems.values.sorted { $0.id < $1.id }
+    func contradictions(where isAsked: (Address) -> Bool) -> [String] {
+      let asked = systems.filter { isAsked(Address("catalogue", $0.id, "range")) }
+      return disputed.filter(isAsked).map { Review.paragraph(scenario, $0) }
+        + asked.compactMap { Review.triple($0, theatre) }
+        + asked.compactMap { Review.misfits($0, theatre) }
+    }
+    self.contradictions = ByUse(
+      used: contradictions(where: isUsed), elsewhere: contradictions { !isUsed($0) })
     hills = theatre.sites.values.filter { site in
       site.ground == nil
         && site.system.flatMap { theatre.systems[$0]?.kind } == TacticalKinds.groundRadar
@@ -105,23 +111,15 @@ public struct Review: Sendable {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// Range, apogee and speed of each quasi-ballistic class at their likely values.
-  private static func triples(
-    _ scenario: Scenario, where isAsked: (String) -> Bool
-  ) -> [String] {
-    let theatre = scenario.theatre
-    return theatre.systems.values.filter { $0.kind == "quasi-ballistic" && isAsked($0.id) }.sorted {
-      $0.id < $1.id
+  /// Range, apogee and speed of a quasi-ballistic system at their likely values.
+  private static func triple(_ system: Document.System, _ theatre: Theatre) -> String? {
+    func likely(_ field: String) -> Double? {
+      theatre.law(of: system.id, field, under: nil).map(middle)
     }
-    .compactMap { system in
-      func likely(_ field: String) -> Double? {
-        theatre.law(of: system.id, field, under: nil).map(middle)
-      }
-      guard let range = likely("range"), let apogee = likely("apogee"),
-        let peak = likely("peak_speed")
-      else { return nil }
-      return triple(system.name, range: range, apogee: apogee, peak: peak)
-    }
+    guard system.kind == "quasi-ballistic", let range = likely("range"),
+      let apogee = likely("apogee"), let peak = likely("peak_speed")
+    else { return nil }
+    return triple(system.name, range: range, apogee: apogee, peak: peak)
   }
 
   /// The likely value that half of the weight lies below.
@@ -136,26 +134,19 @@ public struct Review: Sendable {
   }
 
   /// Shares of 4 096 draws that had to be projected to a flight that is possible.
-  private static func misfits(
-    _ scenario: Scenario, where isAsked: (String) -> Bool
-  ) -> [String] {
-    let theatre = scenario.theatre
-    let systems = theatre.systems.values.filter { isAsked($0.id) }
-    return systems.sorted { $0.id < $1.id }.flatMap { system -> [String] in
-      guard let probe = FlightProbe(system.id, theatre: theatre) else { return [] }
-      let draws = DrawBlock.drawn(for: probe.inputs, seed: 1, count: 4_096)
-      let lines = [0.4, 0.6, 0.95].map { part in
-        let distance = (probe.range.kilometres * part / 5).rounded() * 5
-        let misfits = probe.misfits(over: .kilometres(distance), draws)
-        func share(_ count: Int) -> String { "\(Int((Double(count) / 40.96).rounded())) %" }
-        return "over \(Int(distance)) km \(share(misfits.apogee)) and \(share(misfits.speed))"
-      }
-      return [
-        "\(system.name): the published mean speed leaves too little time for the claimed apogee, or takes more than the "
-          + "claimed peak speed, which is then passed: \(lines.joined(separator: ", ")) of draws. Where the apogee does not "
-          + "fit, half of the draws fly it and take longer, the others keep the time and stay lower (`catalogue.\(system.id).yields`)."
-      ]
+  private static func misfits(_ system: Document.System, _ theatre: Theatre) -> String? {
+    guard let probe = FlightProbe(system.id, theatre: theatre) else { return nil }
+    let draws = DrawBlock.drawn(for: probe.inputs, seed: 1, count: 4_096)
+    let lines = [0.4, 0.6, 0.95].map { part in
+      let distance = (probe.range.kilometres * part / 5).rounded() * 5
+      let misfits = probe.misfits(over: .kilometres(distance), draws)
+      func share(_ count: Int) -> String { "\(Int((Double(count) / 40.96).rounded())) %" }
+      return "over \(Int(distance)) km \(share(misfits.apogee)) and \(share(misfits.speed))"
     }
+    return
+      "\(system.name): the published mean speed leaves too little time for the claimed apogee, or takes more than the "
+      + "claimed peak speed, which is then passed: \(lines.joined(separator: ", ")) of draws. Where the apogee does not "
+      + "fit, half of the draws fly it and take longer, the others keep the time and stay lower (`catalogue.\(system.id).yields`)."
   }
 
   /// The vacuum arc through range R and apogee H over a flat Earth: tan θ = 4 H/R, v² = g R/sin 2θ.

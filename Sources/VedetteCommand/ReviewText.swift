@@ -8,9 +8,9 @@ extension Review {
 
   func text(_ doubts: [String], all: Bool) -> String {
     var text = warnings.map { "\($0)\n" }.joined() + doubts.map { "warning: \($0)\n" }.joined()
-    text += "Claims that contradict each other: \(usedContradictions)\n"
-    text += contradictions.prefix(usedContradictions).map { "\n  \($0)\n" }.joined() + "\n"
-    text += elsewhere(contradictions, usedContradictions, all) { "\n  \($0)\n" }
+    text += "Claims that contradict each other: \(contradictions.used.count)\n"
+    text += contradictions.used.map { "\n  \($0)\n" }.joined() + "\n"
+    text += elsewhere(contradictions.elsewhere, all) { "\n  \($0)\n" }
     if !practice.isEmpty {
       text += "What was done beside what is stated: \(practice.count)\n"
       text += practice.map { "  \($0)\n" }.joined()
@@ -26,11 +26,12 @@ extension Review {
         "Radars of which nobody says how high their ground is, taken to stand \(assumedHill) above the ground around "
         + "unless fine terrain says it (terrain.hill; `ground` in sites.csv): \(Review.list(hills, all))\n"
     }
-    text += "Inputs that rest on no source: \(usedUnsourced)\n"
-    let shown = all ? usedUnsourced : min(usedUnsourced, Review.most)
-    text += unsourced.prefix(shown).map { "  \($0)\n" }.joined()
-    if shown < usedUnsourced { text += "  and \(usedUnsourced - shown) more (--all)\n" }
-    text += elsewhere(unsourced, usedUnsourced, all) { "  \($0)\n" }
+    let bare = unsourced.used
+    text += "Inputs that rest on no source: \(bare.count)\n"
+    let shown = all ? bare.count : min(bare.count, Review.most)
+    text += bare.prefix(shown).map { "  \($0)\n" }.joined()
+    if shown < bare.count { text += "  and \(bare.count - shown) more (--all)\n" }
+    text += elsewhere(unsourced.elsewhere, all) { "  \($0)\n" }
     text +=
       "\(claims) claims, \(uncited) cite nobody, \(makers) are a maker's own, "
       + "\(lone) are lone figures with a spread we assume\n"
@@ -45,11 +46,11 @@ extension Review {
 
   /// What concerns systems that no posture has: how many, or each of them.
   private func elsewhere(
-    _ items: [String], _ used: Int, _ all: Bool, _ line: (String) -> String
+    _ items: [String], _ all: Bool, _ line: (String) -> String
   ) -> String {
-    guard used < items.count else { return "" }
-    let head = "Of systems that no posture has: \(items.count - used)"
-    return all ? head + "\n" + items.dropFirst(used).map(line).joined() : head + " more (--all)\n"
+    guard !items.isEmpty else { return "" }
+    let head = "Of systems that no posture has: \(items.count)"
+    return all ? head + "\n" + items.map(line).joined() : head + " more (--all)\n"
   }
 
   private static func list(_ items: [String], _ all: Bool) -> String {
@@ -62,9 +63,9 @@ extension Review {
     func list(_ items: [String]) -> Json { .array(items.map { .string($0) }) }
     return .object([
       ("warnings", list(warnings.map(\.description) + doubts)),
-      ("verdict", .string(verdict(doubts))), ("contradictions", list(contradictions)),
+      ("verdict", .string(verdict(doubts))), ("contradictions", list(contradictions.all)),
       ("practice", list(practice)), ("hands", list(hands)), ("silent", list(silent)),
-      ("turned", list(turned)), ("hills", list(hills)), ("unsourced", list(unsourced)),
+      ("turned", list(turned)), ("hills", list(hills)), ("unsourced", list(unsourced.all)),
       ("claims", .integer(claims)),
       ("uncited", .integer(uncited)),
       ("makers", .integer(makers)), ("lone", .integer(lone)),

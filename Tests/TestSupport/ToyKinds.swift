@@ -69,29 +69,21 @@ package enum ToyTripwire: SensorKind {
 }
 
 struct ToyWire: Watcher {
-  let site: Theatre.Site
-  let processes: [String]?
+  let area: WatchedArea
   let way = AlertWay.track
-  let farthest: Double
-  private let radius: Input<Length>
   private let delay: Input<TimeSpan>
 
   init(_ declare: inout Declarations, _ post: SensorPost) {
-    (site, processes) = (post.site, post.system.processes)
-    radius = declare.catalogue(post.system.id, "radius")
+    area = WatchedArea(&declare, post)
     delay = declare.catalogue(post.system.id, "delay")
-    farthest = declare.range(of: post.system.id, "radius").upperBound
   }
 
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool { true }
 
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
-    _ draws: DrawBlock, _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ draws: DrawBlock, _ group: Int
   ) -> Detection {
-    let middle = GreatCircle.Direction(site.position.direction)
-    let near = track.passage(
-      track.bearings(of: middle), within: draws[radius, group] / Radar.earthRadius)
+    let near = area.passage(of: track, draws, group)
     let end = flight.flightTime
     let passed = flight.earliest(at: LaneMath.greatest(near.entry, .zero))
     let comes: LaneMask = (near.exit .> 0) .& (near.entry .<= near.exit) .& (passed .< end)
@@ -100,9 +92,8 @@ struct ToyWire: Watcher {
       risen: seen, detected: seen, firm: LaneMath.least(seen + draws[delay, group], end))
   }
 
-  func notices(_ low: LowFlight, _ draws: DrawBlock, _ group: Int) -> (
-    where: LaneMask, radius: Lanes, delay: Lanes
-  ) {
-    (LaneMask(repeating: true), draws[radius, group], draws[delay, group])
+  func notices(height: Double, speed: Double, _ draws: DrawBlock, _ group: Int) -> Noticed {
+    Noticed(
+      in: LaneMask(repeating: true), radius: draws[area.radius, group], delay: draws[delay, group])
   }
 }

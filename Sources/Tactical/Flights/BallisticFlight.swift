@@ -215,21 +215,14 @@ struct BallisticKind: ThreatKind {
 }
 
 extension TabulatedFlight: Flight {
-  /// The first knot at which the horizon is passed, then bisection back to the moment.
+  /// Knots lie closer than steps of equal time where the height changes fast.
   func risen(_ view: RadarView) -> Lanes {
-    var high = flightTime
-    var found = LaneMask(repeating: false)
-    var low = Lanes.zero
-    for i in 0..<(knotCount - 1) {
-      let t = time(ofKnot: i)
-      let here = place(ofKnot: i)
-      let seen: LaneMask = view.sees(here.altitude, after: here.travelled) .& .!found
-      high.replace(with: t, where: seen)
-      found .|= seen
-      low.replace(with: t, where: .!found)
-      if all(found) { break }
-    }
-    return passed(view, after: low, before: high, where: found)
+    first(
+      of: knotCount - 1,
+      { knot in
+        let here = place(ofKnot: knot)
+        return (time(ofKnot: knot), here.altitude, here.travelled)
+      }, where: { view.sees($0, after: $1) })
   }
 
   /// Knot by knot on the way down, the last before the ceiling is passed.

@@ -65,37 +65,50 @@ extension Flight {
   package func below(_ ceiling: Lanes, from t: Lanes) -> Lanes { t }
   package func looksTogether(slant2: Lanes, scan: Lanes) -> Int { 1 }
 
-  /// The moment at which the horizon is passed, between one at which it is not and one at which it is; the flight's end where
-  /// it is never passed.
-  func passed(
-    _ view: RadarView, after below: Lanes, before above: Lanes, where found: LaneMask
+  /// The first of rising moments at whose places something holds, then ten bisections back to when it began to; the flight's
+  /// end where it never does. What holds for less than a step may be missed.
+  ///
+  /// - Parameter moment: of a number from 0 on: the time and where the flight is then.
+  @inline(__always)
+  func first(
+    of moments: Int, _ moment: (Int) -> (time: Lanes, altitude: Lanes, travelled: Lanes),
+    where holds: (_ altitude: Lanes, _ travelled: Lanes) -> LaneMask
   ) -> Lanes {
-    var (low, high) = (below, above)
+    var (low, high) = (Lanes.zero, flightTime)
+    var found = LaneMask(repeating: false)
+    for i in 0..<moments where !all(found) {
+      let here = moment(i)
+      let new = holds(here.altitude, here.travelled) .& .!found
+      high.replace(with: here.time, where: new)
+      found .|= new
+      low.replace(with: here.time, where: .!found)
+    }
     for _ in 0..<10 {
       let middle = 0.5 * (low + high)
       let here = place(middle)
-      let seen = view.sees(here.altitude, after: here.travelled)
-      high.replace(with: middle, where: seen .& found)
-      low.replace(with: middle, where: .!seen .& found)
+      let holds = holds(here.altitude, here.travelled)
+      high.replace(with: middle, where: holds .& found)
+      low.replace(with: middle, where: .!holds .& found)
     }
     return LaneMath.pick(flightTime, high, where: found)
   }
 
-  /// The first of 48 equal steps at which the horizon is passed, then bisection back to the moment; what is over it for
-  /// less than a step may be missed.
+  /// The same at the ends of so many steps of equal time, from launch to the end of the flight.
+  @inline(__always)
+  func first(
+    after steps: Int, where holds: (_ altitude: Lanes, _ travelled: Lanes) -> LaneMask
+  ) -> Lanes {
+    let step = flightTime / Double(steps)
+    return first(
+      of: steps + 1,
+      { i in
+        let t = step * Double(i)
+        let (altitude, travelled) = place(t)
+        return (t, altitude, travelled)
+      }, where: holds)
+  }
+
   package func risen(_ view: RadarView) -> Lanes {
-    let step = flightTime / 48
-    var (low, high) = (Lanes.zero, flightTime)
-    var found = LaneMask(repeating: false)
-    for i in 0...48 {
-      let t = step * Double(i)
-      let here = place(t)
-      let seen: LaneMask = view.sees(here.altitude, after: here.travelled) .& .!found
-      high.replace(with: t, where: seen)
-      found .|= seen
-      low.replace(with: t, where: .!found)
-      if all(found) { break }
-    }
-    return passed(view, after: low, before: high, where: found)
+    first(after: 48) { view.sees($0, after: $1) }
   }
 }

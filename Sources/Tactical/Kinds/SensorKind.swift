@@ -26,34 +26,35 @@ package enum Sensor {
 
 /// A sensor that says itself when it has seen a flight.
 package protocol Watcher: Sendable {
-  var site: Theatre.Site { get }
-  /// Classes that it tells of; nil means all.
-  var processes: [String]? { get }
+  var area: WatchedArea { get }
   /// By which way its reports come to an order: `track` or `observers`.
   var way: AlertWay { get }
-  /// Farthest from its site that any draw notices anything, m.
-  var farthest: Double { get }
   /// Whether it may ever notice a kind.
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool
   /// When a flight is seen and reported; the flight's end where it is not.
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
-    _ draws: DrawBlock, _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ draws: DrawBlock, _ group: Int
   ) -> Detection
-  /// Where it would notice what flies level at a height: the draws in which it does, how far from the site, m, and the
-  /// seconds until a firm report.
-  func notices(_ low: LowFlight, _ draws: DrawBlock, _ group: Int) -> (
-    where: LaneMask, radius: Lanes, delay: Lanes
-  )
+  /// Where it would notice what flies level.
+  ///
+  /// - Parameters:
+  ///   - height: above the ground, m.
+  ///   - speed: the least over the ground, m/s.
+  func notices(height: Double, speed: Double, _ draws: DrawBlock, _ group: Int) -> Noticed
 }
 
-/// What flies level, as a watcher sees it.
-package struct LowFlight {
-  /// Above the ground, m.
-  package let height: Double
-  /// Least speed over the ground, m/s.
-  package let speed: Double
-  package let crossSection: CrossSection
+/// How a watcher notices what flies level.
+package struct Noticed {
+  /// Draws in which it does.
+  let draws: LaneMask
+  /// How far from its site, m.
+  let radius: Lanes
+  /// Until a firm report, s.
+  let delay: Lanes
+
+  package init(in draws: LaneMask, radius: Lanes, delay: Lanes) {
+    (self.draws, self.radius, self.delay) = (draws, radius, delay)
+  }
 }
 
 /// Where a sensor stands, and what is around it.

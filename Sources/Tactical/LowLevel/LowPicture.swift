@@ -139,8 +139,8 @@ extension TacticalRung {
         &picture, radar, threat, height, targets, floors[radar.site.id], draws)
     }
     for watcher in watchers
-    where countries.contains(watcher.site.country)
-      && watcher.processes?.contains(threat.name) ?? true
+    where countries.contains(watcher.area.site.country)
+      && watcher.area.processes?.contains(threat.name) ?? true
     {
       light(&picture, watcher, threat, height, targets, draws)
     }
@@ -207,17 +207,14 @@ extension TacticalRung {
     _ picture: inout LowPicture, _ watcher: any Watcher, _ threat: LowThreat, _ height: Double,
     _ targets: [GreatCircle.Direction], _ draws: DrawBlock
   ) {
-    let middle = GreatCircle.Direction(watcher.site.position.direction)
     for group in 0..<draws.groups {
       let noticed = watcher.notices(
-        LowFlight(
-          height: height, speed: threat.speeds.lowerBound, crossSection: threat.crossSection),
-        draws, group)
-      guard any(noticed.where) else { continue }
+        height: height, speed: threat.speeds.lowerBound, draws, group)
+      guard any(noticed.draws) else { continue }
       let times = Float(noticed.delay.min())...Float(noticed.delay.max())
       for (cell, target) in targets.enumerated() {
-        let d = Radar.earthRadius * LaneMath.angle(versine: 1 - middle.dot(target))
-        let bits = TacticalRung.bits(noticed.where .& (d .<= noticed.radius), group)
+        let d = Radar.earthRadius * LaneMath.angle(versine: 1 - watcher.area.middle.dot(target))
+        let bits = TacticalRung.bits(noticed.draws .& (d .<= noticed.radius), group)
         if bits != 0 { picture.light(cell, bits, times) }
       }
     }

@@ -27,37 +27,26 @@ enum ObserverKind: SensorKind {
 
 /// One area of observers in a posture.
 struct ObserverSite: Watcher {
-  let site: Theatre.Site
-  let processes: [String]?
+  let area: WatchedArea
   let way = AlertWay.observers
-  let farthest: Double
-  private let radius: Input<Length>
   private let ceiling: Input<Length>
   private let attention: Attention
   private let fastest: Input<Speed>
-  private let middle: GreatCircle.Direction
 
   init(_ declare: inout Declarations, _ post: SensorPost) {
-    site = post.site
-    let id = post.system.id
-    processes = post.system.processes
-    radius = declare.catalogue(id, "radius")
-    ceiling = declare.catalogue(id, "ceiling")
+    area = WatchedArea(&declare, post)
+    ceiling = declare.catalogue(post.system.id, "ceiling")
     attention = Attention(&declare, post)
-    fastest = declare.catalogue(id, "fastest")
-    farthest = declare.range(of: id, "radius").upperBound
-    middle = GreatCircle.Direction(site.position.direction)
+    fastest = declare.catalogue(post.system.id, "fastest")
   }
 
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool { !kind.isBallistic }
 
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
-    _ draws: DrawBlock, _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ draws: DrawBlock, _ group: Int
   ) -> Detection {
     let end = flight.flightTime
-    let (entry, exit) = track.passage(
-      track.bearings(of: middle), within: draws[radius, group] / Radar.earthRadius)
+    let (entry, exit) = area.passage(of: track, draws, group)
     let first = LaneMath.greatest(entry, .zero)
     guard let (speed, time) = flight.heard(at: first) else { return Detection(never: end) }
     let low = flight.place(time).altitude .<= draws[ceiling, group]
@@ -72,13 +61,10 @@ struct ObserverSite: Watcher {
       firm: LaneMath.pick(end, firm, where: heard))
   }
 
-  func notices(_ low: LowFlight, _ draws: DrawBlock, _ group: Int) -> (
-    where: LaneMask, radius: Lanes, delay: Lanes
-  ) {
-    (
-      (draws[ceiling, group] .>= low.height) .& (draws[fastest, group] .>= low.speed)
+  func notices(height: Double, speed: Double, _ draws: DrawBlock, _ group: Int) -> Noticed {
+    Noticed(
+      in: (draws[ceiling, group] .>= height) .& (draws[fastest, group] .>= speed)
         .& attention.lights(draws, group),
-      draws[radius, group], draws[attention.delay, group]
-    )
+      radius: draws[area.radius, group], delay: draws[attention.delay, group])
   }
 }

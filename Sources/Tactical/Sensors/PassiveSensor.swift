@@ -30,59 +30,35 @@ enum PassiveSensorKind: SensorKind {
 
 /// One receiver of a posture, in the standard atmosphere.
 struct Receiver: Watcher {
-  let site: Theatre.Site
-  let processes: [String]?
+  let area: WatchedArea
   let way = AlertWay.track
-  let farthest: Double
-  private let radius, mast: Input<Length>
+  private let mast: Input<Length>
   private let attention: Attention
   private let fastest: Input<Speed>?
-  private let middle: GreatCircle.Direction
   private static let standard = Lanes(repeating: 4.0 / 3)
 
   init(_ declare: inout Declarations, _ post: SensorPost) {
-    (site, processes) = (post.site, post.system.processes)
-    let id = post.system.id
-    radius = declare.catalogue(id, "radius")
-    mast = declare.catalogue(id, "mast")
+    area = WatchedArea(&declare, post)
+    mast = declare.catalogue(post.system.id, "mast")
     attention = Attention(&declare, post)
-    fastest = declare.optional(id, "fastest")
-    farthest = declare.range(of: id, "radius").upperBound
-    middle = GreatCircle.Direction(site.position.direction)
+    fastest = declare.optional(post.system.id, "fastest")
   }
 
   func mayNotice(_ kind: any ThreatKind.Type) -> Bool { true }
 
-  /// The first of 64 steps of the flight on which it is near enough and over the horizon, then bisection.
+  /// From when it is near enough and over the horizon.
   func watch(
-    _ flight: some Flight, _ track: GreatCircle, _ crossSection: CrossSection,
-    _ draws: DrawBlock, _ group: Int
+    _ flight: some Flight, _ track: GreatCircle, _ draws: DrawBlock, _ group: Int
   ) -> Detection {
     let end = flight.flightTime
     var works = attention.notices(draws, group)
     if let fastest { works .&= flight.distance / end .<= draws[fastest, group] }
     guard any(works) else { return Detection(never: end) }
-    let bearings = track.bearings(of: middle)
-    func sees(_ t: Lanes) -> LaneMask {
-      let (height, x) = flight.place(t)
+    let bearings = track.bearings(of: area.middle)
+    let first = flight.first(after: 64) { height, x in
       let d = Radar.earthRadius * LaneMath.angle(versine: track.versine(bearings, after: x))
-      return (d .<= reach(height, draws, group)) .& works .& (t .< end)
+      return (d .<= reach(height, draws, group)) .& works
     }
-    var (low, high, found) = (Lanes.zero, end, LaneMask(repeating: false))
-    for i in 0..<64 where !all(found) {
-      let t = end * (Double(i) / 64)
-      let seen = sees(t) .& .!found
-      high.replace(with: t, where: seen)
-      found .|= seen
-      low.replace(with: t, where: .!found)
-    }
-    for _ in 0..<10 {
-      let t = 0.5 * (low + high)
-      let seen = sees(t)
-      high.replace(with: t, where: seen .& found)
-      low.replace(with: t, where: .!seen .& found)
-    }
-    let first = LaneMath.pick(end, high, where: found)
     return Detection(
       risen: first, detected: first,
       firm: LaneMath.least(first + draws[attention.delay, group], end))
@@ -90,16 +66,16 @@ struct Receiver: Watcher {
 
   private func reach(_ height: Lanes, _ draws: DrawBlock, _ group: Int) -> Lanes {
     LaneMath.least(
-      draws[radius, group],
+      draws[area.radius, group],
       Radar.horizon(height: draws[mast, group], k: Receiver.standard)
         + Radar.horizon(height: height, k: Receiver.standard))
   }
 
-  func notices(_ low: LowFlight, _ draws: DrawBlock, _ group: Int) -> (
-    where: LaneMask, radius: Lanes, delay: Lanes
-  ) {
+  func notices(height: Double, speed: Double, _ draws: DrawBlock, _ group: Int) -> Noticed {
     var hears = attention.lights(draws, group)
-    if let fastest { hears .&= draws[fastest, group] .>= low.speed }
-    return (hears, reach(Lanes(repeating: low.height), draws, group), draws[attention.delay, group])
+    if let fastest { hears .&= draws[fastest, group] .>= speed }
+    return Noticed(
+      in: hears, radius: reach(Lanes(repeating: height), draws, group),
+      delay: draws[attention.delay, group])
   }
 }
