@@ -22,9 +22,10 @@ public struct Field: Sendable {
   /// The unit whose values are SI.
   public var siUnit: String { units.first { $0.value == 1 }?.key ?? "" }
 
-  /// A value in the first of its units.
-  public func text(_ value: Double) -> String {
-    Claim.words(value, value, unit: units.first!.key)
+  /// A range of values in the unit a reader would use; counts and factors are never told in percent.
+  public func text(_ low: Double, _ high: Double) -> String {
+    let isCount = siUnit.isEmpty && range.upperBound > 1
+    return Claim.words(low, high, unit: siUnit, scale: isCount ? range.upperBound : nil)
   }
 
   /// The same field where no events are asked for.

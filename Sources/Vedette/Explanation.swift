@@ -72,13 +72,13 @@ public struct Explanation: Sendable {
     _ sources: [String: Source]
   ) -> String {
     let range = component.distribution.range
+    let values = [range.lowerBound, component.distribution.likely, range.upperBound]
     let weight = "\(Int((component.weight * 100).rounded())) %"
-    let span =
-      "\(Json.short(range.lowerBound)) … \(Json.short(component.distribution.likely)) … "
-      + "\(Json.short(range.upperBound)) SI"
     guard let claim = component.claim.flatMap({ claims[$0] }) else {
-      return "\(weight)  \(span)  part of the model"
+      let span = values.map { Json.short($0) }.joined(separator: " … ")
+      return "\(weight)  \(span) SI  part of the model"
     }
+    let span = Claim.words(values, by: " … ", unit: claim.unit)
     let place = "\(claim.span.file):\(claim.span.line)"
     guard let source = claim.source.flatMap({ sources[$0] }) else {
       return "\(weight)  \(span)  rests on no source, F6  (\(place))"

@@ -31,8 +31,10 @@ struct CatalogueCommand: AsyncParsableCommand {
       } else if found.count == 1, search == nil, catalogue.kind(name) == nil {
         try Terminal.print(CatalogueText.full(found[0], catalogue))
       } else {
-        let fields = catalogue.kind(name).map { CatalogueText.fields($0, catalogue) } ?? ""
-        try Terminal.print(fields + CatalogueText.list(found, catalogue))
+        let kind = catalogue.kind(name)
+        try Terminal.print(
+          (kind.map { CatalogueText.fields($0, catalogue) } ?? "")
+            + CatalogueText.list(found, catalogue, hasHeads: kind == nil))
       }
     }
   }
@@ -47,12 +49,14 @@ struct CatalogueCommand: AsyncParsableCommand {
 
 enum CatalogueText {
   /// One line a system, kind by kind; classes stand in front of those that are like them.
-  static func list(_ entries: [Catalogue.Entry], _ catalogue: Catalogue) -> String {
+  static func list(
+    _ entries: [Catalogue.Entry], _ catalogue: Catalogue, hasHeads: Bool
+  ) -> String {
     guard !entries.isEmpty else { return "no system has that word\n" }
     return catalogue.kinds.map { kind in
       let own = entries.filter { $0.kind == kind.name }
       guard !own.isEmpty else { return "" }
-      return "\(kind.name): \(kind.summary)\n"
+      return (hasHeads ? "\(kind.name): \(kind.summary)\n" : "")
         + own.map { entry in
           let like = entry.like.map { ", like \($0)" } ?? ""
           return
@@ -63,22 +67,26 @@ enum CatalogueText {
 
   /// The fields of a kind: what may be written, and what the systems of the catalogue have.
   static func fields(_ kind: FieldTable, _ catalogue: Catalogue) -> String {
-    var text = "\(kind.name): \(kind.summary)\n\n"
-    for field in kind.fields {
-      let typical = catalogue.entries.filter { $0.kind == kind.name && !$0.isClass }
-        .compactMap { entry in entry.fields.first { $0.name == field.name }?.typical }.sorted()
-      let has =
-        typical.isEmpty
-        ? "no system has one"
-        : "systems have \(field.text(typical[0]))"
-          + (typical.count > 1
-            ? " to \(field.text(typical.last!)), mostly \(field.text(typical[typical.count / 2]))"
-            : "")
-      text +=
-        "  \(padded(field.name, 24))\(field.summary)\(field.isRequired ? "" : " (may be left out)")\n"
-        + "  \(padded("", 24))from \(field.text(field.range.lowerBound)) to \(field.text(field.range.upperBound)); \(has)\n"
-    }
-    return text + "\n"
+    let systems = catalogue.entries.filter { $0.kind == kind.name && !$0.isClass }
+    return "\(kind.name): \(kind.summary)\n\n"
+      + kind.fields.map { field in
+        let typical = systems.compactMap { $0.fields.first { $0.name == field.name }?.typical }
+        return
+          "  \(padded(field.name, 24))\(field.summary)\(field.isRequired ? "" : " (may be left out)")\n"
+          + "  \(padded("", 24))\(field.text(field.range.lowerBound, field.range.upperBound)); "
+          + "\(has(typical.sorted(), field))\n"
+      }.joined() + "\n"
+  }
+
+  /// What systems have of a field, in order.
+  private static func has(_ typical: [Double], _ field: Field) -> String {
+    guard let low = typical.first, let high = typical.last else { return "no system has one" }
+    let middle = typical[typical.count / 2]
+    return typical.count == 1
+      ? "one system has \(field.text(low, low))"
+      : low == high
+        ? "systems have \(field.text(low, low))"
+        : "systems have \(field.text(low, high)), half of them up to \(field.text(middle, middle))"
   }
 
   /// Every figure of a system, and who said it.
