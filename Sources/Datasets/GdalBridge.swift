@@ -14,14 +14,15 @@ public struct GdalBridge: Sendable {
   ///
   /// - Parameters:
   ///   - unit: of the heights, `m`, `ft` or `us-ft`; nil believes the files.
+  ///   - missing: values that are no heights, as they stand in the files, or `none`; empty believes the files.
   ///   - progress: thousandths that are done.
   public func terrain(
-    _ files: [String], to out: URL, unit: String?, band: Int,
+    _ files: [String], to out: URL, unit: String?, missing: [String], band: Int,
     progress: @escaping @Sendable (Int) -> Void
   ) throws(DataError) -> TiledGrid.Header {
     let output = try run(
       ["terrain"] + files + ["--out", out.path, "--band", "\(band)", "--progress"]
-        + (unit.map { ["--unit", $0] } ?? []), progress)
+        + (unit.map { ["--unit", $0] } ?? []) + missing.map { "--nodata=\($0)" }, progress)
     guard let header = try? JSONDecoder().decode(TiledGrid.Header.self, from: Data(output)) else {
       throw DataError(.badData, "vedette-gdal does not say what it wrote")
     }

@@ -11,15 +11,20 @@ struct ImportCommand: AsyncParsableCommand {
   struct TerrainFiles: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "terrain",
-      abstract: "Heights of the ground: GeoTIFF, SRTM .hgt or .hgt.zip, VRT and others.",
+      abstract: "Heights of the ground: GeoTIFF, SRTM .hgt, .hgt.zip or .hgt.gz, .bil, ENVI and others.",
       discussion:
         "A scenario uses it with 'terrain: NAME'. Any projection is read as it is; files that are not "
-        + "north-up are turned. Needs vedette-gdal (make gdal).")
+        + "north-up are turned. What stands beside a file (.hdr, .prj, .tfw, .aux.xml) is read with it. Files of a mosaic "
+        + "share a grid; the first that knows a cell counts, what none knows is unknown. Needs vedette-gdal (make gdal).")
 
     @Argument(help: "Rasters; several are one mosaic.") var files: [String]
     @Option(help: "Name under which scenarios find it.") var name: String
     @Option(help: "Unit of the heights, m, ft or us-ft; as the file says when left out.")
     var unit: String?
+    @Option(
+      parsing: .unconditionalSingleValue,
+      help: "A value of the files that is no height: -9999; none: there is no such value. May be repeated.")
+    var nodata: [String] = []
     @Option(help: "Band of heights.") var band = 1
     @Option(help: "Progress on standard error: auto, bar, json or none.")
     var progress: ProgressBar.Style = .auto
@@ -32,6 +37,10 @@ struct ImportCommand: AsyncParsableCommand {
       if let unit, !["m", "ft", "us-ft"].contains(unit) {
         throw ValidationError("--unit \(unit): expected m, ft or us-ft")
       }
+      guard nodata == ["none"] || nodata.allSatisfy({ Double($0)?.isFinite ?? false }) else {
+        throw ValidationError(
+          "--nodata \(nodata.joined(separator: " ")): expected numbers, or none alone")
+      }
     }
 
     func run() async throws {
@@ -39,7 +48,9 @@ struct ImportCommand: AsyncParsableCommand {
         let bar = ProgressBar(progress)
         let target = Terminal.pack.terrainFile(name)
         try Files.makeFolder(target.deletingLastPathComponent())
-        let header = try Gdal.needed().terrain(files, to: target, unit: unit, band: band) {
+        let header = try Gdal.needed().terrain(
+          files, to: target, unit: unit, missing: nodata, band: band
+        ) {
           bar.show("reading", $0, 1_000)
         }
         try Task.checkCancellation()

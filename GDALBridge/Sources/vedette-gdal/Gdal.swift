@@ -30,7 +30,8 @@ enum Gdal {
     for (key, value) in [
       ("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "{noext}"), ("GDAL_VRT_ENABLE_PYTHON", "NO"),
       ("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR"), ("GDAL_CACHEMAX", "256"),
-      ("GDAL_PAM_ENABLED", "NO"), ("OGR_GEOJSON_MAX_OBJ_SIZE", "200"),
+      ("GDAL_PAM_ENABLED", "NO"), ("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO"),
+      ("OGR_GEOJSON_MAX_OBJ_SIZE", "200"),
       ("GDAL_DRIVER_PATH", "disable"), ("OSM_USE_CUSTOM_INDEXING", "YES"),
     ] { CPLSetConfigOption(key, value) }
     GDALAllRegister()
@@ -86,15 +87,21 @@ final class GdalFile {
     (self.handle, self.path, self.beneath) = (handle, path, beneath)
   }
 
-  init(_ path: String, vector: Bool = false) throws {
+  /// - Parameter beside: whether files beside it belong to it: headers, world files, .aux.xml.
+  init(_ path: String, vector: Bool = false, beside: Bool = false) throws {
     try Gdal.check(path)
+    if beside {
+      // looked for by name; the folder is not listed
+      CPLSetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "TRUE")
+      CPLSetConfigOption("GDAL_PAM_ENABLED", "YES")
+    }
     CPLErrorReset()
     let drivers = Words(vector ? Gdal.vectors : Gdal.rasters)
     let kind = UInt32(vector ? GDAL_OF_VECTOR : GDAL_OF_RASTER)
     let flags = kind | UInt32(GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
     let opened = drivers.list!.withMemoryRebound(
       to: UnsafePointer<CChar>?.self, capacity: 1
-    ) { GDALOpenEx(path, flags, $0, nil, nil) }
+    ) { GDALOpenEx(path.hasSuffix(".gz") ? "/vsigzip/\(path)" : path, flags, $0, nil, nil) }
     guard let opened else { throw Refusal.gdal(path) }
     (handle, self.path) = (opened, path)
   }

@@ -72,9 +72,16 @@ struct TerrainCommand: ParsableCommand {
   @Option(help: "Band of heights.") var band: Int32 = 1
   @Option(help: "Unit of the heights: m, ft or us-ft; as the file says when left out.")
   var unit: String?
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: "A value of the files that is no height; none: there is no such value.")
+  var nodata: [String] = []
   @OptionGroup var limits: Limits
 
   func validate() throws {
+    guard nodata == ["none"] || nodata.allSatisfy({ Double($0) != nil }) else {
+      throw ValidationError("--nodata \(nodata.joined(separator: " ")): expected numbers, or none")
+    }
     if let unit, Terrain.metres(unit) == nil {
       throw ValidationError("--unit \(unit): expected m, ft or us-ft")
     }
@@ -82,7 +89,8 @@ struct TerrainCommand: ParsableCommand {
 
   func run() throws {
     try limits.run { progress in
-      let header = try Terrain(band: band, unit: unit).write(
+      let missing = nodata.isEmpty ? nil : nodata.compactMap { Double($0) }
+      let header = try Terrain(band: band, unit: unit, missing: missing).write(
         files, to: URL(fileURLWithPath: out), progress: progress)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys]

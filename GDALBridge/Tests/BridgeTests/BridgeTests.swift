@@ -22,7 +22,9 @@ import Testing
     let output, complaint: String
   }
 
-  private func run(_ arguments: String...) throws -> Outcome {
+  private func run(_ arguments: String...) throws -> Outcome { try runAll(arguments) }
+
+  private func runAll(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
@@ -46,6 +48,7 @@ import Testing
     _ name: String, columns: Int, rows: Int, crs: String? = "EPSG:32635",
     transform: [Double]? = [500_000, 30, 0, 6_000_000, 0, -30], unit: String = "",
     missing: Double? = nil, options: [String] = [], driver: String = "GTiff",
+    type: GDALDataType = GDT_Float32, bands: Int32 = 1,
     values: (_ row: Int, _ column: Int) -> Float = { Float(100 + $0 + $1) }
   ) throws -> String {
     var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
@@ -53,7 +56,7 @@ import Testing
     defer { CSLDestroy(list) }
     let file = try #require(
       GDALCreate(
-        GDALGetDriverByName(driver), path(name), Int32(columns), Int32(rows), 1, GDT_Float32, list))
+        GDALGetDriverByName(driver), path(name), Int32(columns), Int32(rows), bands, type, list))
     defer { GDALClose(file) }
     if let crs {
       let reference = OSRNewSpatialReference(nil)
@@ -79,16 +82,6 @@ import Testing
     let outcome = try runAll(["terrain", file, "--out", path("out.tiles")] + more)
     #expect(outcome.status == 0, "\(outcome.complaint)")
     return try TiledGrid(URL(fileURLWithPath: path("out.tiles")))
-  }
-
-  private func runAll(_ arguments: [String]) throws -> Outcome {
-    switch arguments.count {
-    case 4: try run(arguments[0], arguments[1], arguments[2], arguments[3])
-    case 6:
-      try run(
-        arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5])
-    default: throw CocoaError(.featureUnsupported)
-    }
   }
 
   private func refusal(_ file: String, _ more: String...) throws -> String {
@@ -117,7 +110,7 @@ import Testing
     #expect(abs(told.value(row: 3, column: 3) - 8_839.2) < 0.1)
     #expect(
       try refusal(raster("high.tif", columns: 20, rows: 20) { _, _ in 29_000 })
-        == "error: high.tif: values from 29000.0 to 29000.0 m; expected heights of the ground, −12000 to "
+        == "error: high.tif: values from 29000 to 29000; expected heights of the ground, −12000 to "
         + "9000 m\n  help: --unit ft takes them as feet\n")
     #expect(
       try refusal(raster("odd.tif", columns: 20, rows: 20, unit: "furlong"))
@@ -196,6 +189,124 @@ import Testing
       refused.complaint
         == "error: o.tif: another coordinate system than \(west.replacingOccurrences(of: folder.path + "/", with: "")); "
         + "expected files of one mosaic\n")
+  }
+
+  /// The second tile is of another type, from the south, or has two bands: it is in the mosaic all the same.
+  @Test(arguments: ["float", "south", "bands"])
+  func noTileIsDropped(_ kind: String) throws {
+    let west = try raster("w.tif", columns: 40, rows: 40, type: GDT_Int16) { _, _ in 100 }
+    let south = kind == "south"
+    let east = try raster(
+      "e.tif", columns: 40, rows: 40,
+      transform: [501_200, 30, 0, south ? 6_000_000 - 1_200 : 6_000_000, 0, south ? 30 : -30],
+      type: kind == "float" ? GDT_Float32 : GDT_Int16, bands: kind == "bands" ? 2 : 1
+    ) { row, _ in Float(200 + (south ? 39 - row : row)) }
+    let grid = try grid(west, east)
+    #expect(grid.columns == 80 && grid.rows == 40 && grid.header.unknown == 0)
+    #expect(grid.value(row: 0, column: 79) == 200 && grid.value(row: 39, column: 40) == 239)
+  }
+
+  @Test func whatNoTileCoversIsUnknown() throws {
+    let west = try raster("w.tif", columns: 40, rows: 40) { _, _ in 100 }
+    let east = try raster(
+      "e.tif", columns: 40, rows: 40, transform: [503_600, 30, 0, 6_000_000, 0, -30]
+    ) { _, _ in 200 }
+    let grid = try grid(west, east)
+    #expect(grid.columns == 160 && grid.header.unknown == 3_200 && grid.header.low == 100)
+  }
+
+  /// The first that knows a cell counts; a later one fills its gaps.
+  @Test func gapsAreFilledFromTheNextTile() throws {
+    let first = try raster("a.tif", columns: 40, rows: 40, missing: -1) { row, _ in
+      row < 9 ? -1 : 50
+    }
+    let second = try raster("b.tif", columns: 40, rows: 40, missing: -2) { _, column in
+      column < 5 ? -2 : 60
+    }
+    let grid = try grid(first, second)
+    #expect(grid.value(row: 20, column: 20) == 50 && grid.value(row: 3, column: 20) == 60)
+    #expect(grid.header.unknown == 45)
+  }
+
+  /// Tiles on both sides of 180° lie side by side, not a turn apart.
+  @Test func aMosaicOverTheAntimeridian() throws {
+    let west = try raster(
+      "w.tif", columns: 40, rows: 40, crs: "EPSG:4326", transform: [179, 0.025, 0, 60, 0, -0.025]
+    ) { _, _ in 100 }
+    let east = try raster(
+      "e.tif", columns: 40, rows: 40, crs: "EPSG:4326", transform: [-180, 0.025, 0, 60, 0, -0.025]
+    ) { _, _ in 200 }
+    for files in [[west, east], [east, west]] {
+      let grid = try grid(files[0], files[1])
+      #expect(grid.columns == 80 && grid.header.unknown == 0)
+      #expect(grid.value(row: 5, column: 0) == 100 && grid.value(row: 5, column: 79) == 200)
+    }
+  }
+
+  @Test func tilesOfOtherGridsAreRefusedByName() throws {
+    let first = try raster("a.tif", columns: 40, rows: 40)
+    func refused(_ name: String, _ transform: [Double], unit: String = "") throws -> String {
+      try refusal(
+        first, raster(name, columns: 40, rows: 40, transform: transform, unit: unit))
+    }
+    #expect(
+      try refused("coarse.tif", [501_200, 60, 0, 6_000_000, 0, -60])
+        .hasPrefix("error: coarse.tif: cells of 60.0 × 60.0, those of a.tif are 30.0 × 30.0;"))
+    #expect(
+      try refused("half.tif", [501_215, 30, 0, 6_000_000, 0, -30])
+        .hasPrefix("error: half.tif: its cells do not lie on those of a.tif;"))
+    #expect(
+      try refused("feet.tif", [501_200, 30, 0, 6_000_000, 0, -30], unit: "ft")
+        .hasPrefix("error: a.tif: no unit, and feet.tif is not in metres"))
+  }
+
+  /// Voids that no tag names are asked about; never taken for ground, never for feet.
+  @Test(arguments: [-9_999, -32_768])
+  func voidsWithoutATag(_ value: Int) throws {
+    let file = try raster("v.tif", columns: 40, rows: 40, type: GDT_Int16) { row, column in
+      row < 5 && column < 5 ? Float(value) : 120
+    }
+    for more in [[], ["--unit", "ft"]] {
+      let outcome = try runAll(["terrain", file, "--out", path("out.tiles")] + more)
+      #expect(outcome.status == 65 && !outcome.complaint.contains("--unit"))
+      #expect(outcome.complaint.contains("cells of \(value), and nothing between that and 120"))
+      #expect(outcome.complaint.contains("--nodata \(value) takes them as unknown"))
+    }
+    let grid = try grid(file, "--nodata", "\(value)")
+    #expect(grid.header.unknown == 25 && grid.header.low == 120)
+    // the sea has such depths, without a step
+    let sea = try raster("sea.tif", columns: 40, rows: 40) { row, _ in Float(100 - row * 200) }
+    #expect(try self.grid(sea).header.low == -7_700)
+  }
+
+  /// What ArcGIS, QGIS and others write beside a file belongs to it.
+  @Test func filesBesideAreRead() throws {
+    let tag = """
+      <PAMDataset><PAMRasterBand band="1"><NoDataValue>-9999</NoDataValue></PAMRasterBand></PAMDataset>
+      """
+    let tagged = try raster("t.tif", columns: 40, rows: 40) { row, _ in row == 0 ? -9_999 : 120 }
+    try Data(tag.utf8).write(to: folder.appendingPathComponent("t.tif.aux.xml"))
+    #expect(try grid(tagged).header.unknown == 40)
+    for (name, driver) in [("b.bil", "EHdr"), ("e.dat", "ENVI")] {
+      let file = try raster(
+        name, columns: 40, rows: 40, driver: driver, type: GDT_Int16
+      ) { _, _ in 100 }
+      let grid = try grid(file)
+      #expect(grid.columns == 40 && grid.header.low == 100 && grid.header.high == 100, "\(name)")
+      #expect(grid.header.transform[0] == 500_000, "\(name)")
+    }
+    let pack = Process()
+    pack.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    pack.currentDirectoryURL = folder
+    pack.arguments = [
+      "python3", "-c",
+      "import gzip,struct;gzip.open('N54E025.hgt.gz','wb').write(struct.pack('>h',150)*1201*1201)",
+    ]
+    try pack.run()
+    pack.waitUntilExit()
+    let grid = try grid(path("N54E025.hgt.gz"))
+    #expect(grid.columns == 1_201 && grid.header.low == 150 && grid.header.high == 150)
+    #expect(!FileManager.default.fileExists(atPath: path("N54E025.hgt.gz.properties")))
   }
 
   /// There and back: every post, the unknown ones too.
