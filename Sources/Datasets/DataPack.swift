@@ -127,7 +127,7 @@ public struct DataPack: Sendable {
     }
     let file = folder.appendingPathComponent("countries/\(code).lines")
     if let kept = try? Files.read(file), let lines = try? Store.lines(kept) {
-      return Polygon(rings: lines.map(\.points))
+      return Polygon(onEarth: lines.map(\.points))
     }
     let lines = try Gmt.lines(["-E\(code)"], thinning: 0.004)
     guard !lines.isEmpty else { throw DataError(.badData, "the countries layer has no '\(code)'") }
@@ -135,6 +135,6 @@ public struct DataPack: Sendable {
     // a pack that cannot be written to serves as well
     try? Files.write(bytes, to: file)
     // as it is kept, so that the first run and the next see the same border
-    return Polygon(rings: try Store.lines(bytes).map(\.points))
+    return Polygon(onEarth: try Store.lines(bytes).map(\.points))
   }
 }

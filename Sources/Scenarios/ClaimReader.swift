@@ -40,7 +40,7 @@ struct ClaimReader {
           "value", "low", "likely", "high", "up_to", "at_least", "bounds", "law", "mean", "spread",
           "median", "factor", "values", "weights", "file", "source", "note",
           "events",
-        ] + (field.namesEvents ? ["from", "to"] : []))
+        ] + (field.events != nil ? ["from", "to"] : []))
       link = self.link(entries, &reader)
       events = entries["events"].flatMap {
         reader.quantity($0.node, "events", units: Ratio.units, in: 0.1...100)
@@ -51,10 +51,18 @@ struct ClaimReader {
     case .sequence, .alias:
       reader.report(node, "\(field.name): found \(reader.found(node)), expected a claim")
     }
-    if field.namesEvents, link == nil {
-      reader.report(
-        node, "\(field.name): from which event to which?",
-        help: "add from: \(ClaimReader.from.joined(separator: " | ")) and to: order | sent")
+    if let usual = field.events, link == nil {
+      let help = "add from: \(ClaimReader.from.joined(separator: " | ")) and to: order | sent"
+      if node["from"] != nil || node["to"] != nil {
+        reader.report(node, "\(field.name): from which event to which?", help: help)
+      } else {
+        // as scenarios of before meant it
+        link = usual
+        reader.warn(
+          reader.span(node),
+          "\(field.name): from which event to which? taken as from \(usual.from) to \(usual.to)",
+          help: help)
+      }
     }
     guard let statement else { return nil }
     return Claim(

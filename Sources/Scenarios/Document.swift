@@ -199,7 +199,7 @@ public struct Document: Sendable {
   public var statements: [Statement] = []
   public var title = ""
   public var summary = ""
-  /// South, west, north, east of the map, degrees.
+  /// South, west, north, east of the map, degrees; east is beyond 180 where it lies over the antimeridian.
   public var region = (south: -90.0, west: -180.0, north: 90.0, east: 180.0)
   public var layers: [String] = []
   /// Name of terrain that the user imported; nil is the data pack's.

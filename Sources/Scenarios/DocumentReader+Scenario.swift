@@ -55,13 +55,15 @@ extension DocumentReader {
         reader.quantity($0.node, key, units: Angle.degreesOnly, in: -limit...limit)
       } ?? 0
     }
-    let region = (
+    var region = (
       south: degrees("south", 90), west: degrees("west", 180), north: degrees("north", 90),
       east: degrees("east", 180)
     )
+    // over the antimeridian: from 170 to −170 it is 20° wide
+    if region.west > region.east, region.west > 0, region.east < 0 { region.east += 360 }
     let (height, width) = (region.north - region.south, region.east - region.west)
     if height <= 0 || width <= 0 {
-      reader.report(node, "region: south must be below north, and west below east")
+      reader.report(node, "region: south must be below north, and west below east (or over 180: west 170, east -170)")
     } else if min(height, width) < DocumentReader.leastRegion {
       reader.report(
         node,

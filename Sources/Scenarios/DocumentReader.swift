@@ -257,6 +257,10 @@ struct DocumentReader {
     var seen: Set<String> = []
     for entry in entries {
       guard let field = table[entry.key] else {
+        if let reason = table.retired[entry.key] {
+          reader.warn(entry.span, "\(owner): '\(entry.key)' is read no more: \(reason)")
+          continue
+        }
         reader.unknown(entry.key, "field of \(owner)", entry.span, known: table.fields.map(\.name))
         continue
       }

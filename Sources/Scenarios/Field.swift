@@ -13,8 +13,9 @@ public struct Field: Sendable {
   public let range: ClosedRange<Double>
   /// A plain number that is part of a definition, never drawn (M of N).
   public let isSetting: Bool
-  /// Whether a claim must say from which event to which it lasts.
-  public private(set) var namesEvents: Bool
+  /// A duration that says from which event to which it lasts: what is taken, and told, where a claim does not say; nil for
+  /// other fields.
+  public private(set) var events: Claim.Link?
 
   /// Spreads that say something of a legal value: none is wider than the legal values together.
   var spreads: ClosedRange<Double> { 0...(range.upperBound - range.lowerBound) }
@@ -31,16 +32,16 @@ public struct Field: Sendable {
   /// The same field where no events are asked for.
   var plain: Field {
     var field = self
-    field.namesEvents = false
+    field.events = nil
     return field
   }
 
   public init<Q: Quantity>(
     _ name: String, _: Q.Type, _ summary: String, kind: InputKind = .knowledge,
     required: Bool = true, in range: ClosedRange<Double>, setting: Bool = false,
-    namesEvents: Bool = false
+    events: Claim.Link? = nil
   ) {
-    self.namesEvents = namesEvents
+    self.events = events
     (self.name, self.units, self.summary, self.kind) = (name, Q.units, summary, kind)
     (self.isRequired, self.range, self.isSetting) = (required, range, setting)
   }
@@ -55,14 +56,17 @@ public struct FieldTable: Sendable {
   public let orders: [(lesser: String, greater: String)]
   /// Pairs of which the first says nothing without the second.
   public let needs: [(field: String, other: String)]
+  /// Fields of before that nothing reads any more, and why: left out and told.
+  public let retired: [String: String]
   /// How it is spoken of and drawn; nil for what has no place on a map.
   public let sign: KindSign?
 
   public init(
     _ name: String, _ summary: String, sign: KindSign? = nil, _ fields: [Field],
     orders: [(lesser: String, greater: String)] = [],
-    needs: [(field: String, other: String)] = []
+    needs: [(field: String, other: String)] = [], retired: [String: String] = [:]
   ) {
+    self.retired = retired
     (self.name, self.summary, self.fields, self.orders) = (name, summary, fields, orders)
     (self.sign, self.needs) = (sign, needs)
   }

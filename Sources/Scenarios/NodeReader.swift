@@ -25,6 +25,10 @@ struct NodeReader {
     diagnostics.append(Diagnostic(span, message, help: help))
   }
 
+  mutating func warn(_ span: Span, _ message: String, help: String? = nil) {
+    diagnostics.append(Diagnostic(span, message, help: help, severity: .warning))
+  }
+
   /// What a node is, for "found …".
   func found(_ node: Node) -> String {
     switch node {

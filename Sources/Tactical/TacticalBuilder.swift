@@ -145,6 +145,7 @@ struct TacticalBuilder {
       case .watcher(let watcher):
         watchers.append(watcher)
         addresses.watchers.append(made.addresses)
+      case nil: break
       }
     }
     for (site, system) in batteries where theatre.defended.contains(site.country) {

@@ -186,7 +186,7 @@ struct RadarStand: Sendable {
       (relief, rise, skyline) = (0, 0, nil)
     } else {
       relief =
-        environment.terrain?.stand(at: site.position, precision: site.precision).relief
+        environment.terrain?.stand(at: site.position, precision: site.precision)?.relief
       rise = environment.rise(at: site.position)
       skyline = environment.skyline(at: site.position, antenna: 30)
     }

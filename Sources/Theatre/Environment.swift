@@ -39,10 +39,14 @@ public struct Environment: Sendable {
     (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)
   }
 
+  /// Whether a sensor on the ground has some to stand on: where nothing is known of terrain, everywhere.
+  public func hasGround(at position: Position) -> Bool {
+    terrain.map { $0.footing(at: position) != nil } ?? true
+  }
+
   /// How far a site's cell stands above the mean ground within 30 km, m, never below 0.
   public func rise(at position: Position) -> Double {
-    guard let terrain else { return 0 }
-    let cell = terrain.stand(at: position).ground
+    guard let terrain, let cell = terrain.stand(at: position)?.ground else { return 0 }
     let ring = [10.0, 20, 30].flatMap { kilometres in
       (0..<8).map {
         Geodesic.direct(

@@ -12,7 +12,7 @@ public struct Outlines: Sendable {
     let countries = Dictionary(grouping: corners, by: \.country)
     polygons = countries.mapValues { corners in
       let rings = Dictionary(grouping: corners, by: \.ring).sorted { $0.key < $1.key }
-      return Polygon(rings: rings.map { $0.value.map { SIMD2($0.longitude, $0.latitude) } })
+      return Polygon(onEarth: rings.map { $0.value.map { SIMD2($0.longitude, $0.latitude) } })
     }
     names = countries.compactMapValues { $0.map(\.name).first { !$0.isEmpty } }
   }

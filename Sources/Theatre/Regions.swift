@@ -2,6 +2,13 @@ public import Quantities
 
 /// Places that are told of together.
 extension Theatre {
+  /// Whether a point lies in the scenario's region, or so many degrees around it.
+  public func holds(latitude: Double, longitude: Double, within margin: Double = 0) -> Bool {
+    let (low, high) = (region.west - margin, region.east + margin)
+    let turned = longitude + ((low - longitude) / 360).rounded(.up) * 360
+    return (region.south - margin...region.north + margin).contains(latitude) && turned <= high
+  }
+
   /// A country, or a district with several places.
   public struct Region: Identifiable, Hashable, Sendable {
     /// What figures of it are about: a country, or a district by its most populous place.

@@ -72,7 +72,7 @@ extension Environment {
   ///
   /// - Parameter antenna: nominal height above the cell's ground, m.
   public func skyline(at position: Position, antenna: Double) -> Skyline? {
-    guard let terrain else { return nil }
+    guard let terrain, let here = terrain.footing(at: position)?.height else { return nil }
     let distances = Array(stride(from: 10_000.0, through: 150_000, by: 5_000))
     let points = (0..<Skyline.bearings).flatMap { step in
       distances.map {
@@ -81,16 +81,17 @@ extension Environment {
           distance: .metres($0))
       }
     }
-    let heights = terrain.heights(at: [position] + points).map { max(0, $0 ?? 0) }
-    let eye = heights[0] + antenna
+    let heights = terrain.heights(at: points)
+    let eye = max(0, here) + antenna
     let curve = 2 * (4.0 / 3) * Radar.earthRadius
     let dip = -(2 * antenna / (4.0 / 3 * Radar.earthRadius)).squareRoot()
     var (slopes, obstacles): ([Double], [Double]) = ([], [])
     for step in 0..<Skyline.bearings {
       var (steepest, obstacle) = (-1.0, 0.0)
       for (index, d) in distances.enumerated() {
-        let ground = heights[1 + step * distances.count + index]
-        let slope = (ground - eye) / d - d / curve
+        // unknown ground hides nothing
+        guard let ground = heights[step * distances.count + index] else { continue }
+        let slope = (max(0, ground) - eye) / d - d / curve
         if slope > steepest { (steepest, obstacle) = (slope, d) }
       }
       slopes.append(steepest)

@@ -75,6 +75,7 @@ public struct Theatre: Sendable {
   }
 
   public let title, summary: String
+  /// Its edges, degrees; east is beyond 180 where it lies over the antimeridian.
   public let region: (south: Double, west: Double, north: Double, east: Double)
   public let layers: [String]
   /// Terrain that the user brought, by name; nil is the pack's own.

@@ -39,6 +39,8 @@ public struct Analysis: Sendable {
   /// Every quantity that figures may be of.
   public let vocabulary: FigureVocabulary
   let units: [Address: String]
+  /// What the data say against the scenario, one sentence each.
+  public let doubts: [String]
   var theatre: Theatre { scenario.theatre }
 
   /// Surveys a scenario; what is dear is worked out when it is first asked for.
@@ -51,6 +53,7 @@ public struct Analysis: Sendable {
     (self.scenario, self.data) = (scenario, data)
     let context = SliceContext(
       theatre: scenario.theatre, environment: environment, cache: cache, drawing: .sampled)
+    doubts = Footings.doubts(scenario.theatre, environment.terrain)
     slices = kinds.compactMap { $0.init(context) }
     declared = kinds.map { $0.findings }
     vocabulary = FigureVocabulary(declared.flatMap(\.quantities))

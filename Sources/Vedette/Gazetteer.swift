@@ -1,15 +1,22 @@
 public import Datasets
 internal import Geodesy
 internal import Quantities
-public import Theatre
+internal import Theatre
+
+extension Scenario {
+  /// What the data pack says against it, one sentence each; layers that are not installed say nothing.
+  public func doubts(_ pack: DataPack) -> [String] {
+    Gazetteer.doubts(theatre, pack) + Footings.doubts(theatre, try? terrain(pack))
+  }
+}
 
 /// Places held against the towns and airfields of the data pack: swapped or mistyped coordinates.
-public enum Gazetteer {
+enum Gazetteer {
   /// Farther than this from its namesake a place is doubted.
   static let farthest: Length = .kilometres(15)
 
   /// One sentence a doubtful place; empty when the layers are not installed.
-  public static func doubts(_ theatre: Theatre, _ pack: DataPack) -> [String] {
+  static func doubts(_ theatre: Theatre, _ pack: DataPack) -> [String] {
     let towns = entries(pack, "towns", name: 1, country: 2, latitude: 3, longitude: 4)
     let airfields = entries(pack, "airfields", name: 0, country: 5, latitude: 7, longitude: 8)
     return theatre.places.compactMap { place in

@@ -9,11 +9,11 @@ internal import Theatre
 /// A lost minus or swapped coordinates put a place out of everybody's reach, which reads as safe.
 struct Positions {
   private let document: Document
-  private let outlines: Outlines
+  private let theatre: Theatre
+  private var outlines: Outlines { theatre.outlines }
 
   init(_ document: Document, _ theatre: Theatre) {
-    self.document = document
-    outlines = theatre.outlines
+    (self.document, self.theatre) = (document, theatre)
   }
 
   /// A warning for each place that lies outside the region or its country, or where another one is.
@@ -52,9 +52,7 @@ struct Positions {
   }
 
   private func isInRegion(_ point: SIMD2<Double>) -> Bool {
-    let region = document.region
-    return (region.south...region.north).contains(point.y)
-      && (region.west...region.east).contains(point.x)
+    theatre.holds(latitude: point.y, longitude: point.x)
   }
 
   /// Whether it lies in its country as the scenario draws it, or within 5 km of it: towns stand on coasts. Where the scenario

@@ -92,10 +92,9 @@ public struct Scenario: Sendable {
     let beside = try polygons(
       of: theatre.defended.subtracting(theatre.alliance).sorted(), pack)
     let wide = layers.contains("towns") ? try towns(pack, beyond: 4) : []
-    let region = theatre.region
     let towns = wide.filter {
-      (region.south...region.north).contains($0.position.latitude.degrees)
-        && (region.west...region.east).contains($0.position.longitude.degrees)
+      theatre.holds(
+        latitude: $0.position.latitude.degrees, longitude: $0.position.longitude.degrees)
     }
     return Environment(
       terrain: try terrain(pack),
@@ -120,7 +119,7 @@ public struct Scenario: Sendable {
   }
 
   /// The terrain that the scenario names, else the pack's own.
-  private func terrain(_ pack: DataPack) throws(DataError) -> Terrain? {
+  func terrain(_ pack: DataPack) throws(DataError) -> Terrain? {
     if let name = theatre.terrain {
       guard let terrain = Terrain(try pack.terrain(named: name), name: name) else {
         throw DataError(.badData, "terrain '\(name)': PROJ does not know its coordinate system")
@@ -147,15 +146,10 @@ public struct Scenario: Sendable {
   private func towns(
     _ pack: DataPack, beyond margin: Double
   ) throws(DataError) -> [Environment.Town] {
-    let region = theatre.region
-    let (latitudes, longitudes) = (
-      (region.south - margin)...(region.north + margin),
-      (region.west - margin)...(region.east + margin)
-    )
     return try pack.table("towns").rows.compactMap { row in
       guard row.count > 5, let latitude = Double(row[3].text), let longitude = Double(row[4].text),
-        let population = Int(row[5].text), latitudes.contains(latitude),
-        longitudes.contains(longitude)
+        let population = Int(row[5].text),
+        theatre.holds(latitude: latitude, longitude: longitude, within: margin)
       else { return nil }
       return Environment.Town(
         name: row[1].text, country: row[2].text, position: Position(latitude, longitude),

@@ -52,9 +52,8 @@ struct DrawOptions: ParsableArguments, Sendable {
   func analysis(_ scenario: String) throws -> Analysis {
     var watch = StopWatch(prints: timings)
     let scenario = try Scenario(path: scenario)
-    for warning in scenario.warnings { Terminal.complain(warning.description) }
     watch.lap("read the scenario")
-    let analysis = try Analysis(scenario, pack: Terminal.pack)
+    let analysis = try Terminal.analysis(scenario)
     watch.lap("read the data")
     return analysis
   }

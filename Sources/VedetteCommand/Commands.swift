@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let scenario = try Scenario(path: scenario)
       let review = Review(scenario)
-      let doubts = Gazetteer.doubts(scenario.theatre, Terminal.pack)
+      let doubts = scenario.doubts(Terminal.pack)
       if json {
         try Terminal.print(review.json(doubts).text + "\n")
         return

@@ -11,11 +11,13 @@ struct ImportCommand: AsyncParsableCommand {
   struct TerrainFiles: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "terrain",
-      abstract: "Heights of the ground: GeoTIFF, SRTM .hgt, .hgt.zip or .hgt.gz, .bil, ENVI and others.",
+      abstract:
+        "Heights of the ground: GeoTIFF, SRTM .hgt, .hgt.zip or .hgt.gz, .bil, ENVI and others.",
       discussion:
         "A scenario uses it with 'terrain: NAME'. Any projection is read as it is; files that are not "
         + "north-up are turned. What stands beside a file (.hdr, .prj, .tfw, .aux.xml) is read with it. Files of a mosaic "
-        + "share a grid; the first that knows a cell counts, what none knows is unknown. Needs vedette-gdal (make gdal).")
+        + "share a grid; the first that knows a cell counts, what none knows is unknown. Needs vedette-gdal (make gdal)."
+    )
 
     @Argument(help: "Rasters; several are one mosaic.") var files: [String]
     @Option(help: "Name under which scenarios find it.") var name: String
@@ -23,7 +25,9 @@ struct ImportCommand: AsyncParsableCommand {
     var unit: String?
     @Option(
       parsing: .unconditionalSingleValue,
-      help: "A value of the files that is no height: -9999; none: there is no such value. May be repeated.")
+      help:
+        "A value of the files that is no height: -9999; none: there is no such value. May be repeated."
+    )
     var nodata: [String] = []
     @Option(help: "Band of heights.") var band = 1
     @Option(help: "Progress on standard error: auto, bar, json or none.")

@@ -29,9 +29,7 @@ struct MapCommand: AsyncParsableCommand {
     }
 
     func analysis() throws -> Analysis {
-      let scenario = try Scenario(path: scenario)
-      for warning in scenario.warnings { Terminal.complain(warning.description) }
-      return try Analysis(scenario, pack: Terminal.pack)
+      try Terminal.analysis(Scenario(path: scenario))
     }
 
     func posture(_ asked: String?, in analysis: Analysis) throws -> String {

@@ -213,7 +213,8 @@ struct MeasureCommand: AsyncParsableCommand {
           let position = Geodesic.points(
             around: Position(latitude, longitude), offsets: [offset])[0]
           let sweep = SensorSweep(
-            terrain: terrain, position: position, eye: (terrain.height(at: position) ?? 0) + 20,
+            terrain: terrain, position: position,
+            eye: (terrain.footing(at: position)?.height ?? 0) + 20,
             k: 4.0 / 3, reach: reach)
           let floor = try await sweep.floor(over: plane, threads: threads)
           seen += floor.floors.count { $0 < 1_000 }

@@ -76,6 +76,14 @@ enum Terminal {
     DataPack(path: ProcessInfo.processInfo.environment["VEDETTE_DATA"] ?? ".data")
   }
 
+  /// A scenario with its data; what is doubtful of either is said first.
+  static func analysis(_ scenario: Scenario) throws -> Analysis {
+    for warning in scenario.warnings { complain(warning.description) }
+    let analysis = try Analysis(scenario, pack: pack)
+    for doubt in analysis.doubts { complain("warning: \(doubt)") }
+    return analysis
+  }
+
   /// Writes to standard output; a closed pipe ends the program quietly.
   static func print(_ text: String) throws {
     signal(SIGPIPE, SIG_DFL)

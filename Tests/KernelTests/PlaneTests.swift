@@ -68,6 +68,27 @@ import Testing
     #expect(!polygon.contains(SIMD2(11, 5)) && polygon.contains(SIMD2(7, 5)))
   }
 
+  /// A land over the antimeridian holds what it holds 60° farther east; its hole beyond 180° too. A box around a pole holds
+  /// the pole.
+  @Test func ringsOverTheAntimeridianAndAroundAPole() {
+    let land = [SIMD2(170.0, 0), SIMD2(-170, 0), SIMD2(-170, 10), SIMD2(170, 10)]
+    let hole = [SIMD2(-178.0, 4), SIMD2(-172, 4), SIMD2(-172, 6), SIMD2(-178, 6)]
+    let here = Polygon(onEarth: [land, hole])
+    let there = Polygon(
+      rings: [land, hole].map { ring in
+        ring.map { SIMD2(($0.x < 0 ? $0.x + 360 : $0.x) - 60, $0.y) }
+      })
+    for x in stride(from: 100.0, through: 150, by: 0.7) {
+      for y in stride(from: -1.0, through: 11, by: 0.7) {
+        let moved = x + 60 > 180 ? x - 300 : x + 60
+        #expect(here.contains(SIMD2(moved, y)) == there.contains(SIMD2(x, y)), "\(x) \(y)")
+      }
+    }
+    let south = Polygon(onEarth: [[SIMD2(-120.0, -70), SIMD2(0, -65), SIMD2(120, -70)]])
+    #expect(south.contains(SIMD2(60, -89)) && south.contains(SIMD2(180, -71)))
+    #expect(!south.contains(SIMD2(60, -60)) && !south.contains(SIMD2(0, 89)))
+  }
+
   /// `direct` undoes `inverse`, across the antimeridian and near the pole too.
   @Test(arguments: [(10.0, 179.5, 12.0, -179.0), (89.9, 0, 89.8, 120), (-33, 151, 51, 0)])
   func directUndoesInverse(a: Double, b: Double, c: Double, d: Double) {

@@ -207,7 +207,8 @@ final class Scratch {
   @Test func aSiteStandsOnItsHills() throws {
     let scratch = try Scratch()
     let terrain = try TerrainTests.terrain(scratch, middle: (50, 20))
-    let stand = terrain.stand(at: Position(50, 20), precision: .kilometres(5))
+    let stand = try #require(
+      terrain.stand(at: Position(50, 20), precision: .kilometres(5)))
     // the hills are 400 ± 170 m
     let relief = try #require(stand.relief)
     #expect((230...570).contains(stand.ground) && (40...340).contains(relief))
@@ -217,7 +218,7 @@ final class Scratch {
         north: 60, west: 10, step: 1, rows: 21, columns: 21,
         values: Array(repeating: 90, count: 441)))
     // coarse terrain says nothing of the hill
-    let coarse = world.stand(at: Position(50, 20))
+    let coarse = try #require(world.stand(at: Position(50, 20)))
     #expect(coarse.ground == 90 && coarse.relief == nil && !world.isFine)
   }
 }

@@ -63,7 +63,7 @@ package enum ToyTripwire: SensorKind {
       Field("delay", TimeSpan.self, "until the bell rings", in: 0...3_600),
     ])
 
-  package static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
+  package static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor? {
     .watcher(ToyWire(&declare, post))
   }
 }

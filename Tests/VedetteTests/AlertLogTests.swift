@@ -219,8 +219,20 @@ import Vedette
     #expect(try said("{value: 200 s, from: launch, to: sent}") == 135)
     #expect(try said("{value: 200 s, from: cue, to: sent}") == 195)
     #expect(try said("{value: 200 s, from: firm, to: order}") == 200)
+    // one that names none is taken as scenarios of before meant it, and told
+    #expect(try said("60 s") == 60)
+    let silent = Island.scenario.replacing(
+      "decision: {value: 60 s, from: localised, to: order}", with: "decision: 60 s")
+    let warnings = try Scenario(id: "island", files: Island.files(["scenario.yaml": silent]))
+      .warnings
+    #expect(
+      warnings.contains {
+        $0.message
+          == "decision: from which event to which? taken as from localised to order"
+      })
     for claim in [
-      "60 s", "{value: 60 s, from: border, to: order}", "{value: 60 s, from: cue, to: received}",
+      "{value: 60 s, from: localised}", "{value: 60 s, from: border, to: order}",
+      "{value: 60 s, from: cue, to: received}",
       "{value: 50 s, from: launch, to: sent}",
     ] {
       #expect(throws: InvalidScenario.self, "\(claim)") { try said(claim) }

@@ -152,7 +152,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     try Files.write(
       #"{"towns":{"version":"1","sha256":"","bytes":1}}"#,
       to: folder.appendingPathComponent("manifest.json"))
-    let doubts = Gazetteer.doubts(try island().scenario.theatre, DataPack(folder: folder))
+    let doubts = try island().scenario.doubts(DataPack(folder: folder))
     #expect(doubts.count == 1)
     #expect(
       doubts[0].hasPrefix("place mill is 4") && doubts[0].hasSuffix("town of that name in IS"))

@@ -1,7 +1,9 @@
 public import Geodesy
+internal import Kernels
 public import Quantities
 
-/// Features in longitude and latitude for other programs, RFC 7946.
+/// Features in longitude and latitude for other programs, RFC 7946; rings over the antimeridian are not cut, their longitudes go
+/// beyond 180.
 public struct GeoJson: Sendable {
   /// An area with its properties.
   public struct Feature: Sendable {
@@ -30,7 +32,10 @@ public struct GeoJson: Sendable {
               "coordinates",
               .array(
                 feature.rings.enumerated().map { index, ring in
-                  .array(GeoJson.wound(ring, isOuter: index == 0).map(GeoJson.point))
+                  let points = ring.map { SIMD2($0.longitude.degrees, $0.latitude.degrees) }
+                  return .array(
+                    GeoJson.wound(Polygon.unwrapped(points), isOuter: index == 0)
+                      .map(GeoJson.point))
                 })
             ),
           ])
@@ -42,18 +47,15 @@ public struct GeoJson: Sendable {
   }
 
   /// Outer rings run against the clock, holes with it.
-  private static func wound(_ ring: [Position], isOuter: Bool) -> [Position] {
+  private static func wound(_ ring: [SIMD2<Double>], isOuter: Bool) -> [SIMD2<Double>] {
     let sum = zip(ring, ring.dropFirst()).reduce(0.0) {
-      $0 + $1.0.longitude.degrees * $1.1.latitude.degrees
-        - $1.1.longitude.degrees * $1.0.latitude.degrees
+      $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y
     }
     return (sum > 0) == isOuter ? ring : ring.reversed()
   }
 
-  private static func point(_ position: Position) -> Json {
+  private static func point(_ point: SIMD2<Double>) -> Json {
     func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-    return .array([
-      .number(rounded(position.longitude.degrees)), .number(rounded(position.latitude.degrees)),
-    ])
+    return .array([.number(rounded(point.x)), .number(rounded(point.y))])
   }
 }

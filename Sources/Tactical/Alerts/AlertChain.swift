@@ -11,10 +11,10 @@ struct AlertChain {
     [
       Field(
         "decision", TimeSpan.self, "from what is known of the threat to the order",
-        in: 0...86_400, namesEvents: true),
+        in: 0...86_400, events: Claim.Link(from: "localised", to: "order")),
       Field(
         "dissemination", TimeSpan.self, "from the order to the first channel going out",
-        in: 0...3_600, namesEvents: true),
+        in: 0...3_600, events: Claim.Link(from: "order", to: "sent")),
       Field(
         "latency", TimeSpan.self, "from a radar's track to the net's picture", in: 0...600),
       Field(

@@ -21,7 +21,8 @@ struct RocketKind: ThreatKind {
       Field(
         "air_time", Ratio.self, "how much longer it flies than in empty space", required: false,
         in: 1...2),
-    ] + CrossSection.fields + SalvoKind.fields, orders: [("minimum_range", "range")])
+    ] + CrossSection.fields + SalvoKind.fields, orders: [("minimum_range", "range")],
+    retired: ["mean_speed": "its speed follows from its range"])
 
   static let practice = PracticeRule("rocket-artillery", .afterLaunch, speed: 400...900)
   static let isBallistic = true

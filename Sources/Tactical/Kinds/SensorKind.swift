@@ -11,8 +11,8 @@ package import Timelines
 package protocol SensorKind: Sendable {
   /// Its name, its fields, and how it is spoken of.
   static var fields: FieldTable { get }
-  /// The sensor at a site of a posture.
-  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor
+  /// The sensor at a site of a posture; nil where it has no ground to stand on.
+  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor?
 }
 
 /// How a sensor watches.

@@ -76,9 +76,9 @@ extension TacticalRung {
     radars.filter { looks($0, countries, for: threat) }.map { radar in
       let states = (0..<draws.groups).map { radar.state(draws, $0, weather: draws[weather, $0]) }
       let ground =
-        environment.terrain?.stand(at: radar.site.position, precision: radar.site.precision)
+        environment.terrain?.stand(at: radar.site.position, precision: radar.site.precision)?
         .ground ?? 0
-      let post = environment.terrain?.height(at: radar.site.position) ?? 0
+      let post = environment.terrain?.footing(at: radar.site.position)?.height ?? 0
       func values(_ body: (RadarState) -> Lanes) -> ClosedRange<Double> {
         let all = states.flatMap { state in (0..<4).map { body(state)[$0] } }
         return all.min()!...all.max()!

@@ -18,7 +18,7 @@ enum AirborneRadarKind: SensorKind {
         kind: .defender, required: false, in: 0...1_000_000),
     ], orders: [("minimum_range", "instrumented_range")])
 
-  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
+  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor? {
     let id = post.system.id
     let figures = RadarFigures(
       &declare, system: post.system,

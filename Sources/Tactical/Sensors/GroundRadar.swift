@@ -24,7 +24,9 @@ enum GroundRadarKind: SensorKind {
       ("mast", "ceiling"),
     ])
 
-  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
+  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor? {
+    guard post.site.ground != nil || post.survey.environment.hasGround(at: post.site.position)
+    else { return nil }
     let id = post.system.id
     let figures = RadarFigures(
       &declare, system: post.system,

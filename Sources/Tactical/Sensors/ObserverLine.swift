@@ -20,7 +20,7 @@ enum ObserverKind: SensorKind {
         delay: "from the passage of the edge to a firm report",
         noticed: "share of passages that are noticed"))
 
-  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
+  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor? {
     .watcher(ObserverSite(&declare, post))
   }
 }

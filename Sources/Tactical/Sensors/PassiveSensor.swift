@@ -23,7 +23,7 @@ enum PassiveSensorKind: SensorKind {
         delay: "from the first notice to a firm track",
         noticed: "share of targets that are noticed, because they emit or are lit"))
 
-  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor {
+  static func sensor(_ declare: inout Declarations, _ post: SensorPost) -> Sensor? {
     .watcher(Receiver(&declare, post))
   }
 }

@@ -38,8 +38,8 @@ public struct SensorSweep: Sendable {
 
   /// Why it cannot be swept; nil where it can.
   public var fault: String? {
-    guard let ground = terrain.height(at: position) else {
-      return "no ground is known under it; expected terrain that covers it"
+    guard let ground = terrain.footing(at: position)?.height else {
+      return "no ground is known near it; expected terrain that covers it"
     }
     guard eye >= ground - 0.5 else {
       return

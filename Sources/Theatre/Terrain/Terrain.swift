@@ -53,16 +53,44 @@ public struct Terrain: Sendable {
     }
   }
 
+  /// The known ground nearest to a place.
+  public struct Footing: Hashable, Sendable {
+    /// Height above the sea, m; the mean where several points are as near.
+    public let height: Double
+    /// How far it is; zero where the ground of the place itself is known.
+    public let distance: Length
+  }
+
+  /// Ground is looked for so far from a place.
+  public static let farthestFooting: Length = .kilometres(20)
+
+  /// The known ground nearest to a place, ring by ring of 500 m and 16 bearings; nil where none is known near it.
+  public func footing(at position: Position) -> Footing? {
+    if let here = height(at: position) { return Footing(height: here, distance: .metres(0)) }
+    let rings = stride(from: 500.0, through: Terrain.farthestFooting.metres, by: 500)
+    return rings.lazy.compactMap { distance -> Footing? in
+      let known = heights(
+        at: (0..<16).map {
+          Geodesic.direct(
+            from: position, azimuth: .degrees(Double($0) * 22.5), distance: .metres(distance))
+        }
+      ).compactMap(\.self)
+      guard !known.isEmpty else { return nil }
+      return Footing(
+        height: known.reduce(0, +) / Double(known.count), distance: .metres(distance))
+    }.first
+  }
+
   /// Where a site of town-level precision stands: the mean ground of its cell, and by how much the
-  /// highest ground there is above it, m.
+  /// highest ground there is above it, m; nil where no ground is known near it.
   ///
   /// A coarse cell is a post of the grid, and the relief inside it is that of the pack's data set (its
   /// highest point 37 m above its mean, against 3″ terrain on plains); on fine terrain the cell is
   /// the disc of the site's precision, looked at every 500 m.
   public func stand(
     at position: Position, precision: Length = .kilometres(2)
-  ) -> (ground: Double, relief: Double?) {
-    let here = height(at: position) ?? 0
+  ) -> (ground: Double, relief: Double?)? {
+    guard let here = footing(at: position)?.height else { return nil }
     guard isFine else { return (here, nil) }
     let steps = Int(precision.metres / 500)
     var offsets: [SIMD2<Double>] = []
