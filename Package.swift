@@ -53,6 +53,8 @@ let package = Package(
     target("Datasets", ["Kernels", "Geodesy", "Quantities", "CZlib", "CNettle"], plain: false),
     target("Scenarios", ["Quantities", "Yams"]),
     target("Timelines", ["Kernels", "Quantities"]),
+    // other people's files, as rows for a scenario's tables
+    target("Imports", ["Datasets", "Geodesy", "Quantities"], plain: false),
     // layer 3
     target(
       "Theatre",
@@ -92,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "VedetteCommand",
       dependencies: [
-        "Vedette", "Validation", "Reports", "Tactical", "Strategic", "Warnings", "Findings",
+        "Vedette", "Validation", "Reports", "Imports", "Tactical", "Strategic", "Warnings",
+        "Findings",
         "Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -109,6 +112,7 @@ let package = Package(
     tests("QuantityTests", ["Quantities"]),
     tests(
       "ScenarioTests", ["Scenarios", "Quantities", "Theatre", "Vedette", "TestSupport"]),
+    tests("ImportTests", ["Imports", "Datasets", "Quantities"]),
     tests("DatasetTests", ["Datasets", "Kernels", "Geodesy", "Quantities"]),
     tests("WarningTests", ["Warnings", "Findings", "Timelines", "Quantities", "Kernels"]),
     tests(
@@ -126,7 +130,8 @@ let package = Package(
     tests(
       "VedetteTests",
       [
-        "Vedette", "Validation", "Reports", "Warnings", "Tactical", "Findings", "Theatre",
+        "Vedette", "Validation", "Imports", "Reports", "Warnings", "Tactical", "Findings",
+        "Theatre",
         "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
       ], beside: ["Golden"]),
     // runs the program, which is built before a test that depends on it

@@ -29,6 +29,20 @@ public struct GdalBridge: Sendable {
     return header
   }
 
+  /// Names of the layers of a vector file or sheets of a workbook.
+  public func layers(_ file: String) throws(DataError) -> [String] {
+    let output = try run(["layers", file]) { _ in }
+    guard let names = try? JSONDecoder().decode([String].self, from: Data(output)) else {
+      throw DataError(.badData, "vedette-gdal does not say which layers there are")
+    }
+    return names
+  }
+
+  /// Turns a layer into a table, its geometry as WKT in longitude and latitude.
+  public func table(_ file: String, layer: String, to out: URL) throws(DataError) {
+    _ = try run(["table", file, "--layer", layer, "--out", out.path]) { _ in }
+  }
+
   /// Turns a tiled grid into a Cloud-optimised GeoTIFF.
   public func geotiff(_ grid: URL, to out: URL, unit: String) throws(DataError) {
     _ = try run(["geotiff", grid.path, "--out", out.path, "--unit", unit]) { _ in }

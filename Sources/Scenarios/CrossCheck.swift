@@ -3,7 +3,7 @@ public import Quantities
 /// Names that point at each other across files.
 struct CrossCheck {
   /// Names that something may point at, in order.
-  private struct Names {
+  struct Names {
     let all: [String]
     private let known: Set<String>
 
@@ -12,10 +12,10 @@ struct CrossCheck {
     func contains(_ name: String) -> Bool { known.contains(name) }
   }
 
-  private let document: Document
-  private let sources, sites, formations, systems, classes, settlements, places, postures: Names
+  let document: Document
+  let sources, sites, formations, systems, classes, settlements, places, postures: Names
   /// Countries of places, in order.
-  private let countries: Names
+  let countries: Names
   private let addresses: Names
   private var found: [Diagnostic] = []
 
@@ -27,6 +27,7 @@ struct CrossCheck {
     check.checkOutlines()
     check.checkStatements()
     check.checkPostures()
+    check.checkSides()
     check.checkQuestions()
     check.checkTrials()
     check.checkRepeats()
@@ -66,8 +67,12 @@ struct CrossCheck {
     }
   }
 
-  private mutating func report(_ span: Span, _ message: String, help: String? = nil) {
+  mutating func report(_ span: Span, _ message: String, help: String? = nil) {
     found.append(Diagnostic(span, message, help: help))
+  }
+
+  mutating func warn(_ span: Span, _ message: String, help: String? = nil) {
+    found.append(Diagnostic(span, message, help: help, severity: .warning))
   }
 
   private mutating func check(_ name: String, in known: Names, _ what: String, _ span: Span) {
@@ -84,7 +89,7 @@ struct CrossCheck {
       help: nearest.map { "did you mean '\($0)'?" })
   }
 
-  private mutating func check(
+  mutating func check(
     _ name: Document.Written<String>, in known: Names, _ what: String
   ) {
     check(name.value, in: known, what, name.span)
@@ -197,35 +202,6 @@ struct CrossCheck {
       report(
         question.before.span,
         "'\(question.before.value)' to '\(question.after.value)' is asked twice")
-    }
-  }
-
-  private mutating func checkPostures() {
-    let movable = Names(sites.all + formations.all)
-    let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
-    var earlier: Set<String> = []
-    for posture in document.postures {
-      if let from = posture.from, !earlier.contains(from.value) {
-        check(from, in: Names(earlier.sorted()), "earlier posture")
-      }
-      var switched = posture.present
-      for edit in posture.edits {
-        switch edit {
-        case .add(let name), .remove(let name), .on(let name), .off(let name):
-          switched.append(name)
-        case .move(let name, let target):
-          check(name, in: formations, "formation")
-          check(target, in: sites, "site")
-        case .set: break
-        }
-      }
-      for name in switched {
-        check(name, in: movable, "site or formation")
-        if bare.contains(name.value) {
-          report(name.span, "site '\(name.value)' has no sensor that a posture could switch")
-        }
-      }
-      earlier.insert(posture.id)
     }
   }
 

@@ -63,7 +63,9 @@ extension DocumentReader {
     if region.west > region.east, region.west > 0, region.east < 0 { region.east += 360 }
     let (height, width) = (region.north - region.south, region.east - region.west)
     if height <= 0 || width <= 0 {
-      reader.report(node, "region: south must be below north, and west below east (or over 180: west 170, east -170)")
+      reader.report(
+        node,
+        "region: south must be below north, and west below east (or over 180: west 170, east -170)")
     } else if min(height, width) < DocumentReader.leastRegion {
       reader.report(
         node,

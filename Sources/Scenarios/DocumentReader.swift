@@ -88,6 +88,7 @@ struct DocumentReader {
       diagnostics += reader.diagnostics
     }
     readSavedPostures()
+    tellUnread()
     if let indicators = files.first(where: { $0.name == "indicators.yaml" }) {
       withRoot(indicators) { reader, root, me in me.readIndicators(root, &reader) }
     }
@@ -100,6 +101,31 @@ struct DocumentReader {
     resolveLikes()
     if let sources = builtin.first(where: { $0.name.hasSuffix("sources.csv") }) {
       readSources(sources)
+    }
+  }
+
+  /// Files that nothing reads: a table with a slip in its name is no table.
+  private mutating func tellUnread() {
+    let tables = [
+      "places.csv", "sites.csv", "formations.csv", "sources.csv", "outlines.csv", "statements.csv",
+      "episodes.csv", "alerts.csv", "alarms.csv", "scenario.yaml", "indicators.yaml",
+      EvidenceLog.fileName,
+    ]
+    // a law may name a file of numbers
+    let texts = files.filter { $0.name.hasSuffix(".yaml") }
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
+    for file in files
+    where !tables.contains(file.name) && !texts.contains(where: { $0.contains(file.name) }) {
+      let isYaml = file.name.hasSuffix(".yaml")
+      if isYaml, file.name.hasPrefix("catalogue/") || file.name.hasPrefix("edits/") { continue }
+      let nearest = NearestName.to(file.name, among: tables)
+      diagnostics.append(
+        Diagnostic(
+          Span(file: file.name, line: 1, column: 1), "nothing reads this file",
+          help: nearest.map { "did you mean '\($0)'?" }
+            ?? (isYaml
+              ? "systems stand under catalogue/, postures that were saved under edits/" : nil),
+          severity: .warning))
     }
   }
 
@@ -167,8 +193,8 @@ struct DocumentReader {
   private mutating func readTables() {
     read(
       table: "places.csv",
-      required: ["id", "name", "country", "district", "latitude", "longitude", "settlement"],
-      optional: ["population", "precision", "source"]
+      required: ["id", "name", "country", "latitude", "longitude", "settlement"],
+      optional: ["district", "population", "precision", "source"]
     ) { $0.read(places: &$1) }
     read(
       table: "sites.csv",

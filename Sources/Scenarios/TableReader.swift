@@ -121,10 +121,12 @@ extension Document {
   mutating func read(places reader: inout TableReader) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }
+      let (name, district) = (reader.required(row, "name"), reader.text(row, "district"))
       places.append(
         Place(
-          id: id, name: reader.required(row, "name"), country: reader.country(row),
-          district: reader.required(row, "district"),
+          id: id, name: name, country: reader.country(row),
+          // of whom no district is told is one of its own
+          district: district.isEmpty ? name : district,
           settlement: reader.required(row, "settlement"),
           latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
           longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Imports
 import Quantities
 import Scenarios
 import Theatre
@@ -78,40 +79,41 @@ struct EvidenceCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add the rows of a CSV file or the features of a GeoJSON file: all or none.",
+      abstract: "Add the rows of a file: all or none.",
       discussion:
-        "Columns or properties are those of observations.csv; id and recorded may be left out. A "
-        + "feature without 'place' gets its point to a tenth of a degree.")
+        "Columns or properties are those of observations.csv, or are named with --columns; id and recorded may be left out. "
+        + "A feature without 'place' gets its point to a tenth of a degree. A day with a time is told as the day in UTC."
+    )
 
     @Argument(help: "The scenario's folder.") var scenario: String
-    @Argument(help: "A .csv, .json or .geojson file.") var file: String
+    @Argument(help: "CSV, GeoJSON, KML, GeoPackage, .xlsx or .ods.") var file: String
+    @Option(help: "Columns of the file by ours: observed=started_at,place=oblast.")
+    var columns: String?
+    @Option(help: "What stands in every row: indicator=train_arrival,feed=press.")
+    var set: String?
+    @Option(help: "A layer or sheet; all of them when left out.") var layer: String?
     @Flag(help: "Print as JSON.") var json = false
+
+    func validate() throws {
+      _ = try ImportOptions.pairs(columns, "--columns")
+      _ = try ImportOptions.pairs(set, "--set")
+    }
 
     func run() async throws {
       try await Terminal.run { [self] in
-        let (rows, spans) =
-          file.hasSuffix(".csv")
-          ? try csvRows() : (try GeoJsonTable.rows(URL(fileURLWithPath: file)), [])
-        guard !rows.isEmpty else { throw DataError(.badData, "\(file): no rows") }
+        let table = try ForeignTable(path: file, layer: layer) { () throws(DataError) in
+          try Gdal.needed()
+        }
+        guard !table.rows.isEmpty else { throw DataError(.badData, "\(file): no rows") }
+        let (rows, notes) = try ObservationRows(
+          named: ImportOptions.pairs(columns, "--columns"),
+          constants: ImportOptions.pairs(set, "--set")
+        ).rows(table)
+        for note in notes { Terminal.complain("\(file): \(note)") }
         let added = try EvidenceStore(folder: scenario).add(
-          rows, from: spans, recorded: EvidenceCommand.today)
+          rows, from: table.rows.map(\.span), recorded: EvidenceCommand.today)
         try EvidenceCommand.tell(added, json: json)
       }
-    }
-
-    private func csvRows() throws -> (rows: [[String: String]], spans: [Span]) {
-      let bytes = try Files.read(path: file)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw DataError(.badData, "\(file): bytes that are not UTF-8; UTF-8 is expected")
-      }
-      var diagnostics: [Diagnostic] = []
-      let table = Table(text, file: file, diagnostics: &diagnostics)
-      if !diagnostics.isEmpty { throw InvalidScenario(diagnostics) }
-      let names = table.header.map(\.text)
-      let rows = table.rows.map { row in
-        Dictionary(zip(names, row.map(\.text)).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
-      }
-      return (rows, table.rows.map { $0[0].span })
     }
   }
 

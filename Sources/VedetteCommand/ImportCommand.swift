@@ -6,7 +6,12 @@ import Quantities
 /// `vedette import`: the user's own data.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring data of your own.", subcommands: [TerrainFiles.self])
+    commandName: "import", abstract: "Bring data of your own.",
+    subcommands: [
+      Places.self, Sites.self, Formations.self, Outlines.self, Sources.self, Alerts.self,
+      Alarms.self,
+      TerrainFiles.self,
+    ])
 
   struct TerrainFiles: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

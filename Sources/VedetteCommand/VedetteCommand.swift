@@ -10,7 +10,7 @@ struct VedetteCommand: AsyncParsableCommand {
       "A warning-time laboratory: how much warning a posture leaves, and on what that rests.",
     version: Analysis.version,
     subcommands: [
-      BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
+      NewCommand.self, BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
       MapCommand.self, CasesCommand.self, CatalogueCommand.self, DataCommand.self,
       ImportCommand.self, SchemaCommand.self,
       MeasureCommand.self, IndicatorsCommand.self,

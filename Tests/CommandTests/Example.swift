@@ -38,6 +38,13 @@ struct Example: Sendable, CustomTestStringConvertible {
       "ISLAND --indicator ferry --observed 2026-01-08 --published 2026-01-09 --claim Late "
         + "--feed gazette --reliability A --credibility 1"),
     Example("evidence import", "ISLAND ROWS"),
+    Example("import places", "TOWNS --set country=QM"),
+    Example("import sites", "TOWNS --set country=QM"),
+    Example("import formations", "TOWNS --set country=QM"),
+    Example("import outlines", "LAND"),
+    Example("import sources", "TOWNS --columns title=name"),
+    Example("import alerts", "ALERTS"),
+    Example("import alarms", "ALERTS"),
     Example("evidence list", "ISLAND"),
   ]
 
@@ -67,9 +74,19 @@ struct Example: Sendable, CustomTestStringConvertible {
       try write(Self.island, to: scenario)
       let rows = folder.appendingPathComponent("rows.csv")
       try Data(Self.rows.utf8).write(to: rows)
+      let towns = folder.appendingPathComponent("towns.csv")
+      try Data("name,lat,lon\nHarbour,-40,-130\n".utf8).write(to: towns)
+      let land = folder.appendingPathComponent("land.csv")
+      try Data("country,WKT\nQM,\"POLYGON ((0 0, 1 0, 1 1, 0 0))\"\n".utf8).write(to: land)
+      let alerts = folder.appendingPathComponent("alerts.csv")
+      try Data(
+        "date,country,class,sent,start,end\n2030-01-01,QM,cruise,10:00,2030-01-01 10:00Z,2030-01-01 11:00Z\n"
+          .utf8
+      ).write(to: alerts)
       let paths = [
         "MERIDIA": Program.meridia, "CASES": Program.cases, "ISLAND": scenario.path,
-        "ROWS": rows.path, "OUT": folder.appendingPathComponent("out").path,
+        "ROWS": rows.path, "TOWNS": towns.path, "LAND": land.path, "ALERTS": alerts.path,
+        "OUT": folder.appendingPathComponent("out").path,
       ]
       let words = (command + " " + arguments).split(separator: " ").map(String.init)
       return try Program().run(words.map { paths[$0] ?? $0 } + options, output: output)

@@ -17,7 +17,10 @@ import Testing
   ]
 
   /// Commands that cannot be run here, and why.
-  static let notRun = ["import terrain": "needs vedette-gdal, a package of its own"]
+  static let notRun = [
+    "import terrain": "needs vedette-gdal, a package of its own",
+    "new": "needs the layer of towns; GroundTests and NewTests run what it writes",
+  ]
 
   @Test func everyCommandThatPrintsResultsHasJson() throws {
     let leaves = try CommandTree.ofProgram().leaves

@@ -152,7 +152,9 @@ import Vedette
     Mistake(
       file: "scenario.yaml", old: "{south: 40, west: 10, north: 44, east: 16}",
       new: "{south: 44, west: 10, north: 40, east: 16}",
-      says: "scenario.yaml:2:9: error: region: south must be below north, and west below east"),
+      says:
+        "scenario.yaml:2:9: error: region: south must be below north, and west below east (or over 180: west 170, east -170)"
+    ),
     Mistake(
       file: "scenario.yaml", old: "coverage: 80 %", new: "coverage: 180 %",
       says: "scenario.yaml:32:21: error: coverage: 180 % is out of range"),

@@ -336,21 +336,33 @@ import Vedette
     let error = #expect(throws: DataError.self) { try file.append(Array("row\n".utf8)) }
     #expect(error?.description == "cannot write /dev/full: No space left on device")
   }
+}
 
-  @Test func featuresAreRows() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("vedette-\(UUID().uuidString).geojson")
-    defer { try? FileManager.default.removeItem(at: url) }
-    try Data(
-      """
-      {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point",
-      "coordinates":[23.71234,52.0876]},"properties":{"claim":"x","credibility":2,"note":null}}]}
-      """.utf8
-    ).write(to: url)
-    let rows = try GeoJsonTable.rows(url)
-    #expect(rows == [["claim": "x", "credibility": "2", "place": "near 52.1 N 23.7 E"]])
-    try Data("{\"a\":1}".utf8).write(to: url)
-    #expect(throws: DataError.self) { try GeoJsonTable.rows(url) }
+/// Addresses of pages.
+@Suite struct PageAddressTests {
+  /// Seven ways to write the address of one page are one origin, whatever the feed; what names the page tells pages apart.
+  @Test func onePageIsOneOrigin() throws {
+    let same = [
+      "https://example.org/a/trains", "https://example.org/a/trains?utm_source=x&utm_medium=social",
+      "http://example.org/a/trains", "https://example.org/a/trains/",
+      "https://www.EXAMPLE.org/a/trains",
+      "https://example.org/a/trains#top", "https://example.org:443/a/trains?fbclid=1",
+    ]
+    let other = [
+      "https://example.org/a/trains?id=7", "https://example.org/a/trains?id=8",
+      "https://example.org/a/Trains",
+      "https://example.org/a", "https://example.com/a/trains",
+    ]
+    let rows =
+      (same + other + [
+        "https://example.org/a/trains?b=1&id=9", "https://example.org/a/trains?id=9&b=1",
+      ])
+      .enumerated().map { index, link in
+        "a\(index + 1),2030-01-0\(index % 9 + 1),2030-01-09,crew,A crew,,,gazette,A,1,\(link),,,2030-02-01"
+      }
+    let scenario = try Scenario(id: "island", files: Island.watched(rows))
+    let firsts = scenario.theatre.evidence.firstOfOrigin()
+    #expect(firsts == Array(repeating: 0, count: 7) + Array(7...11) + [12, 12])
   }
 }
 

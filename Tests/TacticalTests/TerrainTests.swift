@@ -170,7 +170,7 @@ final class Scratch {
     #expect(abs(row[ground.radius] - (1_000 - 50 * 0.971)) < 1)
   }
 
-  /// A hole in the terrain under a sensor is told, not filled.
+  /// Over a hole in the terrain a sensor stands on the ground around.
   @Test func aHoleUnderTheSensor() throws {
     let scratch = try Scratch()
     let header = TiledGrid.Header(
@@ -184,7 +184,9 @@ final class Scratch {
     let terrain = try #require(Terrain(try TiledGrid(url), name: "hole"))
     let sweep = SensorSweep(
       terrain: terrain, position: Position(49.9745, 20.0255), eye: 130, k: 4.0 / 3, reach: 2_000)
-    #expect(sweep.fault == "no ground is known under it; expected terrain that covers it")
+    #expect(sweep.fault == nil)
+    let footing = try #require(terrain.footing(at: Position(49.9745, 20.0255)))
+    #expect(footing.height == 100 && footing.distance.metres == 500)
   }
 
   @Test func whatCannotBeSwept() throws {
@@ -195,7 +197,7 @@ final class Scratch {
     }
     #expect(
       fault(Position(55, 20), 500)
-        == "no ground is known under it; expected terrain that covers it")
+        == "no ground is known near it; expected terrain that covers it")
     let ground = try #require(terrain.height(at: Position(50, 20)))
     #expect(
       fault(Position(50, 20), ground - 20)

@@ -173,13 +173,37 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+    new|brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'brief check warn explain map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'new brief check warn explain map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vedette_new() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--region --country --other --title)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--region')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--other')
+        return
+        ;;
+    '--title')
+        return
         ;;
     esac
 }
@@ -516,13 +540,202 @@ _vedette_import() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    terrain)
+    places|sites|formations|outlines|sources|alerts|alarms|terrain)
         # Offer subcommand argument completions
         "_vedette_import_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'terrain' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'places sites formations outlines sources alerts alarms terrain' -- "${cur}"))
+        ;;
+    esac
+}
+
+_vedette_import_places() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    esac
+}
+
+_vedette_import_sites() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    esac
+}
+
+_vedette_import_formations() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    esac
+}
+
+_vedette_import_outlines() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    esac
+}
+
+_vedette_import_sources() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    esac
+}
+
+_vedette_import_alerts() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    esac
+}
+
+_vedette_import_alarms() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --set --layer --out --add)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '--add')
+        return
         ;;
     esac
 }
@@ -530,7 +743,7 @@ _vedette_import() {
 _vedette_import_terrain() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
-    repeating_options=()
+    repeating_options=(--nodata)
     non_repeating_options=(--name --unit --band --progress)
     __vedette_offer_flags_options -1
 
@@ -540,6 +753,9 @@ _vedette_import_terrain() {
         return
         ;;
     '--unit')
+        return
+        ;;
+    '--nodata')
         return
         ;;
     '--band')
@@ -841,8 +1057,21 @@ _vedette_evidence_import() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=()
+    non_repeating_options=(--columns --set --layer)
     __vedette_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    esac
 }
 
 _vedette_evidence_list() {

@@ -50,6 +50,7 @@ _vedette() {
     case "${state}" in
     command)
         local -ar subcommands=(
+            'new:Begin a scenario: a folder that checks and briefs as it stands.'
             'brief:Draw a scenario and write the briefing, figures and results.'
             'check:Read a scenario: diagnostics, contradictions, what rests on no source.'
             'warn:The warning of one place under every posture.'
@@ -69,12 +70,29 @@ _vedette() {
         ;;
     arg)
         case "${words[1]}" in
-        brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+        new|brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
         ;;
     esac
+
+    return "${ret}"
+}
+
+_vedette_new() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':folder:'
+        '--region[South, west, north and east of the region, degrees\: 54,20,57,27.]:region:'
+        '--country[Whose places are warned, two letters; the region'\''s most populous country when left out.]:country:'
+        '--other[Whose launchers are looked at; the nearest other country when left out.]:other:'
+        '--title[Its title.]:title:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
 
     return "${ret}"
 }
@@ -366,18 +384,151 @@ _vedette_import() {
     case "${state}" in
     command)
         local -ar subcommands=(
-            'terrain:Heights of the ground: GeoTIFF, SRTM .hgt or .hgt.zip, VRT and others.'
+            'places:Towns to warn, from points.'
+            'sites:Bases, garrisons, radars, from points; at town level.'
+            'formations:Units with their systems, from an order of battle.'
+            'outlines:Borders of lands, from areas.'
+            'sources:Publications, from BibTeX or a table.'
+            'alerts:Dated alerts, for the log.'
+            'alarms:A log of sirens, counted by district.'
+            'terrain:Heights of the ground: GeoTIFF, SRTM .hgt, .hgt.zip or .hgt.gz, .bil, ENVI and others.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        terrain)
+        places|sites|formations|outlines|sources|alerts|alarms|terrain)
             "_vedette_import_${words[1]}" && ret=0
             ;;
         esac
         ;;
     esac
+
+    return "${ret}"
+}
+
+_vedette_import_places() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_sites() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_formations() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_outlines() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_sources() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_alerts() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_alarms() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--columns[Columns of the file by ours\: name=NAME_1,population=POP_MAX. Usual names are found without.]:columns:'
+        '--set[What stands in every row\: country=LT,settlement=urban.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
+        '--out[A file for the rows; standard output when left out.]:out:'
+        '--add[A scenario'\''s folder, to whose table the rows are added.]:add:'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
 
     return "${ret}"
 }
@@ -389,6 +540,7 @@ _vedette_import_terrain() {
         '*:files:'
         '--name[Name under which scenarios find it.]:name:'
         '--unit[Unit of the heights, m, ft or us-ft; as the file says when left out.]:unit:'
+        '*--nodata[A value of the files that is no height\: -9999; none\: there is no such value. May be repeated.]:nodata:'
         '--band[Band of heights.]:band:'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--json[Print as JSON.]'
@@ -573,7 +725,7 @@ _vedette_evidence() {
     command)
         local -ar subcommands=(
             'add:Add one row at the end. Nothing is ever changed: a correction supersedes a row.'
-            'import:Add the rows of a CSV file or the features of a GeoJSON file: all or none.'
+            'import:Add the rows of a file: all or none.'
             'list:List rows as they were known on a day, or the echoes of one origin.'
         )
         _describe -V subcommand subcommands && ret=0
@@ -624,6 +776,9 @@ _vedette_evidence_import() {
     local -ar arg_specs=(
         ':scenario:'
         ':file:'
+        '--columns[Columns of the file by ours\: observed=started_at,place=oblast.]:columns:'
+        '--set[What stands in every row\: indicator=train_arrival,feed=press.]:set:'
+        '--layer[A layer or sheet; all of them when left out.]:layer:'
         '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

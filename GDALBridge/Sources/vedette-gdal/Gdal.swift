@@ -19,7 +19,7 @@ enum Gdal {
     "GTiff", "SRTMHGT", "VRT", "AAIGrid", "DTED", "EHdr", "ENVI", "HFA", "USGSDEM",
   ]
   static let vectors = [
-    "GPKG", "GeoJSON", "ESRI Shapefile", "FlatGeobuf", "KML", "GPX", "CSV", "OSM",
+    "GPKG", "GeoJSON", "ESRI Shapefile", "FlatGeobuf", "KML", "GPX", "CSV", "OSM", "XLSX", "ODS",
   ]
   /// What is only written, or only used in between.
   static let own = ["COG", "MEM", "Memory"]

@@ -9,7 +9,7 @@ struct Bridge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vedette-gdal",
     abstract: "Rasters to tiled grids, vectors to tables, and back; run by vedette.",
-    subcommands: [TerrainCommand.self, Table.self, Tiff.self, Package.self])
+    subcommands: [TerrainCommand.self, Layers.self, Table.self, Tiff.self, Package.self])
 }
 
 /// What a child process may use.
@@ -99,11 +99,27 @@ struct TerrainCommand: ParsableCommand {
   }
 }
 
+struct Layers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "layers", abstract: "Names of a vector file's layers, or a workbook's sheets.")
+
+  @Argument(help: "The file.") var file: String
+  @OptionGroup var limits: Limits
+
+  func run() throws {
+    try limits.run { _ in
+      let encoder = JSONEncoder()
+      print(String(decoding: try encoder.encode(VectorTable.layers(file)), as: UTF8.self))
+    }
+  }
+}
+
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table", abstract: "A vector layer to a table with WKT in longitude and latitude.")
 
-  @Argument(help: "GeoPackage, GeoJSON, Shapefile, FlatGeobuf, KML, GPX, CSV or OSM PBF.")
+  @Argument(
+    help: "GeoPackage, GeoJSON, Shapefile, FlatGeobuf, KML, GPX, CSV, OSM PBF, .xlsx or .ods.")
   var file: String
   @Option(help: "The table.") var out: String
   @Option(help: "Layer; all of the file's when left out.") var layer: String?

@@ -134,8 +134,16 @@ enum GeoPackage {
 
 /// Any vector layer to a table: attributes and geometry as WKT in longitude and latitude.
 enum VectorTable {
+  static func layers(_ path: String) throws -> [String] {
+    let source = try GdalFile(path, vector: true, beside: true)
+    return (0..<GDALDatasetGetLayerCount(source.handle)).compactMap { index in
+      GDALDatasetGetLayer(source.handle, index).flatMap { OGR_L_GetName($0) }
+        .map { String(cString: $0) }
+    }
+  }
+
   static func write(_ path: String, layer: String?, to out: URL) throws {
-    let source = try GdalFile(path, vector: true)
+    let source = try GdalFile(path, vector: true, beside: true)
     let part = out.deletingLastPathComponent()
       .appendingPathComponent(".\(getpid()).\(out.lastPathComponent)").path
     unlink(part)

@@ -238,7 +238,8 @@ public struct EvidenceReader {
       EvidenceLog.Line(
         observed: observed, published: published, indicator: indicator, feed: feed,
         unit: unit.isEmpty ? 0 : name(.unit, line), grade: grade,
-        number: number, id: id, link: PageAddress.hash(row.bytes(.link, line)), origin: hash(.origin, line),
+        number: number, id: id, link: PageAddress.hash(row.bytes(.link, line)),
+        origin: hash(.origin, line),
         subject: subject, supersedes: supersedes,
         span: (offset, Int32(line.count), Int32(self.line))))
   }
