@@ -65,9 +65,33 @@ public struct Results: Sendable {
     public let inputs: [Input]
     public let claims: [Claim]
     public let sources: [Source]
+    public let postures: [Posture]
 
-    public init(data: [Data], inputs: [Input], claims: [Claim], sources: [Source]) {
+    public init(
+      data: [Data], inputs: [Input], claims: [Claim], sources: [Source], postures: [Posture] = []
+    ) {
       (self.data, self.inputs, self.claims, self.sources) = (data, inputs, claims, sources)
+      self.postures = postures
+    }
+
+    /// The least sure standing of some postures; nil where the scenario says none.
+    public func standing(of ids: [String]) -> Standing? {
+      postures.filter { ids.contains($0.id) }.compactMap(\.standing).max()
+    }
+  }
+
+  /// A posture, and what of it nobody reported.
+  public struct Posture: Identifiable, Sendable {
+    public let id, title: String
+    public let asOf: Day
+    /// The least sure of its elements; nil where the scenario says none.
+    public let standing: Standing?
+    /// Ids of elements that nobody reported.
+    public let whatIfs: [String]
+
+    public init(id: String, title: String, asOf: Day, standing: Standing?, whatIfs: [String]) {
+      (self.id, self.title, self.asOf) = (id, title, asOf)
+      (self.standing, self.whatIfs) = (standing, whatIfs)
     }
   }
 

@@ -36,6 +36,7 @@ public enum ResultsFile {
     list("inputs", results.foundations.inputs, input)
     list("claims", results.foundations.claims, claim)
     list("sources", results.foundations.sources, source)
+    list("postures", results.foundations.postures, posture)
     let annexes = results.declared.flatMap(\.annexes)
     list("trials", results.trials, last: annexes.isEmpty, trial)
     for (index, kind) in annexes.enumerated() {
@@ -45,9 +46,10 @@ public enum ResultsFile {
     return out + "}\n"
   }
 
-  /// Columns are the parts of the id, then value, low, high, unit, n; an empty value is −∞ or none.
+  /// Columns are the parts of the id, then value, low, high, unit, n and the status of the posture; an empty value is −∞ or
+  /// none, an empty status one of which nobody says whether it was reported.
   public static func csv(_ results: Results) -> String {
-    var out = "rung,place,quantity,posture,statistic,value,low,high,unit,n\n"
+    var out = "rung,place,quantity,posture,statistic,value,low,high,unit,n,status\n"
     for figure in results.figures {
       let estimate = figure.estimate
       for part in figure.id.parts {
@@ -58,7 +60,8 @@ public enum ResultsFile {
         if let number { out += Json.short(number) }
         out += ","
       }
-      out += "\(figure.unit),\(figure.draws)\n"
+      let standing = results.foundations.standing(of: figure.id.setting.postures)
+      out += "\(figure.unit),\(figure.draws),\(standing?.rawValue ?? "")\n"
     }
     return out
   }
@@ -148,6 +151,14 @@ public enum ResultsFile {
       ("publisher", .string(source.publisher)), ("date", Json(source.date?.description)),
       ("link", .string(source.link)), ("grade", .string(source.grade)),
       ("origin", Json(source.origin)), ("maker", .bool(source.isMaker)),
+    ])
+  }
+
+  private static func posture(_ posture: Results.Posture) -> Json {
+    .object([
+      ("id", .string(posture.id)), ("title", .string(posture.title)),
+      ("asOf", .string(posture.asOf.description)), ("status", Json(posture.standing?.rawValue)),
+      ("whatIf", .array(posture.whatIfs.map { .string($0) })),
     ])
   }
 
@@ -267,6 +278,16 @@ extension ResultsFile {
             ("date", Json.nullable("string")), ("link", Json.type("string")),
             ("grade", Json.type("string")),
             ("origin", Json.nullable("string")), ("maker", Json.type("boolean")),
+          ]))
+    ),
+    (
+      "postures",
+      Json.list(
+        of:
+          Json.record([
+            ("id", Json.type("string")), ("title", Json.type("string")),
+            ("asOf", Json.type("string")), ("status", Json.nullable("string")),
+            ("whatIf", Json.list(of: Json.type("string"))),
           ]))
     ),
     (

@@ -77,6 +77,7 @@ public struct Document: Sendable {
     /// says.
     public let ground, mast: Double?
     public let source: String
+    public internal(set) var sighting = Sighting(standing: nil, seen: nil)
     public let span: Span
 
     public init(
@@ -99,6 +100,7 @@ public struct Document: Sendable {
     /// Radius of the area it may launch from, m.
     public let area: Double
     public let source: String
+    public internal(set) var sighting = Sighting(standing: nil, seen: nil)
     public let span: Span
 
     public init(

@@ -199,11 +199,13 @@ struct DocumentReader {
     read(
       table: "sites.csv",
       required: ["id", "name", "country", "role", "latitude", "longitude"],
-      optional: ["system", "precision", "facing", "ground", "mast", "source", "note"]
+      optional: [
+        "system", "precision", "facing", "ground", "mast", "source", "note", "status", "seen",
+      ]
     ) { $0.read(sites: &$1) }
     read(
       table: "formations.csv", required: ["id", "name", "country", "system", "site"],
-      optional: ["area", "source", "note"]
+      optional: ["area", "source", "note", "status", "seen"]
     ) { $0.read(formations: &$1) }
     read(
       table: "outlines.csv", required: ["country", "ring", "latitude", "longitude"],

@@ -108,6 +108,29 @@ struct TableReader {
     return words[0].1
   }
 
+  /// `status` and `seen`: a day, a month or a year, of which the last day counts.
+  mutating func sighting(_ row: [Table.Cell]) -> Sighting {
+    var standing: Standing?
+    if let cell = cell(row, "status"), !cell.text.isEmpty {
+      standing = Standing(rawValue: cell.text)
+      if standing == nil {
+        report(
+          cell.span, "status: found '\(cell.text.prefix(60))'",
+          help: "one of \(Standing.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+    }
+    guard let cell = cell(row, "seen"), !cell.text.isEmpty else {
+      return Sighting(standing: standing, seen: nil)
+    }
+    let seen = Day(cell.text) ?? Day("\(cell.text)-01")?.endOfMonth ?? Day("\(cell.text)-12-31")
+    if seen == nil {
+      report(
+        cell.span,
+        "seen: found '\(cell.text.prefix(60))', expected a day, a month or a year (2026-01)")
+    }
+    return Sighting(standing: standing, seen: seen)
+  }
+
   mutating func country(_ row: [Table.Cell]) -> String {
     let code = required(row, "country")
     if !code.isEmpty, CountryCode(code) == nil, let cell = cell(row, "country") {
@@ -140,35 +163,37 @@ extension Document {
   mutating func read(sites reader: inout TableReader) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }
-      sites.append(
-        Site(
-          id: id, name: reader.required(row, "name"), country: reader.country(row),
-          role: reader.required(row, "role"), system: reader.text(row, "system"),
-          latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
-          longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
-          precision: reader.number(
-            row, "precision", units: Length.units,
-            in: Limits.leastPrecision.metres...100_000, fallback: 5_000),
-          facing: reader.text(row, "facing").isEmpty
-            ? nil
-            : reader.number(row, "facing", units: Angle.degreesOnly, in: 0...360),
-          ground: reader.text(row, "ground").isEmpty
-            ? nil : reader.number(row, "ground", units: Length.units, in: -500...5_000),
-          mast: reader.text(row, "mast").isEmpty
-            ? nil : reader.number(row, "mast", units: Length.units, in: 0...500),
-          source: reader.text(row, "source"), span: reader.span(row)))
+      var site = Site(
+        id: id, name: reader.required(row, "name"), country: reader.country(row),
+        role: reader.required(row, "role"), system: reader.text(row, "system"),
+        latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
+        longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
+        precision: reader.number(
+          row, "precision", units: Length.units,
+          in: Limits.leastPrecision.metres...100_000, fallback: 5_000),
+        facing: reader.text(row, "facing").isEmpty
+          ? nil
+          : reader.number(row, "facing", units: Angle.degreesOnly, in: 0...360),
+        ground: reader.text(row, "ground").isEmpty
+          ? nil : reader.number(row, "ground", units: Length.units, in: -500...5_000),
+        mast: reader.text(row, "mast").isEmpty
+          ? nil : reader.number(row, "mast", units: Length.units, in: 0...500),
+        source: reader.text(row, "source"), span: reader.span(row))
+      site.sighting = reader.sighting(row)
+      sites.append(site)
     }
   }
 
   mutating func read(formations reader: inout TableReader) {
     for row in reader.table.rows {
       guard let id = reader.identifier(row) else { continue }
-      formations.append(
-        Formation(
-          id: id, name: reader.required(row, "name"), country: reader.country(row),
-          system: reader.required(row, "system"), site: reader.required(row, "site"),
-          area: reader.number(row, "area", units: Length.units, in: 0...300_000, fallback: 0),
-          source: reader.text(row, "source"), span: reader.span(row)))
+      var formation = Formation(
+        id: id, name: reader.required(row, "name"), country: reader.country(row),
+        system: reader.required(row, "system"), site: reader.required(row, "site"),
+        area: reader.number(row, "area", units: Length.units, in: 0...300_000, fallback: 0),
+        source: reader.text(row, "source"), span: reader.span(row))
+      formation.sighting = reader.sighting(row)
+      formations.append(formation)
     }
   }
 

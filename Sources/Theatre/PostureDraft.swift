@@ -36,7 +36,7 @@ struct PostureDraft: Sendable {
       return Theatre.Force(
         id: formation.id, name: formation.name, country: formation.country,
         system: formation.system, site: site.id, area: .metres(formation.area) + site.precision,
-        source: formation.source)
+        source: formation.source, sighting: formation.sighting)
     }
     return Theatre.Posture(
       id: id, title: title, asOf: asOf, forces: forces.sorted { $0.id < $1.id },

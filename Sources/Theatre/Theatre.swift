@@ -28,6 +28,7 @@ public struct Theatre: Sendable {
     /// says.
     public let ground, mast: Length?
     public let source: String
+    public let sighting: Sighting
   }
 
   /// A formation where a posture puts it.
@@ -38,6 +39,7 @@ public struct Theatre: Sendable {
     /// Radius of the area it may launch from, the site's precision included.
     public let area: Length
     public let source: String
+    public let sighting: Sighting
     public var address: Address { Address("formation", id) }
   }
 
@@ -136,7 +138,7 @@ public struct Theatre: Sendable {
             system: $0.system.isEmpty ? nil : $0.system,
             position: Position($0.latitude, $0.longitude), precision: .metres($0.precision),
             facing: $0.facing.map { .degrees($0) }, ground: $0.ground.map { .metres($0) },
-            mast: $0.mast.map { .metres($0) }, source: $0.source)
+            mast: $0.mast.map { .metres($0) }, source: $0.source, sighting: $0.sighting)
         )
       })
     self.sites = sites

@@ -58,7 +58,13 @@ struct Answering {
           ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "")
         },
         claims: bibliography.claims,
-        sources: bibliography.sources.values.sorted { $0.id < $1.id }),
+        sources: bibliography.sources.values.sorted { $0.id < $1.id },
+        postures: postures.map { posture in
+          let theatre = analysis.theatre
+          return Results.Posture(
+            id: posture.id, title: posture.title, asOf: posture.asOf,
+            standing: theatre.standing(of: posture), whatIfs: theatre.whatIfs(of: posture))
+        }),
       declared: analysis.declared, annexes: found.annexes)
   }
 

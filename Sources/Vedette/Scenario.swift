@@ -76,7 +76,9 @@ public struct Scenario: Sendable {
     self.id = id
     theatre = Theatre(document)
     self.document = document
-    warnings = (document.warnings + Positions(document, theatre).warnings).sorted()
+    warnings =
+      (document.warnings + Positions(document, theatre).warnings
+      + Standings(document, theatre).warnings).sorted()
     var bytes: [UInt8] = []
     for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {
       bytes += Array("\(file.name) \(file.bytes.count)\n".utf8) + file.bytes

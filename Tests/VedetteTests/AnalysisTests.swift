@@ -163,7 +163,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let lines = ResultsFile.csv(results).split(separator: "\n")
     #expect(lines.count == results.figures.count + 1)
     #expect(
-      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 10 })
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 11 })
     #expect(Set(results.figures.map(\.id)).count == results.figures.count)
   }
 }

@@ -24,9 +24,14 @@ import Warnings
     try await VedetteTests.analysis(scenario.get()).results(.draws(16), seed: 3)
   }
 
+  /// But for evidence that is older than the postures it is used for.
   @Test func isReadWithoutAWarning() throws {
     let scenario = try Self.scenario.get()
-    #expect(scenario.warnings.isEmpty)
+    #expect(
+      scenario.warnings.allSatisfy { $0.message.contains("last seen more than a year before") })
+    #expect(
+      scenario.theatre.postures.map { scenario.theatre.standing(of: $0) }
+        == [.assessed, .assessed, .assessed, .whatIf, .whatIf])
     #expect(
       scenario.theatre.postures.map(\.id)
         == ["2021-then", "2021", "2026-garrison", "2026-forward", "2026-listening"])

@@ -91,6 +91,8 @@ extension PageWriter {
       "map-change", svg,
       legend(scale.legend)
         + "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
+        + (theatre.whatIfs(of: posts[1]).isEmpty
+          ? "" : "A dashed frame: a what-if, which nobody has reported. ")
         + "Dotted: likely reach before; dashed: where it comes to reach after. Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "
         + "\(Html.escape(base.frame.projection.name)). \(borders(base)) "
         + Html.escape(base.credits.joined(separator: "; ")))
@@ -154,13 +156,16 @@ extension PageWriter {
       else { return nil }
       return MapDrawing.Unit(
         sign: sign, name: site.name, position: site.position,
-        isNamed: theatre.systems[force.system]?.kind == leading)
+        isNamed: theatre.systems[force.system]?.kind == leading,
+        isWhatIf: force.sighting.standing == .whatIf)
     }
     let sensors = posture.sensors.compactMap { id -> MapDrawing.Unit? in
       guard let site = theatre.sites[id], let system = site.system,
         let sign = sign(system, of: site.country)
       else { return nil }
-      return MapDrawing.Unit(sign: sign, name: site.name, position: site.position, isNamed: false)
+      return MapDrawing.Unit(
+        sign: sign, name: site.name, position: site.position, isNamed: false,
+        isWhatIf: site.sighting.standing == .whatIf)
     }
     var seen: Set<MapDrawing.Unit> = []
     return (forces.sorted { ($0.isNamed ? 0 : 1) < ($1.isNamed ? 0 : 1) } + sensors)

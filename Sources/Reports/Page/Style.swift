@@ -60,7 +60,7 @@ enum Style {
     .reach{fill:none;stroke:var(--accent);stroke-width:1;stroke-dasharray:5 3}.reach.old{stroke:var(--soft);stroke-dasharray:1.5 2.5}
     .hatch-new{stroke:var(--accent);stroke-width:1.1;stroke-opacity:.55}.hatch-old{stroke:var(--gain);stroke-width:1.1;stroke-opacity:.6}
     .mark{stroke:#1c2227;stroke-width:.7}.mark.hollow{fill:var(--paper);stroke:var(--soft)}.strike{stroke:#1c2227;stroke-width:1.1;fill:none}
-    .leader{stroke:var(--ink);stroke-width:.5}.site,.square{fill:var(--ink)}.square{fill-opacity:.6}
+    .what-if{fill:none;stroke:var(--ink);stroke-width:1.2;stroke-dasharray:2.5 2}.leader{stroke:var(--ink);stroke-width:.5}.site,.square{fill:var(--ink)}.square{fill-opacity:.6}
     .name,.system,.town,.country{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:2.2px;\
     stroke-linejoin:round;font-size:10px}.told{font-size:11px;font-weight:600}.system{font-style:italic}\
     .town{fill:var(--soft)}.rank1{font-size:10.5px}.rank2{font-size:9px}.rank3{font-size:8px}\

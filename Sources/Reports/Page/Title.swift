@@ -8,7 +8,7 @@ extension PageWriter {
   /// - Parameter sections: those that the page has.
   func titleBlock(_ sections: [PageSection]) -> String {
     let postures = theatre.postures.map {
-      "<li>\(postureMark($0.id)), as of \($0.asOf): \(Html.escape($0.title))</li>"
+      "<li>\(postureMark($0.id)), as of \($0.asOf): \(Html.escape($0.title))\(standing($0))</li>"
     }
     return """
       <header><p class="kind">Vedette briefing</p><h1>\(Html.escape(theatre.title))</h1>
@@ -19,6 +19,16 @@ extension PageWriter {
       \(results.run.draws) draws</p>
       <nav aria-label="Contents"><ol>\(contents(sections))</ol></nav></header>
       """
+  }
+
+  /// What of a posture nobody reported; empty where the scenario says nothing of it.
+  private func standing(_ posture: Theatre.Posture) -> String {
+    guard let standing = theatre.standing(of: posture) else { return "" }
+    let whatIfs = theatre.whatIfs(of: posture).count
+    return standing == .whatIf
+      ? ". <strong>What-if</strong>: \(Words.count(whatIfs, "element", "elements")) of "
+        + "\(theatre.elements(of: posture).count) nobody has reported"
+      : ". \(standing == .reported ? "Reported" : "Reported or assessed")"
   }
 
   private func contents(_ sections: [PageSection]) -> String {

@@ -46,6 +46,11 @@ struct Judgements {
     case unclear
   }
 
+  /// `, a what-if that nobody has reported`; empty for what was reported, and where nobody says.
+  private func standing(_ pair: FigureSetting) -> String {
+    theatre.standing(of: pair.postures) == .whatIf ? ", a what-if that nobody has reported" : ""
+  }
+
   func leading(_ classes: [String], _ question: Document.Question) -> String {
     func reached(_ threat: String) -> Int {
       theatre.places.count { place in
@@ -145,7 +150,7 @@ struct Judgements {
   /// reach.
   func sentence(_ effect: Effect, _ threat: String) -> String {
     let name =
-      "\(Words.capital(effect.question.words)) (\(effect.pair.postures.joined(separator: " to ")))"
+      "\(Words.capital(effect.question.words)) (\(effect.pair.postures.joined(separator: " to "))\(standing(effect.pair)))"
     guard !threat.isEmpty else { return "\(name): no posture has a threat." }
     guard effect.total > 0 else {
       return "\(name): no place is within reach of \(ladder.theatre.plural(threat))."

@@ -24,6 +24,10 @@ public struct LadderText: Sendable {
         ?? PlainLadder.rows(ladder, place, rung)
     }
     let run = ladder.results.run
+    for posture in ladder.results.foundations.postures where posture.standing == .whatIf {
+      text +=
+        "\n\(posture.id) is a what-if: nobody has reported \(Words.list(posture.whatIfs))\n"
+    }
     self.text =
       text + "\n\nseed \(run.seed), \(run.replicates) × \(run.draws) draws, "
       + "vedette \(run.version)\n"

@@ -20,6 +20,8 @@ struct MapDrawing {
     let position: Position
     /// Whether its name stands beside it.
     let isNamed: Bool
+    /// Whether nobody reported it: its frame is dashed.
+    let isWhatIf: Bool
   }
 
   struct Reach: Hashable {
@@ -194,9 +196,14 @@ struct MapDrawing {
       far
       ? "<path class=\"leader\" d=\"M\(Html.px(point.x)) \(Html.px(point.y))L\(Html.px(box.centre.x)) \(Html.px(box.centre.y))\"/>"
         + dot : ""
+    let frame =
+      unit.isWhatIf
+      ? "<rect class=\"what-if\" x=\"\(Html.px(box.low.x))\" y=\"\(Html.px(box.low.y))\" "
+        + "width=\"\(Html.px(box.high.x - box.low.x))\" height=\"\(Html.px(box.high.y - box.low.y))\"/>"
+      : ""
     let drawn =
-      "<g><title>\(Html.escape(unit.name))</title>"
-      + "\(symbol.use("s\(unit.sign.code)", at: box.centre, size: size))</g>"
+      "<g><title>\(Html.escape(unit.name))\(unit.isWhatIf ? " (what-if)" : "")</title>"
+      + "\(symbol.use("s\(unit.sign.code)", at: box.centre, size: size))\(frame)</g>"
     return (leader, drawn, box)
   }
 

@@ -1,0 +1,86 @@
+import Datasets
+import Findings
+import Quantities
+import Reports
+import Scenarios
+import Tactical
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+
+/// What was reported, assessed, or is tried out.
+@Suite struct StandingTests {
+  /// The island's formations and sites with a status and a day each.
+  private static func scenario(
+    _ formations: [String: String], _ site: String = "reported,2030-01"
+  ) throws -> Scenario {
+    func told(_ table: String, _ words: (String) -> String) -> String {
+      table.split(separator: "\n").enumerated().map { index, line in
+        let id = line.prefix { $0 != "," }
+        return index == 0 ? "\(line),status,seen" : "\(line),\(words(String(id)))"
+      }.joined(separator: "\n") + "\n"
+    }
+    return try Scenario(
+      id: "island",
+      files: Island.files([
+        "formations.csv": told(Island.formations) { formations[$0] ?? "reported,2030-01" },
+        "sites.csv": told(Island.sites) { _ in site },
+      ]))
+  }
+
+  private static func warnings(_ scenario: Scenario) -> [String] {
+    scenario.warnings.map(\.description).filter { $0.contains("posture '") }
+  }
+
+  @Test func whatIsReportedInTimeSaysNothing() throws {
+    let scenario = try Self.scenario([:])
+    #expect(Self.warnings(scenario).isEmpty)
+    let posture = try #require(scenario.theatre.posture("blind"))
+    #expect(scenario.theatre.standing(of: posture) == .reported)
+  }
+
+  /// A scenario that gives no status is asked for none.
+  @Test func whoSaysNothingIsAskedNothing() throws {
+    let scenario = try Scenario(id: "island", files: Island.files())
+    #expect(Self.warnings(scenario).isEmpty)
+    #expect(scenario.theatre.standing(of: scenario.theatre.postures[0]) == nil)
+  }
+
+  @Test func oldEvidenceIsTold() throws {
+    let found = Self.warnings(try Self.scenario(["far-brigade": "assessed,2020"]))
+    #expect(
+      found.contains { $0.contains("last seen more than a year before: far-brigade (2020-12-31)") })
+  }
+
+  /// One element that nobody reported makes the posture a what-if: in its title, its figures and on the terminal.
+  @Test func aWhatIfIsSaidEverywhere() async throws {
+    let scenario = try Self.scenario(["drones": "what-if,"])
+    #expect(
+      Self.warnings(scenario).contains {
+        $0.contains("posture 'blind': its title states as fact what nobody reported (drones)")
+      })
+    let analysis = Analysis(
+      scenario, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
+    let results = try await analysis.answer(.everything, .draws(4), seed: 1)
+    let lines = ResultsFile.csv(results).split(separator: "\n")
+    #expect(lines[0].hasSuffix(",n,status"))
+    #expect(lines.contains { $0.contains(",calm,") && $0.hasSuffix(",reported") })
+    #expect(lines.contains { $0.contains(",blind,") && $0.hasSuffix(",what-if") })
+    #expect(!lines.contains { $0.contains(",blind,") && !$0.hasSuffix(",what-if") })
+    #expect(!lines.contains { $0.contains(",calm~blind,") && !$0.hasSuffix(",what-if") })
+    let ladder = Ladder(
+      results: results, theatre: scenario.theatre, classes: scenario.theatre.classesOfThreat)
+    let text = LadderText(ladder, of: scenario.theatre.places[0]).text
+    #expect(text.contains("blind is a what-if: nobody has reported drones"))
+  }
+
+  @Test func wordsThatAreNone() throws {
+    let error = #expect(throws: InvalidScenario.self) {
+      try Self.scenario(["drones": "rumoured,soon"])
+    }
+    let said = (error?.diagnostics ?? []).map(\.description).joined(separator: "\n")
+    #expect(said.contains("status: found 'rumoured'\n  help: one of reported, assessed, what-if"))
+    #expect(said.contains("seen: found 'soon', expected a day, a month or a year"))
+  }
+}
