@@ -226,6 +226,9 @@ struct CrossCheck {
   private mutating func checkTrials() {
     let owners = Names(places.all + countries.all)
     let threats = Names(formations.all + Set(document.systems.map(\.kind)).sorted())
+    for place in document.leftOut.flatMap(\.places) {
+      check(place, in: owners, "place or country")
+    }
     for trial in document.trials {
       check(trial.posture, in: postures, "posture")
       if let before = trial.before {

@@ -155,6 +155,15 @@ public struct Document: Sendable {
     public let words: String
   }
 
+  /// Something real that the scenario leaves out, and why.
+  public struct LeftOut: Sendable {
+    public let what, because: String
+    /// Class of threat, sensors and others: any word.
+    public let of: String
+    /// Places and countries that it matters to; empty stands for all.
+    public let places: [Written<String>]
+  }
+
   /// A published claim as a predicate on draws.
   public struct Trial: Identifiable, Sendable {
     public let id, words, saidBy: String
@@ -223,6 +232,7 @@ public struct Document: Sendable {
   public var settlements: [String] = []
   public var questions: [Question] = []
   public var trials: [Trial] = []
+  public var leftOut: [LeftOut] = []
   /// `alerts.csv`, and how its rows are to be read.
   public var alerts: [AlertRow] = []
   public var practice: [PracticeRule] = []

@@ -18,6 +18,18 @@ extension DocumentReader {
     }
   }
 
+  mutating func readLeftOut(_ node: Node, _ reader: inout NodeReader) {
+    for item in reader.items(node, "left_out") {
+      let parts = reader.fields(
+        item, "left_out", required: ["what", "because"], optional: ["of", "places"])
+      func text(_ key: String) -> String { parts[key].flatMap { reader.text($0.node, key) } ?? "" }
+      document.leftOut.append(
+        Document.LeftOut(
+          what: text("what"), because: text("because"), of: text("of"),
+          places: parts["places"].map { reader.texts($0.node, "places") } ?? []))
+    }
+  }
+
   mutating func readTrials(_ node: Node, _ reader: inout NodeReader) {
     for item in reader.items(node, "trials") {
       let parts = reader.fields(

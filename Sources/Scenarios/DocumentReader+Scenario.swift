@@ -10,7 +10,7 @@ extension DocumentReader {
       required: ["title", "region", "postures", "alert", "channels", "needs", "questions"],
       optional: [
         "summary", "data", "terrain", "ground", "alliance", "focus", "grades", "catalogue",
-        "trials",
+        "trials", "left_out",
       ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
@@ -41,6 +41,7 @@ extension DocumentReader {
     postures = parts["postures"]?.node
     if let entry = parts["questions"] { readQuestions(entry.node, &reader) }
     if let entry = parts["trials"] { readTrials(entry.node, &reader) }
+    if let entry = parts["left_out"] { readLeftOut(entry.node, &reader) }
     guard let entry = parts["catalogue"] else { return false }
     return reader.choice(entry.node, "catalogue", ["builtin:"]) != nil
   }

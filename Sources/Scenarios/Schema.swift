@@ -51,6 +51,13 @@ public enum Schema {
           ("channels", map(table(vocabulary.channel))),
           ("needs", map(table(vocabulary.need))),
           ("trials", array(reference("trial"))),
+          (
+            "left_out",
+            array(
+              object(
+                [("what", string), ("because", string), ("of", string), ("places", array(string))],
+                required: ["what", "because"]))
+          ),
         ])
       ),
       (

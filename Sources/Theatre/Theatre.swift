@@ -100,6 +100,8 @@ public struct Theatre: Sendable {
   public let channels: [String]
   public let questions: [Document.Question]
   public let trials: [Document.Trial]
+  /// What is real and not modelled.
+  public let leftOut: [Document.LeftOut]
   /// What was said in public, and how it is modelled.
   public let statements: [Document.Statement]
   public let bibliography: Bibliography
@@ -149,6 +151,7 @@ public struct Theatre: Sendable {
     channels = document.channels
     questions = document.questions
     trials = document.trials
+    leftOut = document.leftOut
     statements = document.statements
     chains = Theatre.chains(document.chains)
     bibliography = Bibliography(document, chains)
@@ -199,6 +202,17 @@ public struct Theatre: Sendable {
   public func law(_ address: Address, under posture: Posture) -> Law? {
     posture.laws[address] ?? bibliography.laws[address]
   }
+}
+
+extension Document.LeftOut {
+  /// Whether it matters to a place: by its id, its country, or because it names none.
+  public func concerns(_ place: Theatre.Place) -> Bool {
+    let names = places.map(\.value)
+    return names.isEmpty || names.contains(place.id) || names.contains(place.country)
+  }
+
+  /// `Kalibr of the Black Sea Fleet (cruise): …`
+  public var words: String { "\(what)\(of.isEmpty ? "" : " (\(of))"): \(because)" }
 }
 
 extension Document.Trial {

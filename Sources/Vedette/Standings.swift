@@ -47,7 +47,8 @@ struct Standings {
     return Diagnostic(
       span,
       "posture '\(posture.id)' as of \(posture.asOf): last seen more than a year before: \(Standings.list(old))",
-      help: "a newer source, or under seen the last day on which one has it there", severity: .warning)
+      help: "a newer source, or under seen the last day on which one has it there",
+      severity: .warning)
   }
 
   private func title(_ posture: Theatre.Posture, _ span: Span) -> Diagnostic? {

@@ -31,10 +31,14 @@ import Warnings
       scenario.warnings.allSatisfy { $0.message.contains("last seen more than a year before") })
     #expect(
       scenario.theatre.postures.map { scenario.theatre.standing(of: $0) }
-        == [.assessed, .assessed, .assessed, .whatIf, .whatIf])
+        == [.assessed, .assessed, .assessed, .assessed, .whatIf, .whatIf])
+    // one brigade of a type has what its sisters have
+    #expect(!scenario.warnings.contains { $0.message.contains("stands with") })
     #expect(
       scenario.theatre.postures.map(\.id)
-        == ["2021-then", "2021", "2026-garrison", "2026-forward", "2026-listening"])
+        == [
+          "2021-then", "2022-february", "2021", "2026-garrison", "2026-forward", "2026-listening",
+        ])
     #expect(scenario.theatre.places.count >= 40)
     let countries = Set(scenario.theatre.places.map(\.country))
     #expect(countries == ["PL", "LT", "LV", "EE", "UA"])

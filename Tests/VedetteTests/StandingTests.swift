@@ -84,3 +84,47 @@ import Vedette
     #expect(said.contains("seen: found 'soon', expected a day, a month or a year"))
   }
 }
+
+/// Systems that one unit has and its sisters lack.
+@Suite struct SymmetryTests {
+  private static func warnings(_ more: [String]) throws -> [String] {
+    let rows =
+      ["id,name,country,system,site,area,source"]
+      + ["a", "b", "c"].map { "\($0),Brigade \($0),FO,arrow,\($0)-town,10 km,gazette" } + more
+    let sites =
+      Island.sites
+      + ["a", "b", "c"].enumerated().map {
+        "\($0.element)-town,Town,FO,town,,41.\($0.offset + 1),15.9,5 km"
+      }.joined(separator: "\n") + "\n"
+    return try Scenario(
+      id: "island",
+      files: Island.files([
+        "formations.csv": rows.joined(separator: "\n") + "\n", "sites.csv": sites,
+        "scenario.yaml": Island.scenario
+          .replacing(
+            "north-radar, far-brigade]",
+            with:
+              "north-radar, a, b, c, \(more.map { $0.prefix { $0 != "," } }.joined(separator: ", "))]"
+          )
+          .replacing(", {add: drones}", with: "")
+          .replacing("move: far-brigade, to: spit", with: "move: a, to: a-town"),
+      ])
+    ).warnings.map(\.description).filter { $0.contains("stands with") }
+  }
+
+  @Test func oneOfThreeIsTold() throws {
+    let found = try Self.warnings(["d,Drones of a,FO,kite,a-town,20 km,gazette"])
+    #expect(
+      found.count == 1
+        && found[0].contains("kite stands with arrow at a-town, and not at b-town, c-town"))
+  }
+
+  /// Two of three: the third may have lost it. Another source: another unit.
+  @Test func whatIsNoOmissionIsNotTold() throws {
+    #expect(
+      try Self.warnings([
+        "d,Drones of a,FO,kite,a-town,20 km,gazette", "e,Drones of b,FO,kite,b-town,20 km,gazette",
+      ]).isEmpty)
+    #expect(try Self.warnings(["d,Drones at a,FO,kite,a-town,20 km,"]).isEmpty)
+  }
+}

@@ -64,6 +64,7 @@ extension PageWriter {
       }
       out +=
         "<h3>\(Html.escape(BaseMap.name(of: country, in: theatre)))</h3>"
+        + leftOut(regions[country]!.first { $0.isCountry }!.places)
         + Html.table(
           "Warning in \(BaseMap.name(of: country, in: theatre))",
           [
@@ -197,5 +198,13 @@ extension PageWriter {
       style: "ladder")
       + "<p class=\"note\">Postures that read the same share a row. The payload of a "
       + "dual-capable missile is unknown before impact: 0 s of discrimination.</p>"
+  }
+
+  /// What is real and not modelled at some of the places.
+  private func leftOut(_ places: [Theatre.Place]) -> String {
+    let missing = theatre.leftOut.filter { places.contains(where: $0.concerns) }
+    guard !missing.isEmpty else { return "" }
+    let list = missing.map { "<li>\(Html.escape($0.words))</li>" }.joined()
+    return "<p class=\"note\">Not modelled here:</p><ul class=\"note\">\(list)</ul>"
   }
 }

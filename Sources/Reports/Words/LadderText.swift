@@ -24,6 +24,10 @@ public struct LadderText: Sendable {
         ?? PlainLadder.rows(ladder, place, rung)
     }
     let run = ladder.results.run
+    let missing = ladder.theatre.leftOut.filter { $0.concerns(place) }
+    if !missing.isEmpty {
+      text += "\nNot modelled here:\n" + missing.map { "  \($0.words)\n" }.joined()
+    }
     for posture in ladder.results.foundations.postures where posture.standing == .whatIf {
       text +=
         "\n\(posture.id) is a what-if: nobody has reported \(Words.list(posture.whatIfs))\n"
