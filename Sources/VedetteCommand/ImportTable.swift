@@ -113,8 +113,13 @@ extension Proposal {
           "\(path): has \(twice.prefix(5).joined(separator: ", ")) already; nothing was added")
       }
     }
-    try Files.write(
-      text + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n") + lines(for: header), path: path)
+    let whole = text + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n") + lines(for: header)
+    let after = Table(whole, file: path, diagnostics: &diagnostics)
+    guard diagnostics.isEmpty, after.rows.count == table.rows.count + rows.count else {
+      throw DataError(
+        .badData, "\(path): its cells are not parted by commas; nothing was added\n  help: --out FILE")
+    }
+    try Files.write(whole, path: path)
   }
 }
 
