@@ -78,7 +78,8 @@ public struct Scenario: Sendable {
     self.document = document
     warnings =
       (document.warnings + Positions(document, theatre).warnings
-      + Standings(document, theatre).warnings + Symmetry(document, theatre).warnings).sorted()
+      + Standings(document, theatre).warnings + Symmetry(document, theatre).warnings
+      + CircularTrials(document, theatre).warnings).sorted()
     var bytes: [UInt8] = []
     for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {
       bytes += Array("\(file.name) \(file.bytes.count)\n".utf8) + file.bytes

@@ -117,7 +117,8 @@ extension Proposal {
     let after = Table(whole, file: path, diagnostics: &diagnostics)
     guard diagnostics.isEmpty, after.rows.count == table.rows.count + rows.count else {
       throw DataError(
-        .badData, "\(path): its cells are not parted by commas; nothing was added\n  help: --out FILE")
+        .badData,
+        "\(path): its cells are not parted by commas; nothing was added\n  help: --out FILE")
     }
     try Files.write(whole, path: path)
   }
