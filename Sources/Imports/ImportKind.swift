@@ -38,7 +38,6 @@ public enum ImportKind: String, CaseIterable, Sendable {
   var further: [String] {
     switch self {
     case .alarms: ["start", "end"]
-    case .formations: ["latitude", "longitude"]
     default: []
     }
   }

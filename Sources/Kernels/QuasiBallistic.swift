@@ -91,15 +91,18 @@ public struct QuasiBallistic: Sendable {
     let fastest = LaneMath.greatest(v, end)
     var time = LaneMath.greatest(
       (distance + 0.5 * dive * (fastest - end)) / fastest + 0.5 * t1, t1 + dive + 5)
-    // a shorter shot than the one that is spoken of stays as much lower
-    let claimed = figures.apogee * LaneMath.least(distance / figures.reference, Lanes(repeating: 1))
-    let free = QuasiBallistic.freeTime(to: claimed, boost: t1)
-    time.replace(with: free, where: keepsApogee .& (free .> time))
+    var highest = figures.apogee
+    if any(keepsApogee) {
+      // a shorter shot than the one that is spoken of stays as much lower
+      let share = LaneMath.least(distance / figures.reference, Lanes(repeating: 1))
+      highest.replace(with: figures.apogee * share, where: keepsApogee)
+      let free = QuasiBallistic.freeTime(to: highest, boost: t1)
+      time.replace(with: free, where: keepsApogee .& (free .> time))
+    }
     // the free arc that lasts exactly this long: y = climb/g = (T − t₁)²/(2T − t₁)
     let rest = time - t1
     let y = rest * rest / (2 * time - t1)
     let arc = 0.5 * g * (y * t1 + y * y)
-    let highest = LaneMath.pick(figures.apogee, claimed, where: keepsApogee)
     let height = LaneMath.least(highest, arc)
     // climb from H = climb t₁/2 + climb²/2g
     let w = g * (LaneMath.squareRoot(0.25 * t1 * t1 + 2 * height / g) - 0.5 * t1)

@@ -18,6 +18,10 @@ public struct Sighting: Sendable, Hashable {
   public let standing: Standing?
   /// The last day on which a source has it there; nil where nobody says.
   public let seen: Day?
+  /// The same as it was written: a month or a year is no day.
+  public let words: String
 
-  public init(standing: Standing?, seen: Day?) { (self.standing, self.seen) = (standing, seen) }
+  public init(standing: Standing?, seen: Day?, words: String = "") {
+    (self.standing, self.seen, self.words) = (standing, seen, words)
+  }
 }

@@ -128,7 +128,7 @@ struct TableReader {
         cell.span,
         "seen: found '\(cell.text.prefix(60))', expected a day, a month or a year (2026-01)")
     }
-    return Sighting(standing: standing, seen: seen)
+    return Sighting(standing: standing, seen: seen, words: cell.text)
   }
 
   mutating func country(_ row: [Table.Cell]) -> String {

@@ -9,6 +9,8 @@ extension Theatre {
     public let sighting: Sighting
     /// The day of its last source; where the scenario says none, the day of the source that it names.
     public let seen: Day?
+    /// That day as it was written.
+    public let words: String
   }
 
   /// Formations and sensors of a posture, in order of id.
@@ -19,7 +21,10 @@ extension Theatre {
         sites[id].map { (id, $0.sighting, $0.source) }
       }
     return all.sorted { $0.0 < $1.0 }.map { id, sighting, source in
-      Element(id: id, sighting: sighting, seen: sighting.seen ?? bibliography.sources[source]?.date)
+      let date = bibliography.sources[source]?.date
+      return Element(
+        id: id, sighting: sighting, seen: sighting.seen ?? date,
+        words: sighting.seen == nil ? date?.description ?? "" : sighting.words)
     }
   }
 

@@ -41,7 +41,7 @@ struct Standings {
       guard let standing = element.sighting.standing, standing != .whatIf, let seen = element.seen,
         posture.asOf.number - seen.number > Standings.oldest
       else { return nil }
-      return "\(element.id) (\(seen))"
+      return "\(element.id) (\(element.words))"
     }
     guard !old.isEmpty else { return nil }
     return Diagnostic(

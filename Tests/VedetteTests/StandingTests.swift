@@ -50,7 +50,7 @@ import Vedette
   @Test func oldEvidenceIsTold() throws {
     let found = Self.warnings(try Self.scenario(["far-brigade": "assessed,2020"]))
     #expect(
-      found.contains { $0.contains("last seen more than a year before: far-brigade (2020-12-31)") })
+      found.contains { $0.contains("last seen more than a year before: far-brigade (2020)") })
   }
 
   /// One element that nobody reported makes the posture a what-if: in its title, its figures and on the terminal.

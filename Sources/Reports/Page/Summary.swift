@@ -95,7 +95,7 @@ extension PageWriter {
         + printer.note(tenths[1])
     }
     return [
-      "\(Html.escape(Words.capital(headline.words))) takes most warning at \(Words.list(words))."
+      "\(Html.escape(Words.capital(headline.words)))\(judgements.aside(compared)) takes most warning at \(Words.list(words))."
     ]
   }
 
@@ -127,7 +127,8 @@ extension PageWriter {
       rivals > 0
       ? " (\(Words.count(rivals, "other place is", "other places are")) not told apart from it)"
       : ""
-    return "No alert at all: under \(Html.escape(posture)) nobody is told of "
+    return
+      "No alert at all: under \(Html.escape(posture))\(judgements.aside([posture])) nobody is told of "
       + "\(printer.span(figure, Words.share(figure)))\(printer.note(figure)) of the arrivals of "
       + "\(theatre.plural(leading)) at \(Html.escape(place.name)), the largest share\(others)."
   }

@@ -98,7 +98,7 @@ extension PageWriter {
       return printer.span(figure, Words.points(figure))
     }
     return
-      "Strategic warning of an attack, \(Html.escape(compared[0])) to \(Html.escape(compared[1])): no alarm at all "
+      "Strategic warning of an attack, \(Html.escape(compared[0])) to \(Html.escape(compared[1]))\(theatre.standing(of: compared) == .whatIf ? ", a what-if" : ""): no alarm at all "
       + "\(points(StrategicFigures.warning, .shiftNoAlert)), median \(change(StrategicFigures.warning, .shiftMedian)). "
       + "Of the change of the median, \(change(StrategicFigures.partOfChange, .part("shorter-preparation"))) is that "
       + "preparations are shorter, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "

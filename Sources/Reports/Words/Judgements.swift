@@ -46,6 +46,11 @@ struct Judgements {
     case unclear
   }
 
+  /// `, a what-if,` behind the name of what some postures have; empty where all of it was reported, and where nobody says.
+  func aside(_ postures: [String]) -> String {
+    theatre.standing(of: postures) == .whatIf ? ", a what-if," : ""
+  }
+
   /// `, a what-if that nobody has reported`; empty for what was reported, and where nobody says.
   private func standing(_ pair: FigureSetting) -> String {
     theatre.standing(of: pair.postures) == .whatIf ? ", a what-if that nobody has reported" : ""

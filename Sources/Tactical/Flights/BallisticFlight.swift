@@ -38,7 +38,8 @@ struct BallisticKind: ThreatKind {
       ("minimum_range", "range"), ("boost_height", "apogee"), ("boost_time", "flight_time"),
       ("flight_distance", "range"),
     ],
-    needs: [("flight_time", "flight_distance"), ("flight_distance", "flight_time")])
+    needs: [("flight_time", "flight_distance"), ("flight_distance", "flight_time")],
+    retired: ["peak_speed": "the speed follows from boost, range and loft"])
 
   static let practice = PracticeRule("ballistic", .afterLaunch, speed: 1_900...2_700)
   static let isBallistic = true
