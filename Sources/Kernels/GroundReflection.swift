@@ -29,6 +29,8 @@ public struct GroundReflection: Sendable {
   public let wavelength, roughness, beam: Lanes
   /// Height of the antenna over the ground that reflects, m, and k R, m.
   public let antenna, radius: Lanes
+  /// 2/λ, 1/m; 2 (2π σ/λ)²; 8 ln 2/θ²; 1/(2 k R), 1/m.
+  @usableFromInline let perWave, scattered, beside, flatter: Lanes
   /// How far the antenna sees level ground, m.
   @usableFromInline let reach: Lanes
   @usableFromInline let bent: Lanes
@@ -43,6 +45,12 @@ public struct GroundReflection: Sendable {
     (self.wavelength, self.roughness, self.beam) = (wavelength, roughness, beam)
     self.radius = radius
     self.antenna = LaneMath.greatest(antenna, Lanes(repeating: 1))
+    perWave = 2 / wavelength
+    let rough = 2 * .pi * roughness / wavelength
+    scattered = 2 * rough * rough
+    // 2 ln 2 · 2²
+    beside = 5.545_177_4 / (beam * beam)
+    flatter = 0.5 / radius
     reach = LaneMath.squareRoot(2 * radius * self.antenna)
     bent = radius / LaneMath.exp(LaneMath.log(.pi * radius / wavelength) / 3)
     let scale = .pi * .pi / (wavelength * wavelength * radius)
@@ -56,20 +64,28 @@ public struct GroundReflection: Sendable {
   @usableFromInline static let lobes = 3.0
 
   /// F⁴, at most 1, of a target at a height over the ground, m, at a distance along it, m; 0 below the horizon.
+  ///
+  /// - Parameter loss: `horizonLoss` of that height, where many looks share it.
   @inlinable
-  public func echo(_ target: Lanes, at distance: Lanes) -> Lanes {
+  public func echo(_ target: Lanes, at distance: Lanes, loss: Lanes? = nil) -> Lanes {
     let d = LaneMath.greatest(distance, Lanes(repeating: 1))
     let h2 = LaneMath.greatest(target, Lanes(repeating: 1))
-    let (one, two) = heights(h2, d)
-    let delta = 2 * one * two / d
-    let part = delta / wavelength
-    let alpha = reflected(one, two, d)
-    let interfering = field(part, alpha)
-    // towards the horizon
-    let clear = LaneMath.squareRoot(LaneMath.least(6 * part, Lanes(repeating: 1)))
-    let low = LaneMath.exp(
-      horizonLoss(h2) * (clear - 1) + clear * LaneMath.log(field(Lanes(repeating: 1.0 / 6), alpha)))
-    var f2 = LaneMath.pick(interfering, low, where: part .< 1.0 / 6)
+    let inverse = 1 / d
+    let way = path(h2, d)
+    let (one, two) = (way.antenna, way.target)
+    let part = perWave * one * two * inverse
+    let alpha = reflected(way, d, inverse)
+    var f2 = field(part, alpha)
+    let grazes: LaneMask = part .< 1.0 / 6
+    if any(grazes) {
+      // towards the horizon; F² at λ/6 is 1 − α + α²
+      let clear = LaneMath.squareRoot(
+        LaneMath.greatest(LaneMath.least(6 * part, Lanes(repeating: 1)), .zero))
+      let low = LaneMath.exp(
+        (loss ?? horizonLoss(h2)) * (clear - 1)
+          + clear * LaneMath.log(1 - alpha + alpha * alpha))
+      f2.replace(with: low, where: grazes)
+    }
     f2.replace(with: Lanes(repeating: 1), where: part .> GroundReflection.lobes)
     f2.replace(with: Lanes.zero, where: (one .<= 0) .| (two .<= 0))
     f2 = LaneMath.least(f2, Lanes(repeating: 1))
@@ -80,7 +96,7 @@ public struct GroundReflection: Sendable {
   @inlinable @inline(__always)
   func field(_ part: Lanes, _ alpha: Lanes) -> Lanes {
     // sin² has the period 1; sin πx on half a period to 4e-6
-    let x = part - part.rounded(.toNearestOrAwayFromZero)
+    let x = part - part.rounded(.toNearestOrEven)
     let q = (.pi * x) * (.pi * x)
     var sine = Lanes(repeating: 1.0 / 362_880)
     sine = sine * q - 1.0 / 5_040
@@ -90,14 +106,27 @@ public struct GroundReflection: Sendable {
     return (1 - alpha) * (1 - alpha) + 4 * alpha * sine * sine
   }
 
-  /// Heights of antenna and target over the tangent plane at the point of reflection, m.
+  /// The way over the point of reflection.
+  public struct Path {
+    /// Heights of antenna and target over the tangent plane there, m.
+    public let antenna, target: Lanes
+    /// From the antenna and from the target along the ground, m.
+    public let first, second: Lanes
+
+    @inlinable @inline(__always)
+    init(antenna: Lanes, target: Lanes, first: Lanes, second: Lanes) {
+      (self.antenna, self.target, self.first, self.second) = (antenna, target, first, second)
+    }
+  }
+
+  /// The way to a target at a height, m, at a distance along the ground, m.
   ///
   ///     d₁ = d/2 − p sin(ξ/3),  p = (2/√3) √(kR (h₁ + h₂) + d²/4),  sin ξ = 2 kR d |h₂ − h₁|/p³
   ///
   /// counted from the lower of both. sin(asin(s)/3) = sin(π/6 − ⅔ asin(w/√2)) with w = √(1 − s), a polynomial of w within
   /// 4e-6: 2 m of d₁ at 400 km.
   @inlinable @inline(__always)
-  public func heights(_ target: Lanes, _ d: Lanes) -> (antenna: Lanes, target: Lanes) {
+  public func path(_ target: Lanes, _ d: Lanes) -> Path {
     let p2 = (4.0 / 3) * (radius * (antenna + target) + 0.25 * d * d)
     let p = LaneMath.squareRoot(p2)
     let apart = target - antenna
@@ -115,25 +144,28 @@ public struct GroundReflection: Sendable {
     let lower = LaneMath.greatest(0.5 * d - p * y, .zero)
     let one = LaneMath.pick(d - lower, lower, where: apart .>= 0)
     let two = d - one
-    return (antenna - one * one / (2 * radius), target - two * two / (2 * radius))
+    return Path(
+      antenna: antenna - one * one * flatter, target: target - two * two * flatter, first: one,
+      second: two)
   }
 
   /// α: what the ground sends on of what falls on it.
+  ///
+  /// With sin ψ = (h₁′ + h₂′)/d the spreading is D² = g/(g + 2 d₁ d₂/(k R)), g = h₁′ + h₂′.
   @inlinable @inline(__always)
-  func reflected(_ one: Lanes, _ two: Lanes, _ d: Lanes) -> Lanes {
-    let grazing = LaneMath.greatest((one + two) / d, Lanes(repeating: 1e-9))
-    let rough = 2 * .pi * roughness * grazing / wavelength
-    let aside = 2 * two / (d * beam)
-    let first = LaneMath.squareRoot(
-      LaneMath.greatest(2 * radius * (antenna - one), Lanes(repeating: 1)))
-    let spread = 1 + 2 * first * LaneMath.greatest(d - first, .zero) / (radius * d * grazing)
-    return LaneMath.exp(-2 * rough * rough - 1.386_294 * aside * aside)
-      / LaneMath.squareRoot(spread)
+  func reflected(_ way: Path, _ d: Lanes, _ inverse: Lanes) -> Lanes {
+    let rise = LaneMath.greatest(way.antenna + way.target, d * 1e-9)
+    let grazing = rise * inverse
+    let aside = way.target * inverse
+    let spread = rise / (rise + 4 * flatter * way.first * way.second)
+    return LaneMath.exp(-(scattered * grazing * grazing + beside * aside * aside))
+      * LaneMath.squareRoot(spread)
   }
 
   /// ln of the loss of power, one way, at the horizon.
-  @inlinable @inline(__always)
-  func horizonLoss(_ target: Lanes) -> Lanes {
+  @inlinable
+  public func horizonLoss(_ target: Lanes) -> Lanes {
+    let target = LaneMath.greatest(target, Lanes(repeating: 1))
     let m = bent * (1 / reach + 1 / LaneMath.squareRoot(2 * radius * target))
     let root = LaneMath.squareRoot(m)
     let edge = 6.03 + 7.2 * root - m * (2 - 3.6 * root + 0.8 * m)

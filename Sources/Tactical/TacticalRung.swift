@@ -114,17 +114,17 @@ public struct TacticalRung: Rung {
     let states = radars.flatMap { radar in
       groups.map { radar.state(draws, $0, weather: draws[weather, $0]) }
     }
+    let gates = radars.indices.flatMap { radar in
+      groups.map { radars[radar].gates(states[radar * groups.count + $0], draws, $0) }
+    }
     return World(
-      radars: states,
-      gates: radars.indices.flatMap { radar in
-        groups.map { radars[radar].gates(states[radar * groups.count + $0], draws, $0) }
-      },
+      radars: states, gates: gates,
       hills: radars.flatMap { radar in
         radar.skyline?.hills
           ?? Array(
             repeating: Skyline.Hill(slope: -1, distance: .infinity), count: Skyline.bearings)
       },
-      sights: Sights(launchers, radars, states, draws),
+      sights: Sights(launchers, radars, states, gates, draws),
       launchers: launchers.flatMap { launcher in groups.map { launcher.point(draws, $0) } },
       people: people.flatMap { person in groups.map { person.needs(draws, $0) } },
       wind: groups.map { (draws[wind.east, $0], draws[wind.north, $0]) },

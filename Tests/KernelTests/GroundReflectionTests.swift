@@ -25,7 +25,8 @@ import Testing
     let horizon = Radar.horizon(antenna: antenna, target: target, k: 4.0 / 3)
     for share in [0.05, 0.3, 0.6, 0.9, 0.99] {
       let d = share * horizon
-      let (one, two) = ground.heights(Lanes(repeating: target), Lanes(repeating: d))
+      let way = ground.path(Lanes(repeating: target), Lanes(repeating: d))
+      let (one, two) = (way.antenna, way.target)
       let first = (2 * radius * (antenna - one[0])).squareRoot()
       // the polynomial is half a metre off where the higher one stands at 1 km, and less than two at 9 km
       let (near, off) = (min(first, d - first), max(antenna, target) > 2_000 ? 2.0 : 0.5)

@@ -88,7 +88,7 @@ package struct RadarView {
       echo += (sight.side - sight.ahead) * sine2
     }
     if limits.pointee.isLow, any(open .& (height .< limits.pointee.lowest)) {
-      echo *= nearGround(height, versine)
+      echo *= nearGround(height, versine, loss: level == nil ? nil : sight.groundLoss)
     }
     // Pfa^(1/(1 + S/R⁴)) with one division
     let fourth = slant2 * slant2
@@ -98,13 +98,13 @@ package struct RadarView {
 
   /// What reflection and clutter leave of the echo of a target at a height, by 1 − cos of its distance.
   @inline(__always)
-  private func nearGround(_ height: Lanes, _ versine: Lanes) -> Lanes {
+  private func nearGround(_ height: Lanes, _ versine: Lanes, loss: Lanes?) -> Lanes {
     let d = LaneMath.greatest(
       Radar.earthRadius * LaneMath.angle(versine: versine), Lanes(repeating: 1))
     var left = Lanes(repeating: 1)
     if let ground = limits.pointee.ground {
       let slope = (height - radar.antenna) / d - d / (2 * ground.radius)
-      if any(slope .< ground.steepest) { left = ground.echo(height, at: d) }
+      if any(slope .< ground.steepest) { left = ground.echo(height, at: d, loss: loss) }
     }
     return LaneMath.pick(left, left / limits.pointee.noise, where: d .< radar.reach)
   }

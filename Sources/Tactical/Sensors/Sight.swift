@@ -11,14 +11,16 @@ package struct Sight {
   private static let farthest = Lanes(repeating: 3e6)
   /// Angle within which a level flight at its height is over the horizon, rad; 4 for other flights.
   let horizon: Lanes
+  /// What the ground takes of such a flight at the horizon (`GroundReflection.horizonLoss`); nil for others.
+  let groundLoss: Lanes?
   /// Radar cross-section from ahead and from abeam, m².
   let ahead, side: Lanes
   /// Whether they differ.
   let hasSides: Bool
 
   init(
-    _ radar: RadarState, logFalseAlarm: Double, crossSection seen: (ahead: Lanes, side: Lanes),
-    height: Lanes?
+    _ radar: RadarState, _ ground: GroundReflection?, logFalseAlarm: Double,
+    crossSection seen: (ahead: Lanes, side: Lanes), height: Lanes?
   ) {
     (ahead, side, hasSides) = (seen.ahead, seen.side, seen.ahead != seen.side)
     let crossSection = LaneMath.greatest(seen.ahead, seen.side)
@@ -30,6 +32,7 @@ package struct Sight {
     horizon =
       height.map { (radar.reach + radar.bending.horizon(height: $0)) / Radar.earthRadius }
       ?? Lanes(repeating: 4)
+    groundLoss = height.flatMap { ground?.horizonLoss($0) }
   }
 
   /// The squared cosine of the nearer of both angles, a hair below: a great circle whose point nearest to the
@@ -51,8 +54,13 @@ struct Sights {
   private let directions: [GreatCircle.Direction]
   private let groups, radars: Int
 
-  /// - Parameter states: radar by radar, one a group.
-  init(_ launchers: [Launcher], _ radars: [RadarSite], _ states: [RadarState], _ draws: DrawBlock) {
+  /// - Parameters:
+  ///   - states: radar by radar, one a group.
+  ///   - gates: beside each of them.
+  init(
+    _ launchers: [Launcher], _ radars: [RadarSite], _ states: [RadarState], _ gates: [RadarGates],
+    _ draws: DrawBlock
+  ) {
     let groups = draws.groups
     (self.groups, self.radars) = (groups, radars.count)
     directions = (0..<groups).flatMap { group in
@@ -64,7 +72,8 @@ struct Sights {
         let height = launcher.kind.levelHeight(draws, group)
         return radars.indices.map { radar in
           Sight(
-            states[radar * groups + group], logFalseAlarm: radars[radar].kind.logFalseAlarm,
+            states[radar * groups + group], gates[radar * groups + group].ground,
+            logFalseAlarm: radars[radar].kind.logFalseAlarm,
             crossSection: seen[radars[radar].kind.band.rawValue], height: height)
         }
       }
