@@ -26,24 +26,6 @@ public struct Results: Sendable {
     }
   }
 
-  /// A claim on trial: its words and how often it held.
-  public struct Trial: Identifiable, Hashable, Sendable {
-    public let id, words, saidBy: String
-    public let source: String?
-    /// How often it holds.
-    public let figure: FigureID
-    /// The predicate in words.
-    public let predicate: String
-
-    public init(
-      id: String, words: String, saidBy: String, source: String?, figure: FigureID,
-      predicate: String
-    ) {
-      (self.id, self.words, self.saidBy, self.source) = (id, words, saidBy, source)
-      (self.figure, self.predicate) = (figure, predicate)
-    }
-  }
-
   /// Which run of which scenario it was.
   public struct Run: Hashable, Sendable {
     public let version, scenario, scenarioHash: String
@@ -98,6 +80,8 @@ public struct Results: Sendable {
   public let run: Run
   public let figures: FigureTable
   public let trials: [Trial]
+  public let facts: [Fact]
+  public let answers: [Answer]
   public let foundations: Foundations
   /// What the rungs of the program may find, whether this run asked for it or not.
   public let declared: [RungFindings]
@@ -107,10 +91,11 @@ public struct Results: Sendable {
   public let annexes: [any Annex]
 
   public init(
-    _ run: Run, figures: [Figure], trials: [Trial], foundations: Foundations,
-    declared: [RungFindings], annexes: [any Annex]
+    _ run: Run, figures: [Figure], trials: [Trial], facts: [Fact] = [], answers: [Answer] = [],
+    foundations: Foundations, declared: [RungFindings], annexes: [any Annex]
   ) {
-    (self.run, self.trials, self.foundations) = (run, trials, foundations)
+    (self.run, self.foundations) = (run, foundations)
+    (self.trials, self.facts, self.answers) = (trials, facts, answers)
     (self.declared, self.annexes) = (declared, annexes)
     self.figures = FigureTable(figures)
     vocabulary = FigureVocabulary(declared.flatMap(\.quantities))

@@ -1,5 +1,5 @@
 public import Findings
-public import Quantities
+internal import Quantities
 
 /// `results.json` and the CSV of figures.
 public enum ResultsFile {
@@ -38,7 +38,9 @@ public enum ResultsFile {
     list("sources", results.foundations.sources, source)
     list("postures", results.foundations.postures, posture)
     let annexes = results.declared.flatMap(\.annexes)
-    list("trials", results.trials, last: annexes.isEmpty, trial)
+    list("trials", results.trials, trial)
+    list("facts", results.facts, fact)
+    list("answers", results.answers, last: annexes.isEmpty) { answer($0, results.figures) }
     for (index, kind) in annexes.enumerated() {
       let found = results.annexes.filter { type(of: $0).key == kind.key }
       list(kind.key, found, last: index == annexes.count - 1) { $0.json }
@@ -164,142 +166,54 @@ public enum ResultsFile {
 
   private static func trial(_ trial: Results.Trial) -> Json {
     .object([
-      ("id", .string(trial.id)), ("words", .string(trial.words)), ("saidBy", .string(trial.saidBy)),
-      ("source", Json(trial.source)), ("figure", .string(trial.figure.description)),
-      ("predicate", .string(trial.predicate)),
-    ])
-  }
-}
-
-extension ResultsFile {
-  /// The JSON Schema (2020-12) of `results.json`, for what some rungs may find.
-  public static func schema(_ declared: [RungFindings]) -> Json {
-    let annexes = declared.flatMap(\.annexes).map { ($0.key, Json.list(of: $0.schema)) }
-    let all = properties + annexes
-    return .object([
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .string("Vedette results.json")), ("type", .string("object")),
-      ("required", .array(all.map { .string($0.0) })),
-      ("properties", .object(all)), ("additionalProperties", .bool(false)),
-      ("$defs", .object(declared.flatMap(\.quantities).map(definition))),
+      ("id", .string(trial.id)), ("said", said(trial.said)),
+      ("figure", .string(trial.figure.description)), ("predicate", .string(trial.predicate)),
+      ("circular", .array(trial.circular.map { .string($0.description) })),
+      ("variants", .array(trial.variants.map { .string($0.description) })),
     ])
   }
 
-  /// What a quantity is of, under its rung and name.
-  private static func definition(_ quantity: FigureQuantity) -> (String, Json) {
-    let told = (quantity.statistics + quantity.changes).reduce(into: [Statistic]()) {
-      if !$0.contains($1) { $0.append($1) }
+  private static func said(_ said: Results.Said) -> Json {
+    .object([
+      ("words", .string(said.words)), ("quote", Json(said.quote)), ("by", .string(said.by)),
+      ("source", Json(said.source)),
+    ])
+  }
+
+  private static func answer(_ answer: Results.Answer, _ figures: FigureTable) -> Json {
+    let finding = answer.finding.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .figure(let id): Words.plain(figures[id: id])
+      }
+    }.joined()
+    let ids = answer.finding.compactMap { piece -> Json? in
+      if case .figure(let id) = piece { .string(id.description) } else { nil }
     }
-    return (
-      "\(quantity.level.rawValue) \(quantity.name)",
-      .object([
-        ("description", .string(quantity.sentence)), ("unit", .string(quantity.unit.rawValue)),
-        (
-          "statistics",
-          .object(told.map { ($0.name, .string($0.sentence)) })
-        ),
-      ])
-    )
+    return .object([
+      ("id", .string(answer.id)), ("said", said(answer.said)),
+      ("state", .string(answer.state.rawValue)), ("finding", .string(finding)),
+      ("figures", .array(ids)), ("confidence", .string(answer.confidence)),
+      ("wouldChange", .string(answer.wouldChange)),
+      ("standsOn", .array(answer.standsOn.map { .string($0) })),
+    ])
   }
 
-  private static let properties: [(String, Json)] = [
-    ("version", Json.type("string")),
-    ("scenario", Json.record([("id", Json.type("string")), ("sha256", Json.type("string"))])),
-    ("seed", Json.type("string")), ("replicates", Json.type("integer")),
-    ("draws", Json.type("integer")),
-    ("trackRecord", TrackRecord.schema),
-    (
-      "data",
-      Json.list(
-        of:
-          Json.record(
-            ["layer", "version", "sha256", "licence", "attribution"].map {
-              ($0, Json.type("string"))
-            }))
-    ),
-    (
-      "figures",
-      Json.list(
-        of:
-          Json.record([
-            ("id", Json.type("string")), ("value", Json.nullable("number")),
-            ("low", Json.nullable("number")),
-            ("high", Json.nullable("number")), ("unit", Json.type("string")),
-            ("n", Json.type("integer")),
-            (
-              "absent",
-              .object([("type", .string("object")), ("additionalProperties", Json.type("integer"))])
-            ),
-            ("inputs", Json.type("integer")),
-          ]))
-    ),
-    ("inputSets", Json.list(of: Json.list(of: Json.type("string")))),
-    (
-      "inputs",
-      Json.list(
-        of:
-          Json.record([
-            ("address", Json.type("string")), ("kind", Json.type("string")),
-            ("unit", Json.type("string")),
-            ("posture", Json.nullable("string")),
-            (
-              "law",
-              Json.list(
-                of:
-                  Json.record([
-                    ("weight", Json.type("number")), ("low", Json.type("number")),
-                    ("likely", Json.type("number")),
-                    ("high", Json.type("number")), ("claim", Json.nullable("string")),
-                  ]))
-            ),
-            ("claims", Json.list(of: Json.type("string"))),
-          ]))
-    ),
-    (
-      "claims",
-      Json.list(
-        of:
-          Json.record([
-            ("id", Json.type("string")), ("address", Json.type("string")),
-            ("low", Json.type("number")),
-            ("likely", Json.type("number")), ("high", Json.type("number")),
-            ("source", Json.nullable("string")),
-            ("spreadAssumed", Json.type("boolean")), ("note", Json.nullable("string")),
-            ("file", Json.type("string")), ("line", Json.type("integer")),
-          ]))
-    ),
-    (
-      "sources",
-      Json.list(
-        of:
-          Json.record([
-            ("id", Json.type("string")), ("title", Json.type("string")),
-            ("publisher", Json.type("string")),
-            ("date", Json.nullable("string")), ("link", Json.type("string")),
-            ("grade", Json.type("string")),
-            ("origin", Json.nullable("string")), ("maker", Json.type("boolean")),
-          ]))
-    ),
-    (
-      "postures",
-      Json.list(
-        of:
-          Json.record([
-            ("id", Json.type("string")), ("title", Json.type("string")),
-            ("asOf", Json.type("string")), ("status", Json.nullable("string")),
-            ("whatIf", Json.list(of: Json.type("string"))),
-          ]))
-    ),
-    (
-      "trials",
-      Json.list(
-        of:
-          Json.record([
-            ("id", Json.type("string")), ("words", Json.type("string")),
-            ("saidBy", Json.type("string")),
-            ("source", Json.nullable("string")), ("figure", Json.type("string")),
-            ("predicate", Json.type("string")),
-          ]))
-    ),
-  ]
+  private static func fact(_ fact: Results.Fact) -> Json {
+    .object([
+      ("id", .string(fact.id)), ("said", said(fact.said)), ("predicate", .string(fact.predicate)),
+      (
+        "counts",
+        .array(
+          fact.counts.map { count in
+            .object([
+              ("postures", .array(count.setting.postures.map { .string($0) })),
+              ("country", Json(count.country)), ("satisfied", .integer(count.satisfied)),
+              ("places", .integer(count.places)), ("people", .integer(count.people)),
+              ("population", .integer(count.population)), ("holds", .bool(count.holds)),
+            ])
+          })
+      ),
+    ])
+  }
 }

@@ -238,6 +238,13 @@ struct CrossCheck {
       if let threat = trial.threat { check(threat, in: threats, "threat") }
       for place in trial.places { check(place, in: owners, "place or country") }
       if let source = trial.source { check(source, in: sources, "source", trial.span) }
+      if trial.quote != nil, let source = trial.source,
+        document.sources.first(where: { $0.id == source })?.link.isEmpty ?? false
+      {
+        report(
+          trial.span, "trial '\(trial.id)' is quoted from '\(source)', which has no link",
+          help: "a quotation carries its address; or tell it in your own words")
+      }
     }
   }
 

@@ -153,6 +153,10 @@ public struct Document: Sendable {
   public struct Question: Sendable {
     public let before, after: Written<String>
     public let words: String
+
+    public init(before: Written<String>, after: Written<String>, words: String) {
+      (self.before, self.after, self.words) = (before, after, words)
+    }
   }
 
   /// Something real that the scenario leaves out, and why.
@@ -167,11 +171,15 @@ public struct Document: Sendable {
   /// A published claim as a predicate on draws.
   public struct Trial: Identifiable, Sendable {
     public let id, words, saidBy: String
+    /// Word for word as it stands at the source.
+    public let quote: String?
     public let source: String?
     /// The rung that it speaks of.
     public var level: Level { .tactical }
-    /// `warning` or `flight`.
+    /// `warning`, `flight`, or `distance` to the nearest launcher, which nothing has to be drawn for.
     public let quantity: String
+    /// Whether distances alone answer it.
+    public var isFact: Bool { quantity == "distance" }
     /// Threat class, formation or nil for all.
     public let threat: Written<String>?
     /// Place ids or country codes; empty means every place.
@@ -179,7 +187,7 @@ public struct Document: Sendable {
     public let posture: Written<String>
     /// With it, the predicate is on the change since `before`.
     public let before: Written<String>?
-    /// Below this value, or fallen by at least it, s.
+    /// Below this value, or fallen by at least it, s; of a distance m.
     public let threshold: Double
     /// For at least this share of the places that are reached.
     public let share: Double
@@ -193,6 +201,8 @@ public struct Document: Sendable {
     public let modelledBy: [String]
     /// Why it is not modelled, where it is not.
     public let reason: String
+    /// What we find, with figures in braces; how sure; what would change it. Empty where nobody wrote it.
+    public let finding, confidence, wouldChange: String
     public let source: String
     public let span: Span
   }

@@ -33,20 +33,26 @@ extension DocumentReader {
   mutating func readTrials(_ node: Node, _ reader: inout NodeReader) {
     for item in reader.items(node, "trials") {
       let parts = reader.fields(
-        item, "trial", required: ["id", "words", "said_by", "holds"], optional: ["source"])
+        item, "trial", required: ["id", "words", "said_by", "holds"], optional: ["quote", "source"])
       guard let idEntry = parts["id"], let id = reader.text(idEntry.node, "id"),
         reader.identifier(id, "trial", idEntry.span), let holds = parts["holds"]
       else { continue }
+      func text(_ key: String) -> String? { parts[key].flatMap { reader.text($0.node, key) } }
+      let quote = text("quote")
+      if let quote, parts["source"] == nil {
+        reader.report(
+          parts["quote"]!.node, "trial '\(id)': '\(quote)' is quoted from nowhere",
+          help: "name the source, or tell it in your own words under 'words' alone")
+      }
       readPredicate(
         holds.node, id: id,
-        words: parts["words"].flatMap { reader.text($0.node, "words") } ?? "",
-        saidBy: parts["said_by"].flatMap { reader.text($0.node, "said_by") } ?? "",
-        source: parts["source"].flatMap { reader.text($0.node, "source") }, &reader)
+        said: (text("words") ?? "", quote, text("said_by") ?? "", text("source")), &reader)
     }
   }
 
   private mutating func readPredicate(
-    _ node: Node, id: String, words: String, saidBy: String, source: String?,
+    _ node: Node, id: String,
+    said: (words: String, quote: String?, by: String, source: String?),
     _ reader: inout NodeReader
   ) {
     let parts = reader.fields(
@@ -55,7 +61,7 @@ extension DocumentReader {
     let key = parts["before"] == nil ? "below" : "falls_by"
     guard
       let quantity = parts["quantity"].flatMap({
-        reader.choice($0.node, "quantity", ["warning", "flight"])
+        reader.choice($0.node, "quantity", ["warning", "flight", "distance"])
       }), let posture = parts["posture"].flatMap({ reader.written($0.node, "posture") })
     else { return }
     guard let limit = parts[key] else {
@@ -64,16 +70,18 @@ extension DocumentReader {
         help: "'below' for one posture, 'before' and 'falls_by' for a change")
       return
     }
-    guard
-      let threshold = reader.quantity(
-        limit.node, key, units: TimeSpan.units, in: -86_400...86_400)
-    else { return }
+    let found =
+      quantity == "distance"
+      ? reader.quantity(limit.node, key, units: Length.units, in: 0...20_100_000)
+      : reader.quantity(limit.node, key, units: TimeSpan.units, in: -86_400...86_400)
+    guard let threshold = found else { return }
     let share = parts["share"].flatMap {
       reader.quantity($0.node, "share", units: Ratio.units, in: 0...1)
     }
     document.trials.append(
       Document.Trial(
-        id: id, words: words, saidBy: saidBy, source: source, quantity: quantity,
+        id: id, words: said.words, saidBy: said.by, quote: said.quote, source: said.source,
+        quantity: quantity,
         threat: parts["threat"].flatMap { reader.written($0.node, "threat") },
         places: parts["places"].map { reader.texts($0.node, "places") } ?? [], posture: posture,
         before: parts["before"].flatMap { reader.written($0.node, "before") },

@@ -7,10 +7,10 @@ extension DocumentReader {
   mutating func readScenario(_ root: Node, _ reader: inout NodeReader) -> Bool {
     let parts = reader.fields(
       root, "the scenario",
-      required: ["title", "region", "postures", "alert", "channels", "needs", "questions"],
+      required: ["title", "region", "postures", "alert", "channels", "needs"],
       optional: [
         "summary", "data", "terrain", "ground", "alliance", "focus", "grades", "catalogue",
-        "trials", "left_out",
+        "questions", "trials", "left_out",
       ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""

@@ -214,7 +214,7 @@ struct DocumentReader {
     read(
       table: "statements.csv",
       required: ["id", "statement", "said_by", "modelled_by", "reason"],
-      optional: ["topic", "source", "note"]
+      optional: ["topic", "finding", "confidence", "would_change", "source", "note"]
     ) { $0.read(statements: &$1) }
     read(
       table: "episodes.csv",

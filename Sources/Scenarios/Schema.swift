@@ -63,7 +63,7 @@ public enum Schema {
       (
         "required",
         .array(
-          ["title", "region", "postures", "alert", "channels", "needs", "questions"].map {
+          ["title", "region", "postures", "alert", "channels", "needs"].map {
             .string($0)
           })
       ),
@@ -249,12 +249,12 @@ public enum Schema {
     ["before", "after", "words"].map { ($0, string) }, required: ["before", "after", "words"])
 
   private static let trial: Json = object(
-    ["id", "words", "said_by", "source"].map { ($0, string) } + [
+    ["id", "words", "said_by", "quote", "source"].map { ($0, string) } + [
       (
         "holds",
         object(
           [
-            ("quantity", words(["warning", "flight"])), ("threat", string),
+            ("quantity", words(["warning", "flight", "distance"])), ("threat", string),
             ("places", array(string)), ("posture", string), ("before", string), ("below", number),
             ("falls_by", number), ("share", number),
           ], required: ["quantity", "posture"])

@@ -222,7 +222,9 @@ extension Document {
         Statement(
           id: id, words: reader.required(row, "statement"), saidBy: reader.required(row, "said_by"),
           topic: reader.text(row, "topic"), modelledBy: names, reason: reason,
-          source: reader.text(row, "source"), span: reader.span(row)))
+          finding: reader.text(row, "finding"), confidence: reader.text(row, "confidence"),
+          wouldChange: reader.text(row, "would_change"), source: reader.text(row, "source"),
+          span: reader.span(row)))
     }
   }
 

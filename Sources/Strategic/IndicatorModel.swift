@@ -25,11 +25,15 @@ public struct IndicatorModel: Sendable {
   /// Values by family.
   let valuesOf: [[Int]]
   let factors: [Double]
+  /// By how much of its length the preparation of an attack is taken to be shorter.
+  private let shortening: Double
 
-  /// Nil for a scenario without `indicators.yaml`.
-  public init?(_ theatre: Theatre, posture: Theatre.Posture) {
+  /// - Parameter shortening: from 0 to below 1; what if the preparation of an attack took so much less time.
+  /// - Returns: nil for a scenario without `indicators.yaml`.
+  public init?(_ theatre: Theatre, posture: Theatre.Posture, shortening: Double = 0) {
+    precondition(0..<1 ~= shortening, "a preparation of no time")
     guard let indicators = theatre.indicators else { return nil }
-    self.indicators = indicators
+    (self.indicators, self.shortening) = (indicators, shortening)
     var declare = Declarations(theatre: theatre, posture: posture)
     func address(_ parts: String...) -> Address {
       Address("indicator", parts[0], parts.dropFirst().joined(separator: "."))
@@ -98,6 +102,15 @@ public struct IndicatorModel: Sendable {
   }
 }
 
+extension IndicatorModel {
+  /// How many days a purpose lasts, in the mean; nil for routine.
+  func days(of purpose: Purpose, _ draws: DrawBlock, _ group: Int) -> Lanes? {
+    lasts[purpose].map {
+      draws[$0, group] * ((purpose == .attack ? 1 - shortening : 1) / 86_400)
+    }
+  }
+}
+
 /// The values of four draws, ready for the filter.
 struct Parameters {
   let chain: HiddenChain
@@ -113,7 +126,8 @@ struct Parameters {
 
   init(_ model: IndicatorModel, _ draws: DrawBlock, _ group: Int) {
     let onset = model.onset.mapValues { draws[$0, group] * (1 / 365.25) }
-    let days = model.lasts.mapValues { draws[$0, group] * (1 / 86_400) }
+    let days = Dictionary(
+      uniqueKeysWithValues: model.lasts.keys.map { ($0, model.days(of: $0, draws, group)!) })
     chain = PurposeChain.make(
       onset: onset, days: days, escalates: draws[model.escalates, group],
       calledOff: draws[model.calledOff, group])

@@ -27,9 +27,11 @@ public struct StrategicRung: Rung {
   /// A quiet year.
   private static let year = 365.0
 
-  /// Nil for a scenario without `indicators.yaml`.
-  public init?(theatre: Theatre, posture: Theatre.Posture) {
-    guard let model = IndicatorModel(theatre, posture: posture) else { return nil }
+  /// - Parameter shortening: by how much of its length the preparation of an attack is taken to be shorter.
+  /// - Returns: nil for a scenario without `indicators.yaml`.
+  public init?(theatre: Theatre, posture: Theatre.Posture, shortening: Double = 0) {
+    guard let model = IndicatorModel(theatre, posture: posture, shortening: shortening)
+    else { return nil }
     self.model = model
     exposures = StrategicRung.purposes.map {
       Exposure(
@@ -81,11 +83,11 @@ public struct StrategicRung: Rung {
 
   /// Days that a purpose lasts: as many geometric phases as the analyst's chain has; whole days.
   private func duration(_ purpose: Purpose, _ draws: DrawBlock, _ group: Int) -> Lanes {
-    guard purpose != .routine, let input = model.lasts[purpose] else {
+    guard purpose != .routine, let mean = model.days(of: purpose, draws, group) else {
       return Lanes(repeating: StrategicRung.year)
     }
     let leaves = LaneMath.least(
-      Double(purpose.phases) * 86_400 / draws[input, group], Lanes(repeating: 0.999))
+      Double(purpose.phases) / mean, Lanes(repeating: 0.999))
     let handle = model.history[purpose.rawValue]
     var days = Lanes.zero
     for phase in 0..<purpose.phases {

@@ -75,7 +75,7 @@ public struct StrategicSlice: RungSlice {
       threats: [nil, nil, nil, nil], draws: StrategicSlice.mostDraws)
   }
 
-  private static func isDuration(_ address: Address) -> Bool {
+  static func isDuration(_ address: Address) -> Bool {
     address.description.hasSuffix(".duration")
   }
 
@@ -90,8 +90,10 @@ public struct StrategicSlice: RungSlice {
     let found = try await replays.results(options: options) {
       request.progress("replaying", $0, $1)
     }
+    let assumed = AssumedShortening(theatre: theatre, drawing: drawing, request: request)
     return AnnexFindings(
-      annexes: [found.with(stories: stories(request))], figures: figures(found, replays))
+      annexes: [found.with(stories: stories(request))],
+      figures: figures(found, replays) + (try await assumed.figures()))
   }
 }
 
@@ -101,7 +103,7 @@ extension StrategicSlice {
   /// The draw of the first replicate whose warning of an attack is nearest the median, under each posture of the
   /// headline.
   private func stories(_ request: AnnexRequest) -> [Results.Strategic.Story] {
-    [theatre.headline.before.value, theatre.headline.after.value].compactMap { id in
+    theatre.compared.compactMap { id in
       guard let rung = request.rung(id, as: StrategicRung.self),
         let median = request.value(
           FigureID(

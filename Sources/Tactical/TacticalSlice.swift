@@ -136,8 +136,7 @@ public struct TacticalSlice: RungSlice {
 
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings {
     guard request.ask.wants(LowFigures.product) else { return AnnexFindings() }
-    let postures = [theatre.headline.before.value, theatre.headline.after.value]
-      .compactMap(request.posture)
+    let postures = theatre.compared.compactMap(request.posture)
     // a fleet's way does not depend on who is asked about: every place stands in its rung
     let rungs = postures.compactMap { posture in
       (request.ask.places == nil

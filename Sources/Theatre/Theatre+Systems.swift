@@ -18,6 +18,22 @@ extension Theatre {
     return present.reduce(into: []) { $0.formUnion(lines[$1] ?? [$1]) }
   }
 
+  /// Whether a figure may rest on an input: not on a system that no posture has, nor on the practice of a country without a
+  /// place.
+  public var mayUse: (Address) -> Bool {
+    let (systems, countries) = (usedSystems, defended)
+    return { address in
+      let parts = address.description.split(separator: ".")
+      switch address.root {
+      case "catalogue": return systems.contains(String(parts[1]))
+      case "alert", "net":
+        let code = parts[1].uppercased()
+        return parts.count < 3 || code.count != 2 || countries.contains(code)
+      default: return true
+      }
+    }
+  }
+
   /// The law of a field of a system under a posture.
   public func law(of system: String, _ field: String, under posture: Posture?) -> Law? {
     catalogueAddress(system, field, under: posture).flatMap {

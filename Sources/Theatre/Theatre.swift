@@ -175,9 +175,21 @@ public struct Theatre: Sendable {
     (written, formations) = (document.postures, document.formations)
   }
 
-  /// The question a briefing leads with: the last one that starts where the first one starts.
+  /// The question a briefing leads with: the last one that starts where the first one starts. Without any the last posture
+  /// stands on both sides.
   public var headline: Document.Question {
-    questions.last { $0.before.value == questions[0].before.value } ?? questions[0]
+    guard let first = questions.first else {
+      let alone = written.last.map { Document.Written($0.id, $0.span) }
+      guard let alone else { preconditionFailure("a scenario without a posture") }
+      return Document.Question(before: alone, after: alone, words: "")
+    }
+    return questions.last { $0.before.value == first.before.value } ?? first
+  }
+
+  /// Ids of the postures that a briefing sets side by side: two, or one where nothing is asked.
+  public var compared: [String] {
+    questions.isEmpty
+      ? [headline.after.value] : [headline.before.value, headline.after.value]
   }
 
   /// How near launchers of a class may come to a place under a posture, and how many formations there are of it; nil

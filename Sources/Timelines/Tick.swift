@@ -21,6 +21,8 @@ public struct Tick: Hashable, Sendable {
   /// Whole numbers, and tenths of them.
   public static let one = Tick(perUnit: 1, length: 1)
   public static let tenth = Tick(perUnit: 10, length: 0.1)
+  /// Of a share.
+  public static let thousandth = Tick(perUnit: 1_000, length: 0.001)
 
   /// What has no time: nothing reaches, or a moment never comes.
   public static let unreached = Int32.max

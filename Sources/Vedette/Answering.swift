@@ -46,18 +46,25 @@ struct Answering {
     let built = try await build()
     let found = try await answers(built, effort)
     let bibliography = theatre.bibliography
+    let drawn = Set(found.inputs.map(\.address))
+    let cited = Set(found.inputs.flatMap { $0.law.components.compactMap(\.claim) })
+    let facts = PlainGeometry(theatre).facts(ask)
+    let answers = StatementAnswers(theatre: theatre, facts: facts, figure: analysis.figure)
     return Results(
       Results.Run(
         version: Analysis.version, scenario: analysis.scenario.id,
         scenarioHash: analysis.scenario.hash, seed: seed, replicates: found.replicates,
         draws: found.draws),
-      figures: found.figures, trials: found.trials,
+      figures: found.figures, trials: found.trials, facts: facts,
+      answers: ask.wants(.trial) ? answers.answers : [],
       foundations: Results.Foundations(
         data: analysis.data,
         inputs: found.inputs.sorted {
           ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "")
         },
-        claims: bibliography.claims,
+        claims: bibliography.claims.filter {
+          drawn.contains($0.address) || cited.contains($0.id)
+        },
         sources: bibliography.sources.values.sorted { $0.id < $1.id },
         postures: postures.map { posture in
           let theatre = analysis.theatre
@@ -113,11 +120,9 @@ struct Answering {
       let maker = maker(counted)
       figures = try await maker.figures(threads: threads)
       if ask.wants(.series) { figures += maker.regional(regions) }
-      for (index, trial) in question.trials.enumerated() {
-        let verdict = maker.verdict(index)
-        figures += verdict
-        found.trials.append(TrialWords(theatre).trial(trial.id, verdict[0].id))
-      }
+      let verdicts = question.trials.indices.map { maker.verdict($0) }
+      figures += verdicts.joined()
+      found.trials = verdicts.isEmpty ? [] : trials(question, verdicts)
       draws = counted.draws
       (found.draws, found.replicates) = (draws, counted.replicates)
     }
@@ -130,6 +135,22 @@ struct Answering {
     found.annexes += annex.annexes
     addInputs(own, &found)
     return found
+  }
+
+  /// One a trial: its variants stand behind it in the study.
+  private func trials(_ question: Study, _ verdicts: [[Figure]]) -> [Results.Trial] {
+    let figures = Dictionary(grouping: zip(question.trials, verdicts)) { $0.0.id }
+      .mapValues { $0.map { $0.1[0].id } }
+    return theatre.trials.compactMap { trial in
+      let own = figures[trial.id] ?? []
+      let asked = own.firstIndex {
+        $0.subject == .region && $0.setting.postures.last == trial.posture.value
+      }
+      return asked.map { asked in
+        TrialWords(theatre).trial(
+          trial.id, own[asked], variants: own.indices.filter { $0 != asked }.map { own[$0] })
+      }
+    }
   }
 
   /// Figures that were worked out on the way to others stay out.
@@ -160,8 +181,7 @@ struct Answering {
 
   private func maker(_ counted: Counted) -> FigureMaker {
     let bibliography = theatre.bibliography
-    let headline = theatre.headline
-    return FigureMaker(counted, dotted: [headline.before.value, headline.after.value]) { claim in
+    return FigureMaker(counted, dotted: Set(theatre.compared)) { claim in
       guard let claim = claim.flatMap({ bibliography.claim($0) }) else { return Support.chance }
       return claim.source ?? Support.unsourced
     }

@@ -4,29 +4,31 @@ internal import Theatre
 
 /// Claims on trial whose source is also an input of what is tried: their verdict is the weight that the witness was given.
 struct CircularTrials {
-  private let document: Document
   private let theatre: Theatre
 
-  init(_ document: Document, _ theatre: Theatre) {
-    (self.document, self.theatre) = (document, theatre)
-  }
+  init(_ theatre: Theatre) { self.theatre = theatre }
 
   var warnings: [Diagnostic] {
     theatre.trials.compactMap { trial in
-      guard let source = trial.source else { return nil }
-      let used = tried(by: trial)
-      let inputs = Set(
-        theatre.bibliography.claims.filter { claim in
-          claim.source == source && used.contains(claim.address.owner)
-        }.map(\.address)
-      ).sorted()
-      guard let first = inputs.first else { return nil }
+      let inputs = inputs(of: trial)
+      guard let first = inputs.first, let source = trial.source else { return nil }
       return Diagnostic(
         trial.span,
         "trial '\(trial.id)' is circular: its source '\(source)' is also an input of what is tried, \(first)"
           + (inputs.count > 1 ? " and \(inputs.count - 1) more" : ""),
         help: "its verdict is partly the weight that this source has", severity: .warning)
     }
+  }
+
+  /// Inputs of what is tried of which the trial's own source speaks.
+  func inputs(of trial: Document.Trial) -> [Address] {
+    guard let source = trial.source, !trial.isFact else { return [] }
+    let used = tried(by: trial)
+    return Set(
+      theatre.bibliography.claims.filter { claim in
+        claim.source == source && used.contains(claim.address.owner)
+      }.map(\.address)
+    ).sorted()
   }
 
   /// Owners of the inputs that the tried threats fly by.

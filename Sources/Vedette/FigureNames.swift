@@ -1,11 +1,23 @@
+internal import Findings
 public import Quantities
 internal import Scenarios
 internal import Theatre
 
-extension Analysis {
-  /// Reads a figure's id; nil where it is none of this program's, or of a place, a threat, a posture or a pair
-  /// of postures that the scenario does not have.
-  public func figure(_ text: String) -> FigureID? {
+/// The figures that a scenario may have, by the text of their ids.
+struct FigureNames {
+  let theatre: Theatre
+  let vocabulary: FigureVocabulary
+
+  /// Those of the rungs of the program.
+  static func shipped(_ theatre: Theatre) -> FigureNames {
+    FigureNames(
+      theatre: theatre,
+      vocabulary: FigureVocabulary(Slices.shipped.flatMap { $0.findings.quantities }))
+  }
+
+  /// Nil where it is none of this program's, or of a place, a threat, a posture or a pair of postures that the scenario does
+  /// not have.
+  func figure(_ text: String) -> FigureID? {
     guard let id = vocabulary.id(text), subjects.contains(id.subject),
       settings.contains(id.setting), id.threat.map(threats.contains) ?? true
     else { return nil }
@@ -13,7 +25,7 @@ extension Analysis {
   }
 
   /// The figure that a text may have been meant to name.
-  public func nearest(to text: String) -> FigureID? {
+  func nearest(to text: String) -> FigureID? {
     vocabulary.nearest(
       to: text, subjects: subjects, settings: settings, threats: threats.sorted())
   }
@@ -21,6 +33,11 @@ extension Analysis {
   private var settings: [FigureSetting] {
     theatre.postures.map { .posture($0.id) }
       + theatre.questions.map { .pair(before: $0.before.value, after: $0.after.value) }
+      + theatre.trials.flatMap { trial in
+        trial.before.map { before in
+          theatre.postures.map { .pair(before: before.value, after: $0.id) }
+        } ?? []
+      }
   }
 
   private var threats: Set<String> {
@@ -32,7 +49,18 @@ extension Analysis {
 
   private var subjects: [FigureSubject] {
     theatre.places.map(\.subject) + theatre.regions.map(\.subject)
-      + theatre.alliance.sorted().map { .country($0) }
+      + theatre.defended.sorted().map { .country($0) }
       + theatre.episodes.map { .episode($0.id) } + [.region, .alliance]
   }
+}
+
+extension Analysis {
+  /// Reads a figure's id; nil where it is none of this program's, or of a place, a threat, a posture or a pair
+  /// of postures that the scenario does not have.
+  public func figure(_ text: String) -> FigureID? { names.figure(text) }
+
+  /// The figure that a text may have been meant to name.
+  public func nearest(to text: String) -> FigureID? { names.nearest(to: text) }
+
+  private var names: FigureNames { FigureNames(theatre: theatre, vocabulary: vocabulary) }
 }

@@ -13,7 +13,7 @@ public struct Review: Sendable {
   public let contradictions: ByUse
   /// Addresses all of whose claims cite nobody.
   public let unsourced: ByUse
-  /// Claims, and how many of them cite nobody, come from a maker, or are lone figures.
+  /// Claims that this scenario uses, and how many of them cite nobody, come from a maker, or are lone figures.
   public let claims, uncited, makers, lone: Int
   /// Sites whose radar has a sector but no facing: taken as turned to every threat.
   public let turned: [String]
@@ -40,16 +40,13 @@ public struct Review: Sendable {
     (practice, silent) = (Review.practice(scenario), Review.silent(scenario))
     hands = Review.hands(scenario)
     warnings = scenario.warnings
+    let isUsed = scenario.theatre.mayUse
     let all = bibliography.claims
-    claims = all.count
-    uncited = all.filter { !bibliography.isSourced($0) }.count
-    makers = all.filter { $0.source.flatMap { bibliography.sources[$0] }?.isMaker ?? false }.count
-    lone = all.filter(\.spreadIsAssumed).count
-    let used = scenario.theatre.usedSystems
-    func isUsed(_ address: Address) -> Bool {
-      address.root != "catalogue"
-        || used.contains(String(address.owner.dropFirst("catalogue.".count)))
-    }
+    let used = all.filter { isUsed($0.address) }
+    claims = used.count
+    uncited = used.filter { !bibliography.isSourced($0) }.count
+    makers = used.filter { $0.source.flatMap { bibliography.sources[$0] }?.isMaker ?? false }.count
+    lone = used.filter(\.spreadIsAssumed).count
     let bare = Dictionary(grouping: all, by: \.address)
       .filter { !$0.value.contains(where: bibliography.isSourced) }.keys.sorted()
     unsourced = ByUse(

@@ -79,7 +79,7 @@ public struct Scenario: Sendable {
     warnings =
       (document.warnings + Positions(document, theatre).warnings
       + Standings(document, theatre).warnings + Symmetry(document, theatre).warnings
-      + CircularTrials(document, theatre).warnings).sorted()
+      + CircularTrials(theatre).warnings + StatementAnswers.warnings(theatre)).sorted()
     var bytes: [UInt8] = []
     for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {
       bytes += Array("\(file.name) \(file.bytes.count)\n".utf8) + file.bytes

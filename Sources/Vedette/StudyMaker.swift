@@ -40,7 +40,7 @@ struct StudyMaker {
     index(posture).map { postures[$0] == theatre.posture(posture) } ?? false
   }
 
-  private func index(_ posture: String) -> Int? { postures.firstIndex { $0.id == posture } }
+  func index(_ posture: String) -> Int? { postures.firstIndex { $0.id == posture } }
 
   /// Pairs of postures that are asked for, or as the questions ask; each once.
   private var pairs: [(before: Int, after: Int)] {
@@ -59,34 +59,9 @@ struct StudyMaker {
   /// Both sides of the headline question.
   private var worstCase: Study.WorstCase? {
     guard ask.wants(.worstCase) else { return nil }
-    let asked = [theatre.headline.before.value, theatre.headline.after.value].compactMap(index)
+    let asked = theatre.compared.compactMap(index)
     let own = postures.indices.filter(asked.contains)
     return own.isEmpty ? nil : Study.WorstCase(postures: own, draws: Analysis.worstDraws)
-  }
-
-  private func trials(_ series: [Series]) -> [Study.Trial] {
-    guard ask.wants(.trial) else { return [] }
-    return theatre.trials.filter { $0.level == type(of: slice).level && ask.wants(trial: $0.id) }
-      .compactMap { trial in
-        let before = trial.before.map { index($0.value) }
-        guard let posture = index(trial.posture.value), before != .some(nil) else { return nil }
-        let members = series.indices.filter { place in
-          guard series[place].threat == trial.threat?.value, series[place].fold.trial != nil
-          else { return false }
-          return theatre.places.contains {
-            series[place].subject == .place($0.id) && trial.concerns($0)
-          }
-        }
-        guard let fold = (members.first ?? series.indices.first).map({ series[$0].fold }),
-          let gap = ([fold.deciding] + fold.others).firstIndex(where: {
-            $0.quantity.name == trial.quantity
-          }), fold.trial != nil
-        else { return nil }
-        return Study.Trial(
-          id: trial.id, gap: gap,
-          series: members, posture: posture, before: before ?? nil, threshold: trial.threshold,
-          share: trial.share)
-      }
   }
 
   // MARK: parts of the headline's change
@@ -99,7 +74,7 @@ struct StudyMaker {
 
   private func split() -> Parts? {
     let (before, after) = (theatre.headline.before.value, theatre.headline.after.value)
-    guard ask.wants(.parts), isUnedited(before), isUnedited(after),
+    guard ask.wants(.parts), before != after, isUnedited(before), isUnedited(after),
       let split = slice.split(before, after)
     else { return nil }
     return Parts(

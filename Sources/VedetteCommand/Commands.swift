@@ -58,9 +58,8 @@ struct WarnCommand: AsyncParsableCommand {
       throw ExitCode.badData
     }
     let bar = ProgressBar(options.progress)
-    let compared = [theatre.headline.before.value, theatre.headline.after.value]
     let curve = try await analysis.decisionCurve(
-      of: place.id, postures: compared, options.effort, seed: options.seed,
+      of: place.id, postures: theatre.compared, options.effort, seed: options.seed,
       threads: options.threads
     ) { bar.show($0, $1, $2) }
     try Terminal.print(

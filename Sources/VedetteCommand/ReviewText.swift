@@ -33,7 +33,7 @@ extension Review {
     if shown < bare.count { text += "  and \(bare.count - shown) more (--all)\n" }
     text += elsewhere(unsourced.elsewhere, all) { "  \($0)\n" }
     text +=
-      "\(claims) claims, \(uncited) cite nobody, \(makers) are a maker's own, "
+      "\(claims) claims that this scenario may use, \(uncited) cite nobody, \(makers) are a maker's own, "
       + "\(lone) are lone figures with a spread we assume\n"
     return text + verdict(doubts) + "\n"
   }

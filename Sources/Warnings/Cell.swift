@@ -133,29 +133,3 @@ public struct Change: Sendable, Hashable {
     for i in others.indices { others[i].settle() }
   }
 }
-
-/// A claim on trial, counted.
-public struct Verdict: Sendable, Hashable {
-  /// Draws in which the claim can be asked at all, and in which it holds.
-  public internal(set) var asked = 0
-  public internal(set) var holds = 0
-  /// Series that satisfy it, and that are reached, over all draws.
-  public internal(set) var satisfied = 0
-  public internal(set) var reached = 0
-  /// Per draw: the value that the required share of places reaches, or falls by. Silent where no number
-  /// would do, `most` where any would.
-  public internal(set) var attained: Tally
-
-  /// A tick above all others: the claim holds whatever its number.
-  public static let most = Int(Tick.most)
-
-  init(_ fold: Fold) { attained = Tally(fold.tick) }
-
-  mutating func merge(_ other: Verdict) {
-    asked += other.asked
-    holds += other.holds
-    satisfied += other.satisfied
-    reached += other.reached
-    attained.merge(other.attained)
-  }
-}

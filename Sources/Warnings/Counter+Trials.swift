@@ -12,22 +12,19 @@ extension Counter {
       }
       let (after, before) = (columns(trial.posture), trial.before.map(columns))
       for draw in 0..<draws {
-        var attained: [Int32] = []
-        for series in trial.series.indices {
-          let (now, then) = (after[series][draw], before?[series][draw])
+        var votes: [Vote] = []
+        for (index, people) in trial.people.enumerated() {
+          let (now, then) = (after[index][draw], before?[index][draw])
           guard now != Tick.unreached || (then ?? now) != Tick.unreached else { continue }
-          attained.append(Counter.attained(before: then, after: now))
+          let attained = Counter.attained(before: then, after: now)
+          votes.append(
+            Vote(
+              attained: attained, satisfies: Counter.holds(trial, attained, threshold),
+              people: people))
         }
-        guard !attained.isEmpty else { continue }
-        let satisfied = attained.count { Counter.holds(trial, $0, threshold) }
-        counts.verdicts[index].asked += 1
-        counts.verdicts[index].reached += attained.count
-        counts.verdicts[index].satisfied += satisfied
-        // a share such as 70 % is not exact in binary
-        let needed = max(1, Int((trial.share * Double(attained.count) - 1e-9).rounded(.up)))
-        if satisfied >= needed { counts.verdicts[index].holds += 1 }
-        attained.sort { trial.before == nil ? $0 < $1 : $0 > $1 }
-        counts.verdicts[index].attained.add(attained[needed - 1])
+        guard !votes.isEmpty else { continue }
+        votes.sort { trial.before == nil ? $0.attained < $1.attained : $0.attained > $1.attained }
+        counts.verdicts[index].count(votes, share: trial.share)
       }
     }
   }
@@ -47,5 +44,40 @@ extension Counter {
       return attained != Tick.silent && Int(attained) >= threshold
     }
     return attained == Tick.silent || Int(attained) < threshold
+  }
+}
+
+/// What one series says of a claim in one draw.
+struct Vote {
+  let attained: Int32
+  let satisfies: Bool
+  let people: Double
+}
+
+extension Verdict {
+  /// - Parameter votes: of one draw, at least one, what most satisfies the claim first.
+  mutating func count(_ votes: [Vote], share: Double) {
+    asked += 1
+    reached += votes.count
+    satisfied += votes.count(where: \.satisfies)
+    byPlaces.count(votes, share: share) { _ in 1 }
+    byPeople.count(votes, share: share, weight: \.people)
+  }
+}
+
+extension Verdict.Count {
+  fileprivate mutating func count(_ votes: [Vote], share: Double, weight: (Vote) -> Double) {
+    let total = votes.reduce(0) { $0 + weight($1) }
+    let satisfied = votes.reduce(0) { $0 + ($1.satisfies ? weight($1) : 0) }
+    // a share such as 70 % is not exact in binary; any place is more than none
+    let needed = max(share * total - 1e-9 * total, .leastNonzeroMagnitude)
+    if satisfied >= needed { holds += 1 }
+    self.share.add(Tick.thousandth.count(total > 0 ? satisfied / total : 0))
+    var sum = 0.0
+    let last = votes.first { vote in
+      sum += weight(vote)
+      return sum >= needed
+    }
+    attained.add((last ?? votes[votes.count - 1]).attained)
   }
 }

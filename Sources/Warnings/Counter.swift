@@ -131,6 +131,6 @@ struct Counts: Sendable, Hashable {
     for i in cells.indices { cells[i].settle() }
     for i in changes.indices { changes[i].settle() }
     for i in worst.indices { worst[i].settle() }
-    for i in verdicts.indices { verdicts[i].attained.settle() }
+    for i in verdicts.indices { verdicts[i].settle() }
   }
 }

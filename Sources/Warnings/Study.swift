@@ -1,5 +1,5 @@
 internal import Kernels
-internal import Quantities
+public import Quantities
 public import Timelines
 
 /// What is counted: groups of exposures under postures, pairs, claims on trial, the worst case and the parts
@@ -17,9 +17,13 @@ public struct Study: Sendable {
   /// threshold, or has fallen by it.
   public struct Trial: Sendable {
     public let id: String
+    /// What its figures are about.
+    public let subject: FigureSubject
     /// Which gap of the fold: 0 is what decides, then the others.
     public let gap: Int
     public let series: [Int]
+    /// Beside each series: the people that it counts for.
+    public let people: [Double]
     public let posture: Int
     public let before: Int?
     /// SI.
@@ -27,10 +31,12 @@ public struct Study: Sendable {
     public let share: Double
 
     public init(
-      id: String, gap: Int, series: [Int], posture: Int, before: Int?, threshold: Double,
-      share: Double
+      id: String, subject: FigureSubject = .region, gap: Int, series: [Int], people: [Double],
+      posture: Int, before: Int?, threshold: Double, share: Double
     ) {
-      (self.id, self.gap, self.series) = (id, gap, series)
+      precondition(people.count == series.count, "one number of people a series")
+      (self.id, self.subject, self.gap) = (id, subject, gap)
+      (self.series, self.people) = (series, people)
       (self.posture, self.before) = (posture, before)
       (self.threshold, self.share) = (threshold, share)
     }

@@ -147,7 +147,10 @@ import Warnings
     #expect(theatre.statements.map(\.id) == (1...24).map { $0 < 10 ? "a0\($0)" : "a\($0)" })
     for statement in theatre.statements {
       #expect(statement.modelledBy.isEmpty != statement.reason.isEmpty)
-      #expect(statement.reason.isEmpty || statement.reason.hasPrefix("not modelled, because "))
+      // what is answered says how sure, and what would change it
+      #expect(statement.finding.isEmpty == statement.confidence.isEmpty)
+      #expect(statement.finding.isEmpty == statement.wouldChange.isEmpty)
+      #expect(statement.finding.isEmpty != statement.reason.isEmpty)
     }
     #expect(theatre.statements.filter { $0.reason.isEmpty }.count >= 10)
   }

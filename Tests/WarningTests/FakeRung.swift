@@ -114,8 +114,13 @@ func study(seed: UInt64 = 7, replicates: Int = 16, shift: Double = 10) -> Study 
     pairs: [(0, 1)],
     trials: [
       Study.Trial(
-        id: "below-60", gap: 0, series: [1], posture: 0, before: nil, threshold: 60, share: 1),
+        id: "below-60", gap: 0, series: [1], people: [1], posture: 0, before: nil, threshold: 60,
+        share: 1),
       Study.Trial(
-        id: "falls", gap: 0, series: [1, 2], posture: 1, before: 0, threshold: 10, share: 1),
+        id: "falls", gap: 0, series: [1, 2], people: [1, 2], posture: 1, before: 0,
+        threshold: 10, share: 1),
+      Study.Trial(
+        id: "falls-for-most", gap: 0, series: [1, 2], people: [1, 2], posture: 1, before: 0,
+        threshold: 10, share: 0.6),
     ], seed: seed, replicates: replicates)
 }

@@ -105,12 +105,16 @@ import Warnings
     let counts = try await study().counted(draws: 0..<1_024)
     let below = counts.verdicts(0)
     let share =
-      Double(below.reduce(0) { $0 + $1.holds }) / Double(below.reduce(0) { $0 + $1.asked })
+      Double(below.reduce(0) { $0 + $1.byPlaces.holds }) / Double(below.reduce(0) { $0 + $1.asked })
     #expect(abs(share - 0.216) < 0.016)
     let falls = counts.verdicts(1)
     #expect(falls.reduce(0) { $0 + $1.asked } == 16_384)
-    let held: Int = falls.map(\.holds).reduce(0, +)
+    let held: Int = falls.map(\.byPlaces.holds).reduce(0, +)
     #expect(abs(Double(held) / 16_384 - 0.86) < 0.012)
+    // b falls always and has two thirds of the people: for six in ten of them it is enough, for six in ten places not
+    let most = counts.verdicts(2)
+    #expect(most.map(\.byPeople.holds).reduce(0, +) == 16_384)
+    #expect(most.map(\.byPlaces.holds).reduce(0, +) == held)
   }
 
   @Test(arguments: [(64, 1), (256, 2), (4, 1), (1_024, 2)])

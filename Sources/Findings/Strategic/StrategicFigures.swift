@@ -38,10 +38,17 @@ public enum StrategicFigures {
     .strategic, "replay-score", .number, "How far the daily shares were from what came.",
     product: replays, isOfEpisodes: true, statistics: [brier, logarithmic])
 
+  /// How much shorter the preparation of an attack is taken to be, per cent.
+  public static let shortenings = [0, 10, 20, 30, 40, 50, 60]
+  public static let warningIfShorter = FigureQuantity(
+    .strategic, "warning-if-shorter", .days,
+    "From the alarm to the attack if its preparation took so many per cent less time than before, with the indicators of a posture.",
+    takes: .id, product: replays, statistics: Statistic.spread + [.noAlert])
+
   public static let findings = RungFindings(
     .strategic,
     quantities: [
       warning, preparation, falseAlarm, partOfChange, partOfSilence, replayNever, replayLead,
-      replayScore,
+      replayScore, warningIfShorter,
     ], annexes: [Results.Strategic.self])
 }

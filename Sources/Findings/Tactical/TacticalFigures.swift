@@ -111,11 +111,7 @@ public enum TacticalFigures {
     product: .parts, changes: [.anyPart, .wholeChange])
   public static let trial = FigureQuantity(
     .tactical, "trial", .seconds, "A claim on trial, named after the point.", product: .trial,
-    statistics: trialStatistics, changes: trialStatistics)
-
-  private static let trialStatistics: [Statistic] = [
-    .holds, .places, .attainedByATenth, .attainedByHalf,
-  ]
+    statistics: Statistic.trials, changes: Statistic.trials)
 
   public static let findings = RungFindings(
     .tactical,

@@ -100,4 +100,21 @@ extension Statistic {
   public static let attainedByATenth = Statistic(
     "attained-by-a-tenth", "the number with which it would hold in a tenth of the draws",
     quantile: 0.1)
+  public static let holdsByPeople = Statistic(
+    "holds-by-people", "share of draws in which it holds, every place counting its people",
+    isShare: true)
+  public static let attainedByPeople = Statistic(
+    "attained-by-people",
+    "the number with which it would hold in half the draws, every place counting its people",
+    quantile: 0.5)
+  public static let shareInHalf = Statistic(
+    "share-in-half", "the share of places that satisfy it in half the draws", isShare: true)
+  public static let shareInHalfByPeople = Statistic(
+    "share-in-half-by-people", "the share of people whose places satisfy it in half the draws",
+    isShare: true)
+  /// All that is told of a trial.
+  public static let trials = [
+    holds, places, attainedByATenth, attainedByHalf, holdsByPeople, attainedByPeople, shareInHalf,
+    shareInHalfByPeople,
+  ]
 }

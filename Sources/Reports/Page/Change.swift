@@ -6,19 +6,19 @@ internal import Theatre
 /// What changed, what each change costs, and what every question of the scenario finds.
 extension PageWriter {
   mutating func change() -> String {
-    edits() + parts() + losses() + questions()
+    compares ? edits() + parts() + losses() + questions() : ""
   }
 
   /// The edits of the headline, part by part.
   private func edits() -> String {
-    guard let change = theatre.change(from: compared[0], to: compared[1]) else { return "" }
+    guard let change = theatre.change(from: compared.first!, to: compared.last!) else { return "" }
     let rows = change.parts.map { part in
       let words = theatre.words(of: part, in: change).map { Html.escape($0) }
       return
         "<tr><th scope=\"row\">\(Html.escape(part))</th><td>\(words.joined(separator: "; "))</td></tr>"
     }
     return Html.table(
-      "From \(compared[0]) to \(compared[1])", ["Part", "Edits"],
+      "From \(compared.first!) to \(compared.last!)", ["Part", "Edits"],
       "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
 
@@ -27,7 +27,7 @@ extension PageWriter {
   private mutating func parts() -> String {
     let pair = headline.pair
     guard !ladder.partNames.isEmpty else { return "" }
-    let change = theatre.change(from: compared[0], to: compared[1])
+    let change = theatre.change(from: compared.first!, to: compared.last!)
     var names = Dictionary(
       zip(change?.slugs ?? [], change?.parts ?? []), uniquingKeysWith: { a, _ in a })
     names[Statistic.theRest] = "the rest"
@@ -63,8 +63,8 @@ extension PageWriter {
     let picture = PartBars(groups).svg(id: "parts", title: title, text: text)
     return figure(
       "parts", picture,
-      "Change of the median warning of \(theatre.plural(threat)) from \(Html.escape(compared[0])) to "
-        + "\(Html.escape(compared[1])), split by Shapley value: the parts of a place add up to all "
+      "Change of the median warning of \(theatre.plural(threat)) from \(Html.escape(compared.first!)) to "
+        + "\(Html.escape(compared.last!)), split by Shapley value: the parts of a place add up to all "
         + "together. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "
         + "on fewer draws than the other figures: where a warning is spread over two humps, its medians "
         + "differ.\(printer.note(split.flatMap { $0.1.map(\.figure) }))")

@@ -92,9 +92,9 @@ extension PageWriter {
     func key(_ place: Theatre.Place) -> Double {
       switch order {
       case .warning:
-        guard ladder.reaches(place.subject, leading, compared[1]) else { return .infinity }
+        guard ladder.reaches(place.subject, leading, compared.last!) else { return .infinity }
         let figure = ladder.figure(
-          place.subject, TacticalFigures.warning, leading, compared[1], .p10)
+          place.subject, TacticalFigures.warning, leading, compared.last!, .p10)
         return figure?.estimate.value ?? -.infinity
       case .loss: return -judgements.change(place.subject, leading, headline).loss
       case .population: return -Double(place.population)

@@ -5,9 +5,12 @@ internal import Quantities
 internal import Scenarios
 internal import Theatre
 
-/// The three maps of a page.
+/// The maps of a page.
 struct Maps {
-  let before, after, change: String
+  /// One a posture that is compared.
+  let states: [String]
+  /// Empty where nothing is asked.
+  let change: String
   /// What lies under them, for further maps of the page.
   let base: BaseMap
   /// Its name, and whose borders the maps show.
@@ -35,8 +38,8 @@ extension PageWriter {
       }
     }
     let scale = WarningScale(shown)
-    let changes = changeMap(base, sheet, reaches, posts)
-    let states = zip(["map-before", "map-after"], zip(posts, reaches)).map { id, both in
+    let changes = compares ? changeMap(base, sheet, reaches, posts) : ""
+    let states = zip(["map-before", "map-after"].suffix(posts.count), zip(posts, reaches)).map { id, both in
       let (posture, reach) = both
       let drawing = MapDrawing(
         base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),
@@ -53,15 +56,17 @@ extension PageWriter {
           + "aside to its town.")
     }
     return Maps(
-      before: states[0], after: states[1], change: changes, base: base,
+      states: states, change: changes, base: base,
       projection: base.frame.projection.name, borders: borders(base))
   }
 
   /// Both states in their section; the change stands in the summary.
   mutating func places() -> String {
     guard let maps else { return "" }
-    return "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>"
-      + maps.before + maps.after
+    return
+      (compares
+      ? "<p>What changes is on <a href=\"#map-change\">the map of the summary</a>.</p>" : "")
+      + maps.states.joined()
   }
 
   private func legend(_ items: [(mark: MapMark, words: String)]) -> String {
@@ -84,7 +89,7 @@ extension PageWriter {
       base: base, sheet: sheet, spots: spots, units: units(posts[1]).filter(\.isNamed),
       before: reaches[0], after: reaches[1], isChange: true)
     let title =
-      "Change of the warning of \(theatre.plural(threat)), \(compared[0]) to \(compared[1])"
+      "Change of the warning of \(theatre.plural(threat)), \(compared.first!) to \(compared.last!)"
     let svg = drawing.svg(
       id: "map-change", title: title, text: changeText(), defines: true)
     return figure(

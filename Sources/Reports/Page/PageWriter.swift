@@ -50,8 +50,10 @@ public struct PageWriter {
 
   var headline: Document.Question { theatre.headline }
 
-  /// The postures that the headline compares.
-  var compared: [String] { [headline.before.value, headline.after.value] }
+  /// The postures that the headline compares; one where nothing is asked.
+  var compared: [String] { theatre.compared }
+  /// Whether there is anything to compare.
+  var compares: Bool { compared.count == 2 }
 
   mutating func page(_ all: [PageSection]) -> String {
     let title = Html.escape(theatre.title)

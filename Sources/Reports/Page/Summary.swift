@@ -17,6 +17,7 @@ extension PageWriter {
       Html.escape(judgements.sentence($0, leading)) + note
     }
     items += worstPlaces()
+    items += results.facts.compactMap { judgements.sentence($0) }
     items += results.trials.compactMap { judgements.sentence($0, &printer) }
     items += silence().map { [$0] } ?? []
     items += strategicJudgement().map { [$0] } ?? []
@@ -28,6 +29,9 @@ extension PageWriter {
           + "lower bound.")
     }
     if let record { items.append(Html.escape(record.sentence)) }
+    if !results.answers.isEmpty {
+      items.append("\(Html.escape(statementCount)) <a href=\"#statements\">Statement by statement</a>.")
+    }
     items.append(
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
@@ -75,6 +79,7 @@ extension PageWriter {
 
   /// Where the change costs most, with numbers before and after.
   private mutating func worstPlaces() -> [String] {
+    guard compares else { return [] }
     let effect = judgements.effect(headline, leading)
     let most = effect.shorter.prefix(3)
     guard !most.isEmpty else { return [] }

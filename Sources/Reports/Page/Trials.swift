@@ -1,35 +1,89 @@
 internal import Findings
 internal import Quantities
 
-/// Published claims against the model.
+/// Published claims against the model, each swept: where does its verdict turn?
 extension PageWriter {
   mutating func trials() -> String {
-    guard !results.trials.isEmpty else { return "" }
-    var rows = ""
-    for trial in results.trials {
-      let figure = ladder.figure(trial.figure)
-      let places = self.figure(of: trial, .places)
-      let source =
-        trial.source.flatMap { printer.numbers[$0] }
-        .map { " <sup><a href=\"#s\($0)\">source</a></sup>" } ?? ""
-      rows +=
-        "<tr><th scope=\"row\">“\(Html.escape(trial.words))”<br><small>\(Html.escape(trial.saidBy))"
-        + "\(source)</small></th><td>\(Html.escape(trial.predicate))</td>"
-        + "<td class=\"verdict\">\(verdict(figure))</td>"
-        + "<td>\(printer.span(figure, Words.share(figure)))\(printer.note(figure))</td>"
-        + printer.cell(places, Words.share(places)) + "<td>\(taking(trial))</td></tr>"
+    guard !results.trials.isEmpty || !results.facts.isEmpty else { return "" }
+    var html = ""
+    for fact in results.facts { html += self.fact(fact) }
+    for trial in results.trials { html += self.trial(trial) }
+    return html
+      + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the computing error has one half "
+      + "in it. Threshold, share of places, places, posture and weight are ours, not the speaker’s: the rows after the first "
+      + "change one of them, the last two columns say with which number, or at which share, the verdict would turn. A place "
+      + "that comes within reach, or loses its alert, counts as fallen by any number; one that leaves reach, or had no alert "
+      + "before, as not fallen. Distances count launchers whose greatest claimed range reaches the place.</p>"
+  }
+
+  // MARK: plain geometry
+
+  private func fact(_ fact: Results.Fact) -> String {
+    let asked = fact.counts.first
+    let rows = fact.counts.map { count in
+      let places = "\(count.satisfied) of \(count.places)"
+      return "<tr><th scope=\"row\">\(Html.escape(asking(count, asked)))</th>"
+        + "<td class=\"verdict\">\(count.holds ? "so" : "not so")</td><td>\(places)</td>"
+        + "<td>\(Words.grouped(count.people)) of \(Words.grouped(count.population))</td></tr>"
     }
-    return Html.table(
-      "What was said, and how often it holds in this model",
-      [
-        "Claim", "As a predicate", "Verdict", "Draws in which it holds",
-        "Places, over all draws",
-        "What it would take",
-      ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
-      + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the "
-      + "computing error has one half in it. A place that comes within reach, or loses its alert, "
-      + "counts as fallen by any number; one that leaves reach, or had no alert before, as not "
-      + "fallen. What it would take: the number with which the claim would hold that often.</p>"
+    let note =
+      fact.counts.isEmpty
+      ? "<p class=\"note\">Not asked: no launcher reaches any of the places.</p>" : ""
+    return head(fact.said, fact.predicate, id: fact.id) + note
+      + Html.table(
+        "Plain geometry: no draw, as sure as the order of battle",
+        ["Asked", "Verdict", "Places", "People there"], "<tbody>\(rows.joined())</tbody>",
+        style: "wordy", isKept: true)
+  }
+
+  private func asking(_ count: Results.Fact.Count, _ asked: Results.Fact.Count?) -> String {
+    if let country = count.country { return "in \(BaseMap.name(of: country, in: theatre)) alone" }
+    guard count != asked, let posture = count.setting.postures.last else { return "as asked" }
+    return "under \(posture)"
+  }
+
+  // MARK: what is drawn
+
+  private mutating func trial(_ trial: Results.Trial) -> String {
+    var rows = row("as asked", trial.figure, trial.figure.setting)
+    rows += row("as asked, places counting their people", trial.figure, byPeople: true)
+    for variant in trial.variants { rows += row(asking(variant), variant) }
+    let circular =
+      trial.circular.isEmpty
+      ? ""
+      : "<p class=\"note\"><b>Circular.</b> Its source also speaks of "
+        + trial.circular.map { "<code>\($0)</code>" }.joined(separator: ", ")
+        + ": the verdict is partly the weight that this source has in the draws.</p>"
+    return head(trial.said, trial.predicate, id: trial.id) + circular
+      + Html.table(
+        "How often it holds in this model, and where the verdict turns",
+        [
+          "Asked", "Verdict", "Draws in which it holds", "Places, over all draws",
+          "Turns at the number", "Turns at the share",
+        ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
+  }
+
+  private func asking(_ variant: FigureID) -> String {
+    if case .country(let code) = variant.subject { return "in \(BaseMap.name(of: code, in: theatre)) alone" }
+    return "under \(variant.setting.postures.last ?? "")"
+  }
+
+  private mutating func row(
+    _ asked: String, _ holds: FigureID, _ setting: FigureSetting? = nil, byPeople: Bool = false
+  ) -> String {
+    func figure(_ places: Statistic, _ people: Statistic) -> Figure? {
+      ladder.figure(holds.with(byPeople ? people : places))
+    }
+    let share = figure(.holds, .holdsByPeople)
+    let places = byPeople ? nil : ladder.figure(holds.with(.places))
+    let turns = figure(.attainedByHalf, .attainedByPeople)
+    let half = figure(.shareInHalf, .shareInHalfByPeople)
+    return "<tr><th scope=\"row\">\(Html.escape(asked))</th>"
+      + "<td class=\"verdict\">\(verdict(share))</td>"
+      + "<td>\(printer.span(share, Words.share(share)))\(share.map { printer.note($0) } ?? "")</td>"
+      + printer.cell(places, byPeople ? "" : Words.share(places))
+      + "<td>\(number(turns, isFall: holds.setting.isChange))</td>"
+      + printer.cell(half, "\(Words.share(half)) of \(byPeople ? "people" : "places")") + "</tr>"
   }
 
   private func verdict(_ figure: Figure?) -> String {
@@ -40,26 +94,33 @@ extension PageWriter {
     return p > 0.5 ? "holds in most draws" : "fails in most draws"
   }
 
-  /// The number with which the claim would hold in half the draws, and in a tenth of them.
-  private mutating func taking(_ trial: Results.Trial) -> String {
-    let isFall = trial.figure.setting.isChange
-    func words(_ statistic: Statistic) -> String? {
-      guard let figure = figure(of: trial, statistic) else { return nil }
-      // why there is no number stands in the figure
-      guard figure.estimate.value != nil else { return figure.absent.keys.sorted().first }
-      guard isFall else { return "a limit of \(printer.span(figure, Words.time(figure)))" }
-      let fall = Words.change(figure)
-      return fall.hasPrefix("+")
-        ? "a fall of \(printer.span(figure, String(fall.dropFirst())))" : "no fall"
-    }
-    let (half, tenth) = (words(.attainedByHalf), words(.attainedByATenth))
-    guard let half else { return "–" }
-    let rest = tenth.map { ", in one in ten \($0)" } ?? ""
-    return "in half the draws \(half)\(rest)"
+  /// The number with which the claim would hold in half the draws.
+  private mutating func number(_ figure: Figure?, isFall: Bool) -> String {
+    guard let figure else { return "–" }
+    // why there is no number stands in the figure
+    guard figure.estimate.value != nil else { return figure.absent.keys.sorted().first ?? "–" }
+    guard isFall else { return "a limit of \(printer.span(figure, Words.time(figure)))" }
+    let fall = Words.change(figure)
+    return fall.hasPrefix("+")
+      ? "a fall of \(printer.span(figure, String(fall.dropFirst())))" : "no fall"
   }
 
-  /// Another figure of a trial, beside the one that says how often it holds.
-  private func figure(of trial: Results.Trial, _ statistic: Statistic) -> Figure? {
-    ladder.figure(trial.figure.with(statistic))
+  // MARK: what was said
+
+  private func head(_ said: Results.Said, _ predicate: String, id: String) -> String {
+    "<h3 id=\"trial-\(Html.escape(id))\">\(said.html)</h3><p>\(Html.escape(Words.capital(said.by)))"
+      + "\(source(said)). Read as: \(Html.escape(predicate)).</p>"
+  }
+
+  private func source(_ said: Results.Said) -> String {
+    said.source.flatMap { printer.numbers[$0] }
+      .map { " <sup><a href=\"#s\($0)\">source</a></sup>" } ?? ""
+  }
+}
+
+extension Results.Said {
+  /// A paraphrase as it is; a quotation between quotation marks, with what it says in our words.
+  var html: String {
+    quote.map { "“\(Html.escape($0))”, that is: \(Html.escape(words))" } ?? Html.escape(words)
   }
 }

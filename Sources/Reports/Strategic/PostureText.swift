@@ -7,6 +7,25 @@ public import Theatre
 public struct PostureText: Sendable {
   public let text: String
 
+  /// Warning against how much shorter preparations are assumed to be.
+  private static func shortening(_ table: FigureTable, _ theatre: Theatre) -> String {
+    let lines = theatre.headline.pair.postures.compactMap { posture -> String? in
+      let days = StrategicFigures.shortenings.map { share in
+        table[
+          id: FigureID(
+            .region, StrategicFigures.warningIfShorter.of("\(share)"), of: "attack",
+            .posture(posture), .median)]
+      }
+      guard days.contains(where: { $0 != nil }) else { return nil }
+      return "  indicators of \(posture): \(days.map { Words.days($0) }.joined(separator: ", "))\n"
+    }
+    let shares = StrategicFigures.shortenings.map { "\($0) %" }.joined(separator: ", ")
+    return lines.isEmpty
+      ? ""
+      : "\nAssumed: median warning of an attack whose preparation takes \(shares) less time than before\n"
+        + lines.joined()
+  }
+
   /// Empty without figures.
   public init(_ figures: [Figure], _ theatre: Theatre) {
     guard !figures.isEmpty else {
@@ -49,14 +68,15 @@ public struct PostureText: Sendable {
         + "no alarm \(Words.points(shift(.shiftNoAlert)))\n"
     }
     let head = theatre.headline.pair
-    for part in [
+    let parts = [
       Statistic.part("shorter-preparation"), .part("blinder-indicators"), .wholeChange,
-    ] {
+    ]
+    for part in theatre.questions.isEmpty ? [] : parts {
       out +=
         "  \(head), \(part.name.replacing("-", with: " ")): median "
         + "\(Words.daysChange(figure(StrategicFigures.partOfChange, "attack", head, part))), no alarm "
         + "\(Words.points(figure(StrategicFigures.partOfSilence, "attack", head, part)))\n"
     }
-    text = out
+    text = out + PostureText.shortening(table, theatre)
   }
 }

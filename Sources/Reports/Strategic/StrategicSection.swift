@@ -7,7 +7,7 @@ internal import Theatre
 extension PageWriter {
   mutating func strategic() -> String {
     guard let strategic = results.annex(Results.Strategic.self) else { return "" }
-    return postureEffect() + rungs()
+    return postureEffect() + shortening() + rungs()
       + strategic.stories.suffix(1).map { story($0, strategic) }.joined()
       + replays(strategic) + trades(strategic) + movers(strategic) + hypotheses(strategic)
   }
@@ -48,7 +48,7 @@ extension PageWriter {
         + printer.note(strategicFigure(StrategicFigures.warning, "attack", posture, .median))
         + "</td></tr>"
     }
-    return "<p>\(postureSentence())</p>"
+    return (compares ? "<p>\(postureSentence())</p>" : "")
       + Html.table(
         "Strategic warning: from the alarm to what is prepared, in made-up histories",
         [
@@ -61,6 +61,41 @@ extension PageWriter {
       + "raises the alarm when it is worth its cost. Nobody reads every feed: these are upper bounds. The "
       + "purpose of the other side has no place, so that the numbers hold for the whole region. Rates and "
       + "durations, and what a posture changes of them, are judgements of the scenario.</p>"
+  }
+
+  /// What is assumed, as a curve, and what is found, as the distance between two.
+  private mutating func shortening() -> String {
+    func figure(_ share: Int, _ posture: String, _ statistic: Statistic = .median) -> Figure? {
+      strategicFigure(
+        StrategicFigures.warningIfShorter.of("\(share)"), "attack", posture, statistic)
+    }
+    let shares = StrategicFigures.shortenings
+    guard compares, figure(0, compared.first!) != nil else { return "" }
+    let styles = [("var(--gain)", "5 3"), ("var(--accent)", "")]
+    let lines = zip(compared, styles).map { posture, style in
+      ShorteningPicture.Line(
+        words: "indicators of \(posture)", colour: style.0, dash: style.1,
+        points: shares.map { ($0, figure($0, posture)?.estimate.value) })
+    }
+    let rows = compared.map { posture in
+      "<tr><th scope=\"row\">\(postureMark(posture))</th>"
+        + shares.map { printer.cell(figure($0, posture), Words.days(figure($0, posture))) }.joined()
+        + "</tr>"
+    }
+    let found = compared.map { Words.days(figure(0, $0)) }
+    let words =
+      "Found: with preparations as long as before, the median warning is \(found[0]) with the indicators of "
+      + "\(compared.first!) and \(found[1]) with those of \(compared.last!). Assumed: how much shorter preparations are; "
+      + "nothing here says that they are."
+    return self.figure(
+      "shortening",
+      ShorteningPicture(lines: lines).svg(
+        id: "shortening", title: "Warning against assumed shortening", text: words),
+      Html.escape(words))
+      + Html.table(
+        "Median warning of an attack if its preparation took so much less time than before",
+        ["Indicators of"] + shares.map { "\($0) % shorter" },
+        "<tbody>\(rows.joined())</tbody>", isKept: true)
   }
 
   /// The strategic rung among the key judgements.
@@ -76,7 +111,7 @@ extension PageWriter {
     }
     let quiet = strategic.episodes.filter { !$0.endsInAttack }
     let rung = quiet.count { $0.alarm.day != nil }
-    return postureSentence()
+    return (compares ? postureSentence() : "Days and weeks.")
       + (positive.isEmpty
         ? ""
         : " Replayed with what was known, \(Words.list(replayed)); a false alarm in "
@@ -98,11 +133,11 @@ extension PageWriter {
       return printer.span(figure, Words.points(figure))
     }
     return
-      "Strategic warning of an attack, \(Html.escape(compared[0])) to \(Html.escape(compared[1]))\(theatre.standing(of: compared) == .whatIf ? ", a what-if" : ""): no alarm at all "
+      "Strategic warning of an attack, \(Html.escape(compared.first!)) to \(Html.escape(compared.last!))\(theatre.standing(of: compared) == .whatIf ? ", a what-if" : ""): no alarm at all "
       + "\(points(StrategicFigures.warning, .shiftNoAlert)), median \(change(StrategicFigures.warning, .shiftMedian)). "
       + "Of the change of the median, \(change(StrategicFigures.partOfChange, .part("shorter-preparation"))) is that "
-      + "preparations are shorter, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "
-      + "there for good says less when it is seen."
+      + "preparations are shorter, which is assumed, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "
+      + "there for good says less when it is seen, which is found."
   }
 
   // MARK: three rungs

@@ -7,7 +7,7 @@ internal import Theatre
 extension PageWriter {
   /// Alarms, early notice and chances to intercept, place by place, after the change.
   mutating func burdens() -> String {
-    let posture = compared[1]
+    let posture = compared.last!
     func notice(_ figure: Figure?) -> String {
       figure.map { $0.estimate.value == nil ? "no notice" : Words.time($0) } ?? "–"
     }
@@ -77,21 +77,5 @@ extension PageWriter {
       return ""
     }
     return " Pantsir and Tor protect sites and have no effect on allied warning."
-  }
-
-  /// What was said, and what stands for it.
-  func statements() -> String {
-    guard !theatre.statements.isEmpty else { return "" }
-    let rows = theatre.statements.map { statement in
-      let how =
-        statement.modelledBy.isEmpty
-        ? Html.escape(statement.reason)
-        : statement.modelledBy.map { "<code>\(Html.escape($0))</code>" }.joined(separator: " ")
-      return "<tr><td>\(statement.id)</td><td>\(Html.escape(statement.words))<br><small>"
-        + "\(Html.escape(statement.saidBy))</small></td><td>\(how)</td></tr>"
-    }
-    return Html.table(
-      "What was said in public, and what stands for it here", ["", "Said", "Modelled by"],
-      "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
 }

@@ -15,7 +15,7 @@ extension PageWriter {
 
   mutating func lowApproaches() -> String {
     guard let low, let base = maps?.base else { return "" }
-    let present = classes.filter { low.map(compared[1], $0, "darkest") != nil }
+    let present = classes.filter { low.map(compared.last!, $0, "darkest") != nil }
     guard !present.isEmpty else { return "" }
     return lowIntroduction(low) + lowCoverage() + lowShares(present) + lowPlaces(present)
       + present.enumerated().map { lowMaps($1, low, base, isFirst: $0 == 0) }.joined()
@@ -115,7 +115,7 @@ extension PageWriter {
 
   /// Places named first: the direct flight beside the bound.
   private mutating func lowPlaces(_ present: [String]) -> String {
-    let posture = compared[1]
+    let posture = compared.last!
     var rows = ""
     for place in theatre.focus {
       for threat in present {
@@ -155,7 +155,7 @@ extension PageWriter {
   ) -> String {
     let variant = "darkest-with-net"
     let maps = compared.map { low.map($0, threat, variant) }
-    guard let after = maps[1] else { return "" }
+    guard let after = maps.last! else { return "" }
     let out = [Results.LowLevel.Left](repeating: .outOfReach, count: low.hexagons.count)
     let before = maps[0]?.left ?? out
     let capitals = theatre.focus.filter { place in
@@ -165,12 +165,12 @@ extension PageWriter {
       frame: base.frame, hexagons: low.hexagons, places: Array(capitals.prefix(6)))
     let parts = [
       (
-        "before", maps[0] == nil ? "\(compared[0]): none in this posture" : compared[0],
+        "before", maps[0] == nil ? "\(compared.first!): none in this posture" : compared.first!,
         before.map(LowScale.fill)
       ),
-      ("after", compared[1], after.left.map(LowScale.fill)),
+      ("after", compared.last!, after.left.map(LowScale.fill)),
       ("change", "change", zip(before, after.left).map { LowScale.fill($0, $1) }),
-    ].map { part, words, fills in
+    ].filter { compares || $0.0 == "after" }.map { part, words, fills in
       let id = "low-\(threat)-\(part)"
       let svg = drawing.svg(
         id: id, title: "Least warning of \(theatre.plural(threat)), \(words)",

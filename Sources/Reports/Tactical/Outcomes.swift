@@ -10,7 +10,7 @@ extension PageWriter {
   /// Rows of the places named first and the classes that reach them after the change.
   private func rows() -> [(place: Theatre.Place, threat: String)] {
     theatre.focus.flatMap { place in
-      classes.filter { ladder.reaches(place.subject, $0, compared[1]) }.map { (place, $0) }
+      classes.filter { ladder.reaches(place.subject, $0, compared.last!) }.map { (place, $0) }
     }
   }
 
@@ -22,7 +22,7 @@ extension PageWriter {
     _ row: (place: Theatre.Place, threat: String), _ statistic: Statistic
   ) -> String {
     cell(
-      row.place.subject, TacticalFigures.warning, row.threat, compared[1], statistic, Words.share)
+      row.place.subject, TacticalFigures.warning, row.threat, compared.last!, statistic, Words.share)
   }
 
   /// Why alerts are late or never come; an empty cell is none.
@@ -31,7 +31,7 @@ extension PageWriter {
     for row in rows() {
       func figure(_ word: String) -> Figure? {
         ladder.figure(
-          row.place.subject, TacticalFigures.why.of(word), row.threat, compared[1], .share)
+          row.place.subject, TacticalFigures.why.of(word), row.threat, compared.last!, .share)
       }
       body += head(row) + warning(row, .inTime) + warning(row, .late) + warning(row, .noAlert)
       for reason in TacticalFigures.reasons {
@@ -39,12 +39,12 @@ extension PageWriter {
         body += known == nil ? "<td></td>" : printer.cell(known, Words.share(known))
       }
       let note = ladder.figure(
-        row.place.subject, TacticalFigures.warning, row.threat, compared[1], .inTime)
+        row.place.subject, TacticalFigures.warning, row.threat, compared.last!, .inTime)
       body += "<td>\(printer.note(note))</td></tr>"
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-      "Of 100 attacks under \(compared[1]): the alert in time, late or never, and why it is late or never comes",
+      "Of 100 attacks under \(compared.last!): the alert in time, late or never, and why it is late or never comes",
       ["Place", "Threat", "In time", "Late", "Never"]
         + TacticalFigures.reasons.map { Words.capital($0.heading) } + ["Note"],
       "<tbody>\(body)</tbody>", style: "ladder")
@@ -63,7 +63,7 @@ extension PageWriter {
         for refuge in TacticalFigures.refuges { body += warning(row, refuge.hours[hour]) }
       }
       let note = ladder.figure(
-        row.place.subject, TacticalFigures.warning, row.threat, compared[1],
+        row.place.subject, TacticalFigures.warning, row.threat, compared.last!,
         TacticalFigures.enough)
       body += "<td>\(printer.note(note))</td></tr>"
     }
@@ -72,7 +72,7 @@ extension PageWriter {
       TacticalFigures.refuges.map { "\(Words.capital($0.words)),<br><small>\(hour)</small>" }
     }
     return Html.table(
-      "Of 100 people under \(compared[1]): where they had time to be before the first arrival",
+      "Of 100 people under \(compared.last!): where they had time to be before the first arrival",
       ["Place", "Threat"] + heads + ["Note"], "<tbody>\(body)</tbody>", style: "ladder")
       + "<p class=\"note\">At least there: whoever had time for shelter had time for an inner room. The same channels, "
       + "the same people who do nothing, and those without a cellar or a shelter at hand are counted; where the scenario "
@@ -82,12 +82,12 @@ extension PageWriter {
   /// How marks and gaps spread, for the leading class at the places named first.
   private mutating func marks() -> String {
     var body = ""
-    for place in theatre.focus where ladder.reaches(place.subject, leading, compared[1]) {
+    for place in theatre.focus where ladder.reaches(place.subject, leading, compared.last!) {
       // of a net of which only reports are public nothing is known before the alert
       let isReported = theatre.chain(of: place.country).net == .reported
       for (name, quantity, isReport) in PageWriter.spreads where isReport || !isReported {
         let figures = Statistic.spread.map {
-          ladder.figure(place.subject, quantity, leading, compared[1], $0)
+          ladder.figure(place.subject, quantity, leading, compared.last!, $0)
         }
         guard figures.contains(where: { $0 != nil }) else { continue }
         body +=
@@ -98,7 +98,7 @@ extension PageWriter {
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-      "Marks and the time between them, \(theatre.plural(leading)) under \(compared[1])",
+      "Marks and the time between them, \(theatre.plural(leading)) under \(compared.last!)",
       ["Place", "From what to what", "P10", "Median", "P90", "Note"], "<tbody>\(body)</tbody>")
       + "<p class=\"note\">Between two marks: where both come. <code>vedette warn --gaps</code> tells of every pair.</p>"
   }
@@ -141,7 +141,7 @@ extension PageWriter {
       body.isEmpty
       ? ""
       : Html.table(
-        "What each link of the chain adds to what is left, from \(compared[0]) to \(compared[1]): means of the draws alerted in both",
+        "What each link of the chain adds to what is left, from \(compared.first!) to \(compared.last!): means of the draws alerted in both",
         ["Place", "Threat", "All"] + heads.map { Words.capital($0.rawValue) } + ["Note"],
         "<tbody>\(body)</tbody>")
     return table + unexplained()

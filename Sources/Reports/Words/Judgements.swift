@@ -210,9 +210,21 @@ struct Judgements {
     guard let figure = ladder.figure(trial.figure), let p = figure.estimate.value else {
       return nil
     }
-    return "“\(Html.escape(trial.words))” (\(Html.escape(trial.saidBy))), read as “"
-      + "\(Html.escape(trial.predicate))”: \(Likelihood.word(p)) in this model, it holds in "
-      + "\(printer.span(figure, Words.share(figure))) of draws\(printer.note(figure))."
+    let circular =
+      trial.circular.isEmpty ? "" : " Its source is also an input of what is tried: circular."
+    return "\(trial.said.html) (\(Html.escape(trial.said.by))), read as "
+      + "\(Html.escape(trial.predicate)): \(Likelihood.word(p)) in this model, it holds in "
+      + "\(printer.span(figure, Words.share(figure))) of draws\(printer.note(figure)).\(circular) "
+      + "<a href=\"#trial-\(Html.escape(trial.id))\">Where that turns</a>."
+  }
+
+  /// A claim that distances answer, as it is asked; nil where no launcher reaches any of the places.
+  func sentence(_ fact: Results.Fact) -> String? {
+    guard let count = fact.counts.first else { return nil }
+    return "\(fact.said.html) (\(Html.escape(fact.said.by))): by plain geometry so at \(count.satisfied) of "
+      + "\(count.places) places that are in reach, where \(Words.grouped(count.people)) of "
+      + "\(Words.grouped(count.population)) people live (\(count.setting.postures.joined(separator: " to "))). "
+      + "<a href=\"#trial-\(Html.escape(fact.id))\">Other postures and countries</a>."
   }
 
   /// Sources of a place's warning by the share of its spread that goes back to them.
@@ -229,17 +241,18 @@ struct Judgements {
     .sorted { ($1.1.estimate.value ?? 0, $0.0) < ($0.1.estimate.value ?? 0, $1.0) }
   }
 
-  /// Confidence in the analysis, from how much cites nobody, and from how many origins of which grade
+  /// Confidence in the analysis, from how many inputs rest on no source, and from how many origins of which grade
   /// the rest goes back to; never beside a likelihood.
   var confidence: String {
     let claims = ladder.results.foundations.claims
     let sources = Dictionary(
       uniqueKeysWithValues: ladder.results.foundations.sources.map { ($0.id, $0) })
     let cited = claims.compactMap { $0.source.flatMap { sources[$0] } }
-    let uncited = claims.count - cited.count
+    let inputs = Dictionary(grouping: claims, by: \.address).values
+    let bare = inputs.count { !$0.contains { $0.source.map(sources.keys.contains) ?? false } }
     let origins = Set(cited.map { $0.origin ?? $0.id })
     let good = Set(cited.filter { "AB".contains($0.grade.prefix(1)) }.map { $0.origin ?? $0.id })
-    let share = Double(uncited) / Double(max(claims.count, 1))
+    let share = Double(bare) / Double(max(inputs.count, 1))
     let word =
       share > 1.0 / 3 || good.count < 3
       ? "low" : share > 0.15 || 2 * good.count < origins.count ? "moderate" : "high"
@@ -249,7 +262,7 @@ struct Judgements {
       : "; the others go back to \(Words.count(origins.count, "origin", "independent origins")), "
         + "\(good.isEmpty ? "none" : good.count == 1 ? "one" : "\(good.count)") of them graded A or B"
     return
-      "Analytic confidence is \(word): \(uncited) of \(claims.count) claims cite nobody\(rest)."
+      "Analytic confidence is \(word): \(bare) of \(inputs.count) inputs rest on no source\(rest)."
   }
 }
 

@@ -48,6 +48,9 @@ public struct Ask: Sendable {
       {
         trials.insert(name)
         places.formUnion(theatre.places.filter(trial.concerns).map(\.id))
+        if case .country(let code) = id.subject {
+          places.formUnion(theatre.places.filter { $0.country == code }.map(\.id))
+        }
         if let threat = trial.threat?.value { threats[id.level, default: []].insert(threat) }
         continue
       }

@@ -2,7 +2,7 @@ public import Findings
 internal import Quantities
 internal import Timelines
 
-/// Claims on trial: how often each holds, and what it would take.
+/// Claims on trial: how often each holds, and where the verdict turns.
 extension FigureMaker {
   /// Why there is no number with which a claim would hold.
   public static let any = "any number would do"
@@ -12,56 +12,91 @@ extension FigureMaker {
   public func verdict(_ index: Int) -> [Figure] {
     let trial = study.trials[index]
     let verdicts = counted.verdicts(index)
-    let postures = (trial.before.map { [$0] } ?? []) + [trial.posture]
-    let ids = postures.map { study.postures[$0].id }
-    let setting: FigureSetting =
-      ids.count == 2 ? .pair(before: ids[0], after: ids[1]) : .posture(ids[0])
-    let inputs = counted.inputs(of: trial.series, under: postures)
-    let quantity = study.series[trial.series.first ?? 0].fold.trial!
-    let asked = verdicts.map(\.asked)
-    let n = asked.reduce(0, +)
-    func figure(
-      _ statistic: Statistic, _ estimate: Estimate, draws: Int, absent: [String: Int]
-    ) -> Figure {
-      Figure(
-        FigureID(.region, quantity, of: trial.id, setting, statistic), estimate, draws: draws,
-        absent: absent, inputs: inputs)
-    }
-    let left = n < counted.total ? [Absence.outOfReach.word: counted.total - n] : [:]
+    let figures = TrialFigures(self, trial, verdicts)
     return [
-      figure(.holds, Estimator.share(verdicts.map(\.holds), of: asked), draws: n, absent: left),
-      figure(
-        .places, Estimator.share(verdicts.map(\.satisfied), of: verdicts.map(\.reached)),
-        draws: n, absent: left),
+      figures.share(.holds, verdicts.map(\.byPlaces.holds)),
+      figures.placesThatSatisfy,
+      figures.attained(.attainedByATenth, \.byPlaces),
+      figures.attained(.attainedByHalf, \.byPlaces),
+      figures.share(.holdsByPeople, verdicts.map(\.byPeople.holds)),
+      figures.attained(.attainedByPeople, \.byPeople),
+      figures.shareInHalf(.shareInHalf, \.byPlaces),
+      figures.shareInHalf(.shareInHalfByPeople, \.byPeople),
     ]
-      + [Statistic.attainedByATenth, .attainedByHalf].map { statistic in
-        let tallies = verdicts.map(\.attained)
-        let share = trial.before == nil ? statistic.quantile! : 1 - statistic.quantile!
-        let (estimate, absent) = attained(tallies, share, isFall: trial.before != nil)
-        return figure(
-          statistic, estimate, draws: tallies.reduce(0) { $0 + $1.reached }, absent: absent)
-      }
   }
 
-  /// The number with which a claim would hold in a share of the draws; without a value where none would do,
-  /// or any.
-  private func attained(
-    _ tallies: [Tally], _ q: Double, isFall: Bool
-  ) -> (Estimate, absent: [String: Int]) {
-    let draws = tallies.reduce(0) { $0 + $1.reached }
-    let unknown = Estimate(value: nil, low: nil, high: nil)
-    let estimate = Estimator.quantiles([q], of: tallies)[0]
-    // silence is the least there is: no fall, or a quantity below every limit
-    guard let value = estimate.value else {
-      return (unknown, draws > 0 ? [isFall ? FigureMaker.none : FigureMaker.any: draws] : [:])
+  /// Makes the figures of one trial.
+  private struct TrialFigures {
+    let trial: Study.Trial
+    let verdicts: [Verdict]
+    private let quantity: FigureQuantity
+    private let setting: FigureSetting
+    private let inputs: [Address]
+    private let asked: [Int]
+    private let outOfReach: [String: Int]
+
+    init(_ maker: FigureMaker, _ trial: Study.Trial, _ verdicts: [Verdict]) {
+      let study = maker.study
+      (self.trial, self.verdicts) = (trial, verdicts)
+      let postures = (trial.before.map { [$0] } ?? []) + [trial.posture]
+      let ids = postures.map { study.postures[$0].id }
+      setting = ids.count == 2 ? .pair(before: ids[0], after: ids[1]) : .posture(ids[0])
+      inputs = maker.counted.inputs(of: trial.series, under: postures)
+      quantity = study.series[trial.series.first ?? 0].fold.trial!
+      asked = verdicts.map(\.asked)
+      let left = maker.counted.total - asked.reduce(0, +)
+      outOfReach = left > 0 ? [Absence.outOfReach.word: left] : [:]
     }
-    guard value < Double(Verdict.most) * tallies[0].tick.length else {
-      return (unknown, [FigureMaker.any: draws])
+
+    private func figure(
+      _ statistic: Statistic, _ estimate: Estimate, draws: Int? = nil, absent: [String: Int]
+    ) -> Figure {
+      Figure(
+        FigureID(trial.subject, quantity, of: trial.id, setting, statistic), estimate,
+        draws: draws ?? asked.reduce(0, +), absent: absent, inputs: inputs)
     }
-    // a replicate in which any number would do leaves the error open
-    let isBounded = tallies.allSatisfy { $0.quantile(q).map { $0 < Verdict.most } ?? true }
-    return (
-      isBounded ? estimate : Estimate(value: value, low: nil, high: nil), [:]
-    )
+
+    /// A share of the draws in which it can be asked.
+    func share(_ statistic: Statistic, _ draws: [Int]) -> Figure {
+      figure(statistic, Estimator.share(draws, of: asked), absent: outOfReach)
+    }
+
+    var placesThatSatisfy: Figure {
+      figure(
+        .places, Estimator.share(verdicts.map(\.satisfied), of: verdicts.map(\.reached)),
+        absent: outOfReach)
+    }
+
+    /// The share that satisfies it in half of the draws: what is asked of fewer holds in most.
+    func shareInHalf(_ statistic: Statistic, _ count: KeyPath<Verdict, Verdict.Count>) -> Figure {
+      figure(
+        statistic,
+        Estimator.quantiles([0.5], of: verdicts.map { $0[keyPath: count].share })[0],
+        absent: outOfReach)
+    }
+
+    /// The number with which it would hold in a share of the draws; without a value where none would do, or any.
+    func attained(_ statistic: Statistic, _ count: KeyPath<Verdict, Verdict.Count>) -> Figure {
+      let tallies = verdicts.map { $0[keyPath: count].attained }
+      let isFall = trial.before != nil
+      let q = isFall ? 1 - statistic.quantile! : statistic.quantile!
+      let draws = tallies.reduce(0) { $0 + $1.reached }
+      let unknown = Estimate(value: nil, low: nil, high: nil)
+      let estimate = Estimator.quantiles([q], of: tallies)[0]
+      // silence is the least there is: no fall, or a quantity below every limit
+      guard let value = estimate.value else {
+        return figure(
+          statistic, unknown, draws: draws,
+          absent: draws > 0 ? [isFall ? FigureMaker.none : FigureMaker.any: draws] : [:])
+      }
+      guard value < Double(Verdict.most) * tallies[0].tick.length else {
+        return figure(statistic, unknown, draws: draws, absent: [FigureMaker.any: draws])
+      }
+      // a replicate in which any number would do leaves the error open
+      let isBounded = tallies.allSatisfy { $0.quantile(q).map { $0 < Verdict.most } ?? true }
+      return figure(
+        statistic, isBounded ? estimate : Estimate(value: value, low: nil, high: nil),
+        draws: draws, absent: [:])
+    }
   }
 }
