@@ -60,6 +60,16 @@ public enum Files {
     return files
   }
 
+  /// Names in a folder, in order; what a point hides is left out.
+  public static func entries(under path: String) throws(DataError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw DataError(.noInput, "cannot read the folder \(path): \(reason(error))")
+    }
+  }
+
   /// A file that is written piece by piece beside its place and then renamed: an interrupted or failed
   /// write leaves the old one.
   final class Whole {

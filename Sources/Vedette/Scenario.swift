@@ -41,10 +41,12 @@ public struct Scenario: Sendable {
     let files = try Files.texts(
       under: path, endings: [".yaml", ".csv"], except: [EvidenceLog.fileName]
     ).map { TextFile(name: $0.name, bytes: $0.bytes) }
+    let workbooks = try Workbooks.diagnostics(under: path, beside: files)
+    if workbooks.contains(where: { $0.severity == .error }) { throw InvalidScenario(workbooks) }
     let parts = path.split(separator: "/").filter { $0 != "." }
     try self.init(
       id: parts.last.map(String.init) ?? "scenario", files: files,
-      evidence: try Scenario.evidence(under: path))
+      evidence: try Scenario.evidence(under: path), noticed: workbooks)
   }
 
   /// The log of a folder, read piece by piece, and its digest; nil without one.
@@ -69,7 +71,8 @@ public struct Scenario: Sendable {
   }
 
   private init(
-    id: String, files: [TextFile], evidence: (reader: EvidenceReader, digest: String)?
+    id: String, files: [TextFile], evidence: (reader: EvidenceReader, digest: String)?,
+    noticed: [Diagnostic] = []
   ) throws(InvalidScenario) {
     let document = try Document(
       files: files, builtin: Builtin.files, vocabulary: .shipped, evidence: evidence?.reader)
@@ -77,7 +80,7 @@ public struct Scenario: Sendable {
     theatre = Theatre(document)
     self.document = document
     warnings =
-      (document.warnings + Positions(document, theatre).warnings
+      (noticed + document.warnings + Positions(document, theatre).warnings
       + Standings(document, theatre).warnings + Symmetry(document, theatre).warnings
       + CircularTrials(theatre).warnings + StatementAnswers.warnings(theatre)).sorted()
     var bytes: [UInt8] = []

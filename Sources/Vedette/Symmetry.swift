@@ -1,8 +1,10 @@
+internal import Geodesy
 internal import Quantities
 internal import Scenarios
 internal import Theatre
 
-/// Systems that one unit of a type has and its sisters lack: an omission that reads as a change.
+/// What an order of battle probably leaves out: systems that one unit of a type has and its sisters lack, and classes whose
+/// nearest base is implausibly far.
 struct Symmetry {
   private let document: Document
   private let theatre: Theatre
@@ -11,11 +13,72 @@ struct Symmetry {
     (self.document, self.theatre) = (document, theatre)
   }
 
+  var warnings: [Diagnostic] { unlikeSisters + farBases }
+
+  /// A base farther than this may stand for one that is left out.
+  private static let far: Length = .kilometres(500)
+
+  /// One a class and country, at the first posture that has it.
+  ///
+  /// Far is a base of a class beyond 500 km and a quarter of its own range, where another class has one at a third of that
+  /// distance or less.
+  private var farBases: [Diagnostic] {
+    var told: Set<[String]> = []
+    let countries = Dictionary(grouping: theatre.places, by: \.country)
+    return document.postures.flatMap { written -> [Diagnostic] in
+      guard let posture = theatre.posture(written.id) else { return [] }
+      return countries.sorted { $0.key < $1.key }.flatMap { country, places in
+        let bases = nearest(to: places, posture)
+        return bases.sorted { $0.key < $1.key }.compactMap { kind, base -> Diagnostic? in
+          let other = bases.filter { $0.key != kind }.values.min {
+            $0.distance.metres < $1.distance.metres
+          }
+          guard let other, base.distance.metres > Symmetry.far.metres,
+            base.distance.metres > 3 * other.distance.metres,
+            base.distance.metres > base.range / 4, !isLeftOut(kind, places),
+            told.insert([country, kind]).inserted
+          else { return nil }
+          return Diagnostic(
+            written.span,
+            "posture '\(posture.id)': \(country): the nearest base of \(kind) is \(base.site), "
+              + "\(Int(base.distance.kilometres.rounded())) km away; others have one within "
+              + "\(Int(other.distance.kilometres.rounded())) km",
+            help: "is a nearer one left out? Add it, or say under left_out why not",
+            severity: .warning)
+        }
+      }
+    }
+  }
+
+  /// Whether the scenario says of the class that it leaves something out there.
+  private func isLeftOut(_ kind: String, _ places: [Theatre.Place]) -> Bool {
+    theatre.leftOut.contains { entry in
+      entry.of.replacing(" ", with: "-").hasPrefix(kind) && places.contains(where: entry.concerns)
+    }
+  }
+
+  private typealias Base = (site: String, distance: Length, range: Double)
+
+  /// Class by class the base that is nearest to any of the places and reaches it.
+  private func nearest(to places: [Theatre.Place], _ posture: Theatre.Posture) -> [String: Base] {
+    var found: [String: Base] = [:]
+    for force in posture.forces {
+      guard let kind = theatre.systems[force.system]?.kind, let site = theatre.sites[force.site],
+        let range = theatre.law(of: force.system, "range", under: posture)?.range.upperBound,
+        let distance = places.map({ Geodesic.distance(from: site.position, to: $0.position) })
+          .min(by: { $0.metres < $1.metres }), distance.metres <= range
+      else { continue }
+      if let known = found[kind], known.distance.metres <= distance.metres { continue }
+      found[kind] = (site.id, distance, range)
+    }
+    return found
+  }
+
   /// One a pair of systems, at the first posture that has it.
   ///
   /// Rows of one unit share their site and their source. What is only tried out counts for neither; where most of a type have
   /// a system, the others may have lost it.
-  var warnings: [Diagnostic] {
+  private var unlikeSisters: [Diagnostic] {
     var told: Set<[String]> = []
     return document.postures.flatMap { written -> [Diagnostic] in
       guard let posture = theatre.posture(written.id) else { return [] }

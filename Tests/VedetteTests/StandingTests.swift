@@ -127,4 +127,37 @@ import Vedette
       ]).isEmpty)
     #expect(try Self.warnings(["d,Drones at a,FO,kite,a-town,20 km,"]).isEmpty)
   }
+
+  // MARK: bases that are far
+
+  /// Arrows on the spit, 184 km off; drones 320 or 704 km inland, of a range of 1 000 km.
+  private static func far(_ longitude: String, leftOut: String = "") throws -> [String] {
+    try Scenario(
+      id: "island",
+      files: Island.files([
+        "formations.csv": """
+        id,name,country,system,site,area
+        far-brigade,Far brigade,FO,arrow,spit,10 km
+        drones,Drones,FO,kite,inland,20 km
+
+        """,
+        "sites.csv": Island.sites + "inland,Inland,FO,town,,42.0,\(longitude),5 km\n",
+        "scenario.yaml": Island.scenario
+          .replacing("north-radar, far-brigade]", with: "north-radar, far-brigade, drones]")
+          .replacing(", {add: drones}", with: "") + leftOut,
+      ])
+    ).warnings.map(\.description).filter { $0.contains("the nearest base of") }
+  }
+
+  @Test func aClassThatStandsTooFarIsTold() throws {
+    let found = try Self.far("20.5")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("IS: the nearest base of one-way-drone is inland, 66") == true)
+    #expect(try Self.far("15.9").isEmpty)
+    #expect(
+      try Self.far(
+        "20.5",
+        leftOut: "left_out: [{what: drones nearer by, of: one-way drones, because: nobody knows}]\n"
+      ).isEmpty)
+  }
 }
