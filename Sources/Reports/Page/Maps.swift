@@ -39,7 +39,8 @@ extension PageWriter {
     }
     let scale = WarningScale(shown)
     let changes = compares ? changeMap(base, sheet, reaches, posts) : ""
-    let states = zip(["map-before", "map-after"].suffix(posts.count), zip(posts, reaches)).map { id, both in
+    let ids = ["map-before", "map-after"].suffix(posts.count)
+    let states = zip(ids, zip(posts, reaches)).map { id, both in
       let (posture, reach) = both
       let drawing = MapDrawing(
         base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),

@@ -11,7 +11,8 @@ extension PageWriter {
       rows +=
         "<tr><th scope=\"row\">\(Html.escape(answer.id))</th><td>\(answer.said.html)<br><small>"
         + "\(Html.escape(answer.said.by))</small></td><td>"
-        + (isTold ? "" : "<strong class=\"loss\">\(Words.capital(answer.state.rawValue)):</strong> ")
+        + (isTold
+          ? "" : "<strong class=\"loss\">\(Words.capital(answer.state.rawValue)):</strong> ")
         + finding(answer) + "</td><td>\(Html.escape(answer.confidence))</td>"
         + "<td>\(Html.escape(answer.wouldChange))</td></tr>"
     }
@@ -28,7 +29,9 @@ extension PageWriter {
       results.answers.count { $0.state == state }
     }
     let pointed = count(.pointed)
-    return "Of \(results.answers.count) statements \(count(.tested)) are answered and \(count(.untested)) are not tested"
+    return
+      "Of \(results.answers.count) statements \(count(.tested)) are answered and \(count(.untested)) "
+      + "are not tested"
       + (pointed > 0 ? "; \(pointed) are only pointed at." : ".")
   }
 

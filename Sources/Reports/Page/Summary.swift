@@ -30,7 +30,8 @@ extension PageWriter {
     }
     if let record { items.append(Html.escape(record.sentence)) }
     if !results.answers.isEmpty {
-      items.append("\(Html.escape(statementCount)) <a href=\"#statements\">Statement by statement</a>.")
+      items.append(
+        "\(Html.escape(statementCount)) <a href=\"#statements\">Statement by statement</a>.")
     }
     items.append(
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")

@@ -64,7 +64,9 @@ extension PageWriter {
   }
 
   private func asking(_ variant: FigureID) -> String {
-    if case .country(let code) = variant.subject { return "in \(BaseMap.name(of: code, in: theatre)) alone" }
+    if case .country(let code) = variant.subject {
+      return "in \(BaseMap.name(of: code, in: theatre)) alone"
+    }
     return "under \(variant.setting.postures.last ?? "")"
   }
 

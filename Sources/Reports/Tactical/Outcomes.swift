@@ -22,7 +22,8 @@ extension PageWriter {
     _ row: (place: Theatre.Place, threat: String), _ statistic: Statistic
   ) -> String {
     cell(
-      row.place.subject, TacticalFigures.warning, row.threat, compared.last!, statistic, Words.share)
+      row.place.subject, TacticalFigures.warning, row.threat, compared.last!, statistic, Words.share
+    )
   }
 
   /// Why alerts are late or never come; an empty cell is none.

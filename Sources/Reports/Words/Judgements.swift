@@ -221,8 +221,9 @@ struct Judgements {
   /// A claim that distances answer, as it is asked; nil where no launcher reaches any of the places.
   func sentence(_ fact: Results.Fact) -> String? {
     guard let count = fact.counts.first else { return nil }
-    return "\(fact.said.html) (\(Html.escape(fact.said.by))): by plain geometry so at \(count.satisfied) of "
-      + "\(count.places) places that are in reach, where \(Words.grouped(count.people)) of "
+    return
+      "\(fact.said.html) (\(Html.escape(fact.said.by))): by plain geometry so at \(count.satisfied) "
+      + "of \(count.places) places that are in reach, where \(Words.grouped(count.people)) of "
       + "\(Words.grouped(count.population)) people live (\(count.setting.postures.joined(separator: " to "))). "
       + "<a href=\"#trial-\(Html.escape(fact.id))\">Other postures and countries</a>."
   }
