@@ -69,7 +69,7 @@ final class KmlFile: NSObject, XMLParserDelegate {
     case "Placemark":
       rows.append(
         ForeignTable.Row(
-          words: words ?? [:], shape: Shape(point: points.first) ?? Shape(rings: rings),
+          words: words ?? [:], shape: Shape(point: points.first, rings: rings),
           span: Span(file: file, line: line, column: 1)))
       words = nil
     default: break

@@ -33,7 +33,7 @@ public struct ObservationRows: Sendable {
     let rows = table.rows.map { row -> [String: String] in
       var words = named.isEmpty ? row.words : named.compactMapValues { row.words[$0] }
       words.merge(constants) { $1 }
-      if words["place"] == nil, case .point(let point)? = row.shape {
+      if words["place"] == nil, let point = row.shape?.point {
         // no nearer than a town
         words["place"] = String(format: "near %.1f N %.1f E", point.y, point.x)
       }

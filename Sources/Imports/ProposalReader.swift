@@ -157,7 +157,7 @@ struct ProposalReader {
     _ found: inout [String: String], _ row: ForeignTable.Row
   ) -> Bool {
     var point: SIMD2<Double>?
-    if case .point(let place)? = row.shape { point = place }
+    if let place = row.shape?.point { point = place }
     if let y = found["latitude"].flatMap(Double.init),
       let x = found["longitude"].flatMap(Double.init)
     {
@@ -240,7 +240,7 @@ struct ProposalReader {
         if found["country"] == nil { note("left out: no country", row) }
         return []
       }
-      guard case .rings(let own)? = row.shape else {
+      guard let own = row.shape?.rings, !own.isEmpty else {
         note("left out: no area", row)
         return []
       }

@@ -1,10 +1,10 @@
 internal import Foundation
 
 /// What a row of a map stands for, in longitude and latitude, degrees.
-public enum Shape: Sendable, Equatable {
-  case point(SIMD2<Double>)
+public struct Shape: Sendable, Equatable {
+  public let point: SIMD2<Double>?
   /// Of one or several areas, holes among them, without the repeated last corner.
-  case rings([[SIMD2<Double>]])
+  public let rings: [[SIMD2<Double>]]
 
   /// `POINT (x y)`, `POLYGON ((x y, …), …)`, `MULTIPOLYGON`, with or without heights; nil for anything else.
   init?(wkt text: String) {
@@ -37,6 +37,11 @@ public enum Shape: Sendable, Equatable {
     func rings(_ value: Any) -> [[SIMD2<Double>]] {
       (value as? [Any] ?? []).map { ($0 as? [Any] ?? []).compactMap(pair) }
     }
+    if let parts = geometry?["geometries"] as? [Any] {
+      let shapes = parts.compactMap { Shape(geometry: $0 as? [String: Any]) }
+      self.init(point: shapes.lazy.compactMap(\.point).first, rings: shapes.flatMap(\.rings))
+      return
+    }
     guard let geometry, let coordinates = geometry["coordinates"] else { return nil }
     switch geometry["type"] as? String {
     case "Point": self.init(point: pair(coordinates))
@@ -46,16 +51,13 @@ public enum Shape: Sendable, Equatable {
     }
   }
 
-  init?(point: SIMD2<Double>?) {
-    guard let point, abs(point.x) <= 540, abs(point.y) <= 90 else { return nil }
-    self = .point(point)
-  }
-
-  init?(rings: [[SIMD2<Double>]]) {
+  /// A point, an area, or both, as a place with its outline has; nil where neither is on the Earth.
+  init?(point: SIMD2<Double>? = nil, rings: [[SIMD2<Double>]] = []) {
+    func isThere(_ point: SIMD2<Double>) -> Bool { abs(point.x) <= 540 && abs(point.y) <= 90 }
     let open = rings.map { $0.first == $0.last ? Array($0.dropLast()) : $0 }
       .filter { $0.count >= 3 }
-    guard !open.isEmpty, open.joined().allSatisfy({ abs($0.x) <= 540 && abs($0.y) <= 90 })
-    else { return nil }
-    self = .rings(open)
+    self.point = point.flatMap { isThere($0) ? $0 : nil }
+    self.rings = open.joined().allSatisfy(isThere) ? open : []
+    if self.point == nil && self.rings.isEmpty { return nil }
   }
 }

@@ -9,11 +9,11 @@ extension Review {
   func text(_ doubts: [String], all: Bool) -> String {
     var text = warnings.map { "\($0)\n" }.joined() + doubts.map { "warning: \($0)\n" }.joined()
     text += "Claims that contradict each other: \(contradictions.used.count)\n"
-    text += contradictions.used.map { "\n  \($0)\n" }.joined() + "\n"
+    text += Review.few(contradictions.used, all) { "\n  \($0)\n" } + "\n"
     text += elsewhere(contradictions.elsewhere, all) { "\n  \($0)\n" }
     if !practice.isEmpty {
       text += "What was done beside what is stated: \(practice.count)\n"
-      text += practice.map { "  \($0)\n" }.joined()
+      text += Review.few(practice, all) { "  \($0)\n" }
     }
     text += hands.map { "\($0)\n" }.joined() + silent.map { "warning: \($0)\n" }.joined()
     if !turned.isEmpty {
@@ -26,11 +26,8 @@ extension Review {
         "Radars of which nobody says how high their ground is, taken to stand \(assumedHill) above the ground around "
         + "unless fine terrain says it (terrain.hill; `ground` in sites.csv): \(Review.list(hills, all))\n"
     }
-    let bare = unsourced.used
-    text += "Inputs that rest on no source: \(bare.count)\n"
-    let shown = all ? bare.count : min(bare.count, Review.most)
-    text += bare.prefix(shown).map { "  \($0)\n" }.joined()
-    if shown < bare.count { text += "  and \(bare.count - shown) more (--all)\n" }
+    text += "Inputs that rest on no source: \(unsourced.used.count)\n"
+    text += Review.few(unsourced.used, all) { "  \($0)\n" }
     text += elsewhere(unsourced.elsewhere, all) { "  \($0)\n" }
     text +=
       "\(claims) claims that this scenario may use, \(uncited) cite nobody, \(makers) are a maker's own, "
@@ -51,6 +48,13 @@ extension Review {
     guard !items.isEmpty else { return "" }
     let head = "Of systems that no posture has: \(items.count)"
     return all ? head + "\n" + items.map(line).joined() : head + " more (--all)\n"
+  }
+
+  /// The first of them, and how many are left.
+  private static func few(_ items: [String], _ all: Bool, _ line: (String) -> String) -> String {
+    let shown = all ? items.count : min(items.count, most)
+    return items.prefix(shown).map(line).joined()
+      + (shown < items.count ? line("and \(items.count - shown) more (--all)") : "")
   }
 
   private static func list(_ items: [String], _ all: Bool) -> String {

@@ -135,6 +135,28 @@ import Testing
     #expect(proposal.rows[5] == ["QM", "", "1", "-17", "-179.1"])
     #expect(proposal.notes.contains { $0.hasPrefix("left out: '-99' is no country") })
   }
+
+  /// What has both is a place and a land, whichever is asked for.
+  @Test func aPlaceWithItsOutlineIsBoth() throws {
+    let kml = """
+      <kml><Placemark><name>Quay</name><ExtendedData><Data name="country"><value>QM</value></Data></ExtendedData>
+      <MultiGeometry><Point><coordinates>11.51,41.25</coordinates></Point><Polygon><outerBoundaryIs><LinearRing>
+      <coordinates>11,41 12,41 12,42 11,41</coordinates></LinearRing></outerBoundaryIs></Polygon></MultiGeometry>
+      </Placemark></kml>
+      """
+    let json = """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Quay","country":"QM"},
+      "geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[11.51,41.25]},
+      {"type":"Polygon","coordinates":[[[11,41],[12,41],[12,42],[11,41]]]}]}}]}
+      """
+    for (name, text) in [("q.kml", kml), ("q.geojson", json)] {
+      let outlines = try Proposal(.outlines, try Self.table(name, text))
+      #expect(
+        outlines.rows.map { Array($0.suffix(2)) } == [["41", "11"], ["41", "12"], ["42", "12"]])
+      let sites = try Proposal(.sites, try Self.table(name, text))
+      #expect(sites.rows.count == 1 && sites.rows[0].contains("41.25"))
+    }
+  }
 }
 
 @Suite struct TimeTests {

@@ -219,15 +219,6 @@ import Warnings
     #expect(first[1].value == nil && last[2].value == nil)
     #expect(abs(last[1].value! - 75) < 3)
   }
-
-  @Test func wordsOfLikelihoodFollowTheirBounds() {
-    let words: [(Double, String)] = [
-      (0.005, "below one in a hundred"), (0.03, "almost no chance"), (0.1, "very unlikely"),
-      (0.3, "unlikely"), (0.5, "roughly even chance"), (0.6, "likely"), (0.9, "very likely"),
-      (0.97, "almost certain"), (0.999, "above ninety-nine in a hundred"),
-    ]
-    for (p, word) in words { #expect(Likelihood.word(p) == word) }
-  }
 }
 
 /// Laws through the whole draw, against moments.

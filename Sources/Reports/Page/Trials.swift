@@ -47,7 +47,7 @@ extension PageWriter {
   private mutating func trial(_ trial: Results.Trial) -> String {
     var rows = row("as asked", trial.figure, trial.figure.setting)
     rows += row("as asked, places counting their people", trial.figure, byPeople: true)
-    for variant in trial.variants { rows += row(asking(variant), variant) }
+    for variant in trial.variants { rows += row(judgements.asking(variant), variant) }
     let circular =
       trial.circular.isEmpty
       ? ""
@@ -61,13 +61,6 @@ extension PageWriter {
           "Asked", "Verdict", "Draws in which it holds", "Places, over all draws",
           "Turns at the number", "Turns at the share",
         ], "<tbody>\(rows)</tbody>", style: "wordy", isKept: true)
-  }
-
-  private func asking(_ variant: FigureID) -> String {
-    if case .country(let code) = variant.subject {
-      return "in \(BaseMap.name(of: code, in: theatre)) alone"
-    }
-    return "under \(variant.setting.postures.last ?? "")"
   }
 
   private mutating func row(

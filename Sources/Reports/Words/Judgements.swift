@@ -12,7 +12,7 @@ struct Judgements {
   /// moved by the second or more are not called the same.
   private static let silence = (noticeable: 0.01, same: 0.05)
 
-  private var theatre: Theatre { ladder.theatre }
+  var theatre: Theatre { ladder.theatre }
 
   /// What one question's change does to the places a class reaches before or after.
   struct Effect {
@@ -203,31 +203,6 @@ struct Judgements {
     }
   }
 
-  /// A claim on trial: how likely it is in this model, and what the claim's share of the places attain.
-  ///
-  /// Nil where nothing could be asked.
-  func sentence(_ trial: Results.Trial, _ printer: inout FigurePrinter) -> String? {
-    guard let figure = ladder.figure(trial.figure), let p = figure.estimate.value else {
-      return nil
-    }
-    let circular =
-      trial.circular.isEmpty ? "" : " Its source is also an input of what is tried: circular."
-    return "\(trial.said.html) (\(Html.escape(trial.said.by))), read as "
-      + "\(Html.escape(trial.predicate)): \(Likelihood.word(p)) in this model, it holds in "
-      + "\(printer.span(figure, Words.share(figure))) of draws\(printer.note(figure)).\(circular) "
-      + "<a href=\"#trial-\(Html.escape(trial.id))\">Where that turns</a>."
-  }
-
-  /// A claim that distances answer, as it is asked; nil where no launcher reaches any of the places.
-  func sentence(_ fact: Results.Fact) -> String? {
-    guard let count = fact.counts.first else { return nil }
-    return
-      "\(fact.said.html) (\(Html.escape(fact.said.by))): by plain geometry so at \(count.satisfied) "
-      + "of \(count.places) places that are in reach, where \(Words.grouped(count.people)) of "
-      + "\(Words.grouped(count.population)) people live (\(count.setting.postures.joined(separator: " to "))). "
-      + "<a href=\"#trial-\(Html.escape(fact.id))\">Other postures and countries</a>."
-  }
-
   /// Sources of a place's warning by the share of its spread that goes back to them.
   func supports(_ place: FigureSubject, _ threat: String, _ posture: String) -> [(
     source: String, figure: Figure
@@ -281,5 +256,5 @@ extension Judgements.Change {
 
 extension Figure {
   /// The value of a figure that has one.
-  fileprivate var value: Double { estimate.value ?? 0 }
+  var value: Double { estimate.value ?? 0 }
 }
