@@ -18,7 +18,8 @@ extension PageWriter {
         "<tr><th scope=\"row\">\(Html.escape(part))</th><td>\(words.joined(separator: "; "))</td></tr>"
     }
     return Html.table(
-      "From \(compared.first!) to \(compared.last!)", ["Part", "Edits"],
+      "From \(judgements.named(compared.first!)) to \(judgements.named(compared.last!))",
+      ["Part", "Edits"],
       "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
 

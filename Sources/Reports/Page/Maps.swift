@@ -45,7 +45,7 @@ extension PageWriter {
       let drawing = MapDrawing(
         base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),
         before: [], after: reach, isChange: false)
-      let title = "P10 of the warning of \(theatre.plural(threat)), \(posture.id)"
+      let title = "P10 of the warning of \(theatre.plural(threat)), \(judgements.named(posture.id))"
       let svg = drawing.svg(
         id: id, title: title, text: stateText(posture.id), defines: false)
       return figure(
@@ -90,7 +90,7 @@ extension PageWriter {
       base: base, sheet: sheet, spots: spots, units: units(posts[1]).filter(\.isNamed),
       before: reaches[0], after: reaches[1], isChange: true)
     let title =
-      "Change of the warning of \(theatre.plural(threat)), \(compared.first!) to \(compared.last!)"
+      "Change of the warning of \(theatre.plural(threat)), \(judgements.named(compared.first!)) to \(judgements.named(compared.last!))"
     let svg = drawing.svg(
       id: "map-change", title: title, text: changeText(), defines: true)
     return figure(

@@ -39,7 +39,7 @@ extension PageWriter {
   private func asking(_ count: Results.Fact.Count, _ asked: Results.Fact.Count?) -> String {
     if let country = count.country { return "in \(BaseMap.name(of: country, in: theatre)) alone" }
     guard count != asked, let posture = count.setting.postures.last else { return "as asked" }
-    return "under \(posture)"
+    return "under \(judgements.named(posture))"
   }
 
   // MARK: what is drawn

@@ -34,7 +34,7 @@ extension PageWriter {
     }
     guard !rows.isEmpty else { return "" }
     return Html.table(
-      "Of all threats, under \(posture)",
+      "Of all threats, under \(judgements.named(posture))",
       [
         "Place", "Early notice, P10", "Early notice, median", "Alarms a month",
         "Hours of alarm a month", "Hours, one alarm", "Alarms in vain a month",
@@ -66,7 +66,7 @@ extension PageWriter {
     }
     guard !rows.isEmpty else { return "" }
     return Html.table(
-      "Early notice before the arrival, class by class, under \(posture)",
+      "Early notice before the arrival, class by class, under \(judgements.named(posture))",
       ["Place", "Threat", "P10", "Median", "P90", "Note"], "<tbody>\(rows)</tbody>")
   }
 

@@ -137,7 +137,7 @@ extension PageWriter {
     }
     guard !rows.isEmpty else { return "" }
     return Html.table(
-      "Places named first under \(posture): the straight flight of the draws, and the least of any way",
+      "Places named first under \(judgements.named(posture)): the straight flight of the draws, and the least of any way",
       [
         "Place", "Class", "Straight, P10", "Straight, median", "Least, dark end",
         "Least, bright end", "With the net, dark end", "With the net, bright end", "Note",
@@ -165,10 +165,11 @@ extension PageWriter {
       frame: base.frame, hexagons: low.hexagons, places: Array(capitals.prefix(6)))
     let parts = [
       (
-        "before", maps[0] == nil ? "\(compared.first!): none in this posture" : compared.first!,
+        "before",
+        judgements.named(compared.first!) + (maps[0] == nil ? ": none in this posture" : ""),
         before.map(LowScale.fill)
       ),
-      ("after", compared.last!, after.left.map(LowScale.fill)),
+      ("after", judgements.named(compared.last!), after.left.map(LowScale.fill)),
       ("change", "change", zip(before, after.left).map { LowScale.fill($0, $1) }),
     ].filter { compares || $0.0 == "after" }.map { part, words, fills in
       let id = "low-\(threat)-\(part)"

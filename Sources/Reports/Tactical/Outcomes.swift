@@ -45,7 +45,7 @@ extension PageWriter {
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-      "Of 100 attacks under \(compared.last!): the alert in time, late or never, and why it is late or never comes",
+      "Of 100 attacks under \(judgements.named(compared.last!)): the alert in time, late or never, and why it is late or never comes",
       ["Place", "Threat", "In time", "Late", "Never"]
         + TacticalFigures.reasons.map { Words.capital($0.heading) } + ["Note"],
       "<tbody>\(body)</tbody>", style: "ladder")
@@ -73,7 +73,7 @@ extension PageWriter {
       TacticalFigures.refuges.map { "\(Words.capital($0.words)),<br><small>\(hour)</small>" }
     }
     return Html.table(
-      "Of 100 people under \(compared.last!): where they had time to be before the first arrival",
+      "Of 100 people under \(judgements.named(compared.last!)): where they had time to be before the first arrival",
       ["Place", "Threat"] + heads + ["Note"], "<tbody>\(body)</tbody>", style: "ladder")
       + "<p class=\"note\">At least there: whoever had time for shelter had time for an inner room. The same channels, "
       + "the same people who do nothing, and those without a cellar or a shelter at hand are counted; where the scenario "
@@ -99,7 +99,7 @@ extension PageWriter {
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-      "Marks and the time between them, \(theatre.plural(leading)) under \(compared.last!)",
+      "Marks and the time between them, \(theatre.plural(leading)) under \(judgements.named(compared.last!))",
       ["Place", "From what to what", "P10", "Median", "P90", "Note"], "<tbody>\(body)</tbody>")
       + "<p class=\"note\">Between two marks: where both come. <code>vedette warn --gaps</code> tells of every pair.</p>"
   }
@@ -142,7 +142,7 @@ extension PageWriter {
       body.isEmpty
       ? ""
       : Html.table(
-        "What each link of the chain adds to what is left, from \(compared.first!) to \(compared.last!): means of the draws alerted in both",
+        "What each link of the chain adds to what is left, from \(judgements.named(compared.first!)) to \(judgements.named(compared.last!)): means of the draws alerted in both",
         ["Place", "Threat", "All"] + heads.map { Words.capital($0.rawValue) } + ["Note"],
         "<tbody>\(body)</tbody>")
     return table + unexplained()

@@ -10,7 +10,7 @@ extension Judgements {
     if case .country(let code) = variant.subject {
       return "in \(BaseMap.name(of: code, in: theatre)) alone"
     }
-    return "under \(variant.setting.postures.last ?? "")"
+    return "under \(named(variant.setting.postures.last ?? ""))"
   }
 
   /// A claim on trial: how often it holds as it is asked, and where it differs most asked otherwise. No word of likelihood: the

@@ -51,6 +51,11 @@ struct Judgements {
     theatre.standing(of: postures) == .whatIf ? ", a what-if," : ""
   }
 
+  /// A posture with what nobody should quote without: `2026-forward (a what-if)`.
+  func named(_ posture: String) -> String {
+    theatre.standing(of: [posture]) == .whatIf ? "\(posture) (a what-if)" : posture
+  }
+
   /// `, a what-if that nobody has reported`; empty for what was reported, and where nobody says.
   private func standing(_ pair: FigureSetting) -> String {
     theatre.standing(of: pair.postures) == .whatIf ? ", a what-if that nobody has reported" : ""
