@@ -56,7 +56,7 @@ struct Answering {
         scenarioHash: analysis.scenario.hash, seed: seed, replicates: found.replicates,
         draws: found.draws),
       figures: found.figures, trials: found.trials, facts: facts,
-      answers: ask.wants(.trial) ? answers.answers : [],
+      answers: ask.products == nil ? answers.answers : [],
       foundations: Results.Foundations(
         data: analysis.data,
         inputs: found.inputs.sorted {

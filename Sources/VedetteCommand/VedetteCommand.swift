@@ -11,10 +11,9 @@ struct VedetteCommand: AsyncParsableCommand {
     version: Analysis.version,
     subcommands: [
       NewCommand.self, BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
-      MapCommand.self, CasesCommand.self, CatalogueCommand.self, DataCommand.self,
-      ImportCommand.self, SchemaCommand.self,
-      MeasureCommand.self, IndicatorsCommand.self,
-      EvidenceCommand.self,
+      TrialsCommand.self, MapCommand.self, CasesCommand.self, CatalogueCommand.self,
+      DataCommand.self, ImportCommand.self, SchemaCommand.self, MeasureCommand.self,
+      IndicatorsCommand.self, EvidenceCommand.self,
     ])
 
   static func main() async {

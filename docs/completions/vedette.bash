@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    new|brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+    new|brief|check|warn|explain|trials|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'new brief check warn explain map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'new brief check warn explain trials map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
         ;;
     esac
 }
@@ -301,6 +301,40 @@ _vedette_explain() {
 
     # Offer option value completions
     case "${prev}" in
+    '--draws')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--block')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_trials() {
+    repeating_flags=()
+    non_repeating_flags=(--timings --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--trial --draws --until --seed --threads --block --progress)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--trial')
+        return
+        ;;
     '--draws')
         return
         ;;

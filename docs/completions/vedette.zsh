@@ -55,6 +55,7 @@ _vedette() {
             'check:Read a scenario: diagnostics, contradictions, what rests on no source.'
             'warn:The warning of one place under every posture.'
             'explain:Follow a figure back to inputs, claims and sources.'
+            'trials:Try the public claims of a scenario: how often each holds, and where its verdict turns.'
             'map:Write maps for QGIS: floors, coverage, low-level warning.'
             'cases:The published cases, as a table.'
             'catalogue:Look systems up: their figures and who said them.'
@@ -70,7 +71,7 @@ _vedette() {
         ;;
     arg)
         case "${words[1]}" in
-        new|brief|check|warn|explain|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+        new|brief|check|warn|explain|trials|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -174,6 +175,28 @@ _vedette_explain() {
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_trials() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--trial[Id of one trial; all of them when left out.]:trial:'
+        '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
+        '--until[Draw until the computing error of every median that matters is below this, as 5s.]:until:'
+        '--seed[Seed; printed with every result.]:seed:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
+        '--timings[Print what each stage took on standard error.]'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print results.json of the trials.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -16,13 +16,14 @@ extension PageWriter {
       + "before, as not fallen. Distances count launchers whose greatest claimed range reaches the place.</p>"
   }
 
+  private var wording: TrialWording { TrialWording(judgements: judgements) }
+
   // MARK: plain geometry
 
   private func fact(_ fact: Results.Fact) -> String {
-    let asked = fact.counts.first
     let rows = fact.counts.map { count in
       let places = "\(count.satisfied) of \(count.places)"
-      return "<tr><th scope=\"row\">\(Html.escape(asking(count, asked)))</th>"
+      return "<tr><th scope=\"row\">\(Html.escape(wording.asking(count, of: fact)))</th>"
         + "<td class=\"verdict\">\(count.holds ? "so" : "not so")</td><td>\(places)</td>"
         + "<td>\(Words.grouped(count.people)) of \(Words.grouped(count.population))</td></tr>"
     }
@@ -36,16 +37,10 @@ extension PageWriter {
         style: "wordy", isKept: true)
   }
 
-  private func asking(_ count: Results.Fact.Count, _ asked: Results.Fact.Count?) -> String {
-    if let country = count.country { return "in \(BaseMap.name(of: country, in: theatre)) alone" }
-    guard count != asked, let posture = count.setting.postures.last else { return "as asked" }
-    return "under \(judgements.named(posture))"
-  }
-
   // MARK: what is drawn
 
   private mutating func trial(_ trial: Results.Trial) -> String {
-    var rows = row("as asked", trial.figure, trial.figure.setting)
+    var rows = row("as asked", trial.figure)
     rows += row("as asked, places counting their people", trial.figure, byPeople: true)
     for variant in trial.variants { rows += row(judgements.asking(variant), variant) }
     let circular =
@@ -64,7 +59,7 @@ extension PageWriter {
   }
 
   private mutating func row(
-    _ asked: String, _ holds: FigureID, _ setting: FigureSetting? = nil, byPeople: Bool = false
+    _ asked: String, _ holds: FigureID, byPeople: Bool = false
   ) -> String {
     func figure(_ places: Statistic, _ people: Statistic) -> Figure? {
       ladder.figure(holds.with(byPeople ? people : places))
@@ -72,32 +67,14 @@ extension PageWriter {
     let share = figure(.holds, .holdsByPeople)
     let places = byPeople ? nil : ladder.figure(holds.with(.places))
     let turns = figure(.attainedByHalf, .attainedByPeople)
+    let turning = wording.turning(turns, isFall: holds.setting.isChange)
     let half = figure(.shareInHalf, .shareInHalfByPeople)
     return "<tr><th scope=\"row\">\(Html.escape(asked))</th>"
-      + "<td class=\"verdict\">\(verdict(share))</td>"
+      + "<td class=\"verdict\">\(wording.verdict(share))</td>"
       + "<td>\(printer.span(share, Words.share(share)))\(share.map { printer.note($0) } ?? "")</td>"
       + printer.cell(places, byPeople ? "" : Words.share(places))
-      + "<td>\(number(turns, isFall: holds.setting.isChange))</td>"
+      + "<td>\(turning.words)\(turning.number.map { printer.span(turns, $0) } ?? "")</td>"
       + printer.cell(half, "\(Words.share(half)) of \(byPeople ? "people" : "places")") + "</tr>"
-  }
-
-  private func verdict(_ figure: Figure?) -> String {
-    guard let estimate = figure?.estimate, let p = estimate.value else {
-      return "not asked: nothing is reached"
-    }
-    if let low = estimate.low, let high = estimate.high, low <= 0.5, high >= 0.5 { return "open" }
-    return p > 0.5 ? "holds in most draws" : "fails in most draws"
-  }
-
-  /// The number with which the claim would hold in half the draws.
-  private mutating func number(_ figure: Figure?, isFall: Bool) -> String {
-    guard let figure else { return "–" }
-    // why there is no number stands in the figure
-    guard figure.estimate.value != nil else { return figure.absent.keys.sorted().first ?? "–" }
-    guard isFall else { return "a limit of \(printer.span(figure, Words.time(figure)))" }
-    let fall = Words.change(figure)
-    return fall.hasPrefix("+")
-      ? "a fall of \(printer.span(figure, String(fall.dropFirst())))" : "no fall"
   }
 
   // MARK: what was said
