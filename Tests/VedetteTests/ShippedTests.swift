@@ -39,6 +39,15 @@ import Warnings
     #expect(
       scenario.theatre.postures.map { scenario.theatre.standing(of: $0) }
         == [.assessed, .assessed, .assessed, .assessed, .whatIf, .whatIf])
+    // everything that stands there says who said so, and how sure it is
+    for posture in scenario.theatre.postures {
+      for force in posture.forces {
+        #expect(!force.source.isEmpty && force.sighting.standing != nil, "\(force.id)")
+      }
+      for site in posture.sensors.compactMap({ scenario.theatre.sites[$0] }) {
+        #expect(!site.source.isEmpty && site.sighting.standing != nil, "\(site.id)")
+      }
+    }
     // one brigade of a type has what its sisters have
     #expect(!scenario.warnings.contains { $0.message.contains("stands with") })
     #expect(
