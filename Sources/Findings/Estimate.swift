@@ -15,4 +15,24 @@ public struct Estimate: Hashable, Sendable {
     guard let low, let high else { return nil }
     return (high - low) / 2
   }
+
+  /// Half the 95 % interval of a mean of replicates, t·s/√R.
+  ///
+  /// - Precondition: there are two or more.
+  public static func halfWidth(of replicates: [Double]) -> Double {
+    precondition(replicates.count > 1, "one replicate has no spread")
+    let n = Double(replicates.count)
+    let mean = replicates.reduce(0, +) / n
+    let variance = replicates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+    return student(replicates.count) * (variance / n).squareRoot()
+  }
+
+  /// Student's t, 97.5 %, 15 degrees of freedom, and more for fewer replicates.
+  private static func student(_ replicates: Int) -> Double {
+    let table = [
+      1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262,
+      10: 2.228, 11: 2.201, 12: 2.179, 13: 2.160, 14: 2.145, 15: 2.131,
+    ]
+    return table[replicates - 1] ?? 1.96
+  }
 }

@@ -43,11 +43,14 @@ extension Results {
     public let id: String
     public let said: Said
     public let predicate: String
-    /// As asked first; then after other postures, and country by country.
-    public let counts: [Count]
+    /// As it is asked; nil where no launcher reaches any of the places.
+    public let asked: Count?
+    /// The same after other postures, then country by country.
+    public let variants: [Count]
 
-    public init(id: String, said: Said, predicate: String, counts: [Count]) {
-      (self.id, self.said, self.predicate, self.counts) = (id, said, predicate, counts)
+    public init(id: String, said: Said, predicate: String, asked: Count?, variants: [Count]) {
+      (self.id, self.said, self.predicate) = (id, said, predicate)
+      (self.asked, self.variants) = (asked, variants)
     }
 
     /// Of how many places, and of how many people, it is so.

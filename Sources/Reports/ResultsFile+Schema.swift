@@ -7,6 +7,13 @@ extension ResultsFile {
     ("by", Json.type("string")), ("source", Json.nullable("string")),
   ])
 
+  private static let count = Json.record([
+    ("postures", Json.list(of: Json.type("string"))),
+    ("country", Json.nullable("string")), ("satisfied", Json.type("integer")),
+    ("places", Json.type("integer")), ("people", Json.type("integer")),
+    ("population", Json.type("integer")), ("holds", Json.type("boolean")),
+  ])
+
   /// The JSON Schema (2020-12) of `results.json`, for what some rungs may find.
   public static func schema(_ declared: [RungFindings]) -> Json {
     let annexes = declared.flatMap(\.annexes).map { ($0.key, Json.list(of: $0.schema)) }
@@ -142,6 +149,7 @@ extension ResultsFile {
           Json.record([
             ("id", Json.type("string")), ("said", said), ("state", Json.type("string")),
             ("finding", Json.type("string")), ("figures", Json.list(of: Json.type("string"))),
+            ("reason", Json.type("string")),
             ("confidence", Json.type("string")), ("wouldChange", Json.type("string")),
             ("standsOn", Json.list(of: Json.type("string"))),
           ]))
@@ -152,17 +160,8 @@ extension ResultsFile {
         of:
           Json.record([
             ("id", Json.type("string")), ("said", said), ("predicate", Json.type("string")),
-            (
-              "counts",
-              Json.list(
-                of:
-                  Json.record([
-                    ("postures", Json.list(of: Json.type("string"))),
-                    ("country", Json.nullable("string")), ("satisfied", Json.type("integer")),
-                    ("places", Json.type("integer")), ("people", Json.type("integer")),
-                    ("population", Json.type("integer")), ("holds", Json.type("boolean")),
-                  ]))
-            ),
+            ("asked", .object([("oneOf", .array([count, Json.type("null")]))])),
+            ("variants", Json.list(of: count)),
           ]))
     ),
   ]

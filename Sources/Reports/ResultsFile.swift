@@ -193,7 +193,8 @@ public enum ResultsFile {
     return .object([
       ("id", .string(answer.id)), ("said", said(answer.said)),
       ("state", .string(answer.state.rawValue)), ("finding", .string(finding)),
-      ("figures", .array(ids)), ("confidence", .string(answer.confidence)),
+      ("figures", .array(ids)), ("reason", .string(answer.reason)),
+      ("confidence", .string(answer.confidence)),
       ("wouldChange", .string(answer.wouldChange)),
       ("standsOn", .array(answer.standsOn.map { .string($0) })),
     ])
@@ -202,18 +203,16 @@ public enum ResultsFile {
   private static func fact(_ fact: Results.Fact) -> Json {
     .object([
       ("id", .string(fact.id)), ("said", said(fact.said)), ("predicate", .string(fact.predicate)),
-      (
-        "counts",
-        .array(
-          fact.counts.map { count in
-            .object([
-              ("postures", .array(count.setting.postures.map { .string($0) })),
-              ("country", Json(count.country)), ("satisfied", .integer(count.satisfied)),
-              ("places", .integer(count.places)), ("people", .integer(count.people)),
-              ("population", .integer(count.population)), ("holds", .bool(count.holds)),
-            ])
-          })
-      ),
+      ("asked", fact.asked.map(count) ?? .null), ("variants", .array(fact.variants.map(count))),
+    ])
+  }
+
+  private static func count(_ count: Results.Fact.Count) -> Json {
+    .object([
+      ("postures", .array(count.setting.postures.map { .string($0) })),
+      ("country", Json(count.country)), ("satisfied", .integer(count.satisfied)),
+      ("places", .integer(count.places)), ("people", .integer(count.people)),
+      ("population", .integer(count.population)), ("holds", .bool(count.holds)),
     ])
   }
 }

@@ -151,6 +151,9 @@ struct CrossCheck {
     if document.places.isEmpty {
       report(Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place")
     }
+    if document.postures.isEmpty {
+      report(Span(file: "scenario.yaml", line: 1, column: 1), "the scenario has no posture")
+    }
   }
 
   private mutating func checkOutlines() {

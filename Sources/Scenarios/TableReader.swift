@@ -214,7 +214,9 @@ extension Document {
       guard let id = reader.identifier(row) else { continue }
       let names = reader.text(row, "modelled_by").split(separator: " ").map(String.init)
       let reason = reader.text(row, "reason")
-      if names.isEmpty == reason.isEmpty {
+      let finding = reader.text(row, "finding")
+      // with a finding the reason says what is left
+      if names.isEmpty == reason.isEmpty, finding.isEmpty {
         reader.report(
           reader.span(row), "statement '\(id)': expected one of 'modelled_by' and 'reason'")
       }
@@ -222,7 +224,7 @@ extension Document {
         Statement(
           id: id, words: reader.required(row, "statement"), saidBy: reader.required(row, "said_by"),
           topic: reader.text(row, "topic"), modelledBy: names, reason: reason,
-          finding: reader.text(row, "finding"), confidence: reader.text(row, "confidence"),
+          finding: finding, confidence: reader.text(row, "confidence"),
           wouldChange: reader.text(row, "would_change"), source: reader.text(row, "source"),
           span: reader.span(row)))
     }

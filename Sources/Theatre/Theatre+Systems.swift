@@ -18,8 +18,8 @@ extension Theatre {
     return present.reduce(into: []) { $0.formUnion(lines[$1] ?? [$1]) }
   }
 
-  /// Whether a figure may rest on an input: not on a system that no posture has, nor on the practice of a country without a
-  /// place.
+  /// Whether a figure may rest on an input: not on a system that no posture has, nor on the practice of a country that is
+  /// not on the warned side.
   public var mayUse: (Address) -> Bool {
     let (systems, countries) = (usedSystems, defended)
     return { address in

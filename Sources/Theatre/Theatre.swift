@@ -192,19 +192,6 @@ public struct Theatre: Sendable {
       ? [headline.after.value] : [headline.before.value, headline.after.value]
   }
 
-  /// How near launchers of a class may come to a place under a posture, and how many formations there are of it; nil
-  /// without one.
-  public func nearest(
-    _ threat: String, to place: Place, under posture: Posture
-  ) -> (distance: Length, formations: Int)? {
-    let forces = posture.forces.filter { systems[$0.system]?.kind == threat }
-    let distances = forces.map { force in
-      Geodesic.inverse(from: sites[force.site]!.position, to: place.position).distance.metres
-        - force.area.metres
-    }
-    return distances.min().map { (.metres(max(0, $0)), forces.count) }
-  }
-
   /// Countries on the side of the places: the alliance and every country that has one.
   public var defended: Set<String> { Set(alliance + places.map(\.country)) }
 

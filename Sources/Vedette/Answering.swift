@@ -48,7 +48,7 @@ struct Answering {
     let bibliography = theatre.bibliography
     let drawn = Set(found.inputs.map(\.address))
     let cited = Set(found.inputs.flatMap { $0.law.components.compactMap(\.claim) })
-    let facts = PlainGeometry(theatre).facts(ask)
+    let facts = PlainGeometry(theatre: theatre, postures: postures).facts(ask)
     let answers = StatementAnswers(theatre: theatre, facts: facts, figure: analysis.figure)
     return Results(
       Results.Run(

@@ -18,9 +18,11 @@ struct FigureNames {
   /// Nil where it is none of this program's, or of a place, a threat, a posture or a pair of postures that the scenario does
   /// not have.
   func figure(_ text: String) -> FigureID? {
-    guard let id = vocabulary.id(text), subjects.contains(id.subject),
-      settings.contains(id.setting), id.threat.map(threats.contains) ?? true
-    else { return nil }
+    guard let id = vocabulary.id(text), subjects.contains(id.subject) else { return nil }
+    if id.quantity.product == .trial {
+      return settings(of: id.threat ?? "").contains(id.setting) ? id : nil
+    }
+    guard settings.contains(id.setting), id.threat.map(threats.contains) ?? true else { return nil }
     return id
   }
 
@@ -33,16 +35,20 @@ struct FigureNames {
   private var settings: [FigureSetting] {
     theatre.postures.map { .posture($0.id) }
       + theatre.questions.map { .pair(before: $0.before.value, after: $0.after.value) }
-      + theatre.trials.flatMap { trial in
-        trial.before.map { before in
-          theatre.postures.map { .pair(before: before.value, after: $0.id) }
-        } ?? []
+  }
+
+  /// Of a trial: as it is asked and asked otherwise. A fact has no figures.
+  private func settings(of trial: String) -> [FigureSetting] {
+    theatre.trials.filter { $0.id == trial && !$0.isFact }.flatMap { trial in
+      ([trial.posture.value] + TrialWords(theatre).otherPostures(trial)).map { after in
+        trial.before.map { .pair(before: $0.value, after: after) } ?? .posture(after)
       }
+    }
   }
 
   private var threats: Set<String> {
     Set(theatre.systems.values.map(\.kind)).union(theatre.formationIDs)
-      .union(theatre.trials.map(\.id)).union([
+      .union([
         "attack", "coercion", "exercise", "routine", "nuclear",
       ])
   }

@@ -13,17 +13,23 @@ struct StatementAnswers {
   var answers: [Results.Answer] { theatre.statements.map(answer) }
 
   private func answer(_ statement: Document.Statement) -> Results.Answer {
-    let pieces = self.pieces(statement.finding)
-    let isTested = !statement.finding.isEmpty
-    return Results.Answer(
+    Results.Answer(
       id: statement.id,
       said: Results.Said(
         words: statement.words, quote: nil, by: statement.saidBy,
         source: statement.source.isEmpty ? nil : statement.source),
-      state: isTested ? .tested : statement.modelledBy.isEmpty ? .untested : .pointed,
-      finding: isTested ? pieces.found : [.words(statement.reason)],
-      confidence: statement.confidence, wouldChange: statement.wouldChange,
-      standsOn: statement.modelledBy)
+      state: state(statement), finding: pieces(statement.finding).found,
+      reason: statement.reason, confidence: statement.confidence,
+      wouldChange: statement.wouldChange, standsOn: statement.modelledBy)
+  }
+
+  private func state(_ statement: Document.Statement) -> Results.Answer.State {
+    switch (statement.finding.isEmpty, statement.reason.isEmpty) {
+    case (false, true): .tested
+    case (false, false): .partly
+    case (true, true): .pointed
+    case (true, false): .untested
+    }
   }
 
   /// Names in braces that this program or this scenario does not have.
@@ -31,7 +37,9 @@ struct StatementAnswers {
     guard theatre.statements.contains(where: { $0.finding.contains("{") }) else { return [] }
     let names = FigureNames.shipped(theatre)
     let answers = StatementAnswers(
-      theatre: theatre, facts: PlainGeometry(theatre).facts(.everything), figure: names.figure)
+      theatre: theatre,
+      facts: PlainGeometry(theatre: theatre, postures: theatre.postures).facts(.everything),
+      figure: names.figure)
     return theatre.statements.flatMap { statement in
       answers.pieces(statement.finding).unknown.map { name in
         Diagnostic(
@@ -45,18 +53,19 @@ struct StatementAnswers {
   private func pieces(_ text: String) -> (found: [Results.Answer.Piece], unknown: [String]) {
     var (found, unknown): ([Results.Answer.Piece], [String]) = ([], [])
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.firstIndex(of: "{") {
       found.append(.words(String(rest[..<open])))
+      let close = rest[open...].firstIndex(of: "}") ?? rest.endIndex
       let name = String(rest[rest.index(after: open)..<close])
-      if let id = figure(name) {
+      if close < rest.endIndex, let id = figure(name) {
         found.append(.figure(id))
-      } else if let words = fact(name) {
+      } else if close < rest.endIndex, let words = fact(name) {
         found.append(.words(words))
       } else {
         found.append(.words("(unknown: \(name))"))
         unknown.append(name)
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[close...].dropFirst()
     }
     found.append(.words(String(rest)))
     return (found.filter { $0 != .words("") }, unknown)
@@ -68,9 +77,8 @@ struct StatementAnswers {
     guard let fact = facts.first(where: { $0.id == parts.first }) else { return nil }
     let count =
       name.contains("@")
-      ? fact.counts.first { $0.country == nil && $0.setting.postures.last == parts.last }
-      : name.contains(":")
-        ? fact.counts.first { $0.country == parts.last } : fact.counts.first
+      ? fact.variants.first { $0.country == nil && $0.setting.postures.last == parts.last }
+      : name.contains(":") ? fact.variants.first { $0.country == parts.last } : fact.asked
     return count.map { "\($0.satisfied) of \($0.places) places" }
   }
 }

@@ -11,13 +11,10 @@ extension StudyMaker {
     return theatre.trials.filter {
       !$0.isFact && $0.level == type(of: slice).level && ask.wants(trial: $0.id)
     }.flatMap { trial -> [Study.Trial] in
-      let asked = trial.posture.value
-      let others = postures.map(\.id).filter { $0 != asked && $0 != trial.before?.value }
+      let (asked, words) = (trial.posture.value, TrialWords(theatre))
       let variants =
-        others.compactMap { study(trial, series, .region, $0) }
-        + TrialWords.countries(of: trial, theatre).compactMap {
-          study(trial, series, .country($0), asked)
-        }
+        words.otherPostures(trial).compactMap { study(trial, series, .region, $0) }
+        + words.countries(trial).compactMap { study(trial, series, .country($0), asked) }
       return [study(trial, series, .region, asked)].compactMap { $0 }
         + variants.filter { !$0.series.isEmpty }
     }
@@ -29,7 +26,7 @@ extension StudyMaker {
   ) -> Study.Trial? {
     let before = trial.before.map { index($0.value) }
     guard let posture = index(posture), before != .some(nil) else { return nil }
-    let asked = TrialWords.places(of: trial, subject, theatre)
+    let asked = TrialWords(theatre).places(trial, subject)
     let members = series.indices.compactMap { number -> (series: Int, people: Double)? in
       guard series[number].threat == trial.threat?.value, series[number].fold.trial != nil,
         let place = asked.first(where: { series[number].subject == .place($0.id) })

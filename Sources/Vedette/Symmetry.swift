@@ -1,4 +1,3 @@
-internal import Geodesy
 internal import Quantities
 internal import Scenarios
 internal import Theatre
@@ -20,8 +19,8 @@ struct Symmetry {
 
   /// One a class and country, at the first posture that has it.
   ///
-  /// Far is a base of a class beyond 500 km and a quarter of its own range, where another class has one at a third of that
-  /// distance or less.
+  /// Far is a base of a class beyond 500 km and a quarter of its own range, where another class has one at less than a
+  /// third of that distance.
   private var farBases: [Diagnostic] {
     var told: Set<[String]> = []
     let countries = Dictionary(grouping: theatre.places, by: \.country)
@@ -50,28 +49,26 @@ struct Symmetry {
     }
   }
 
-  /// Whether the scenario says of the class that it leaves something out there.
+  /// Whether the scenario says of the class that it leaves something out there; what is left out everywhere answers nothing
+  /// of a place.
   private func isLeftOut(_ kind: String, _ places: [Theatre.Place]) -> Bool {
     theatre.leftOut.contains { entry in
-      entry.of.replacing(" ", with: "-").hasPrefix(kind) && places.contains(where: entry.concerns)
+      !entry.places.isEmpty && entry.of.replacing(" ", with: "-").hasPrefix(kind)
+        && places.contains(where: entry.concerns)
     }
   }
 
   private typealias Base = (site: String, distance: Length, range: Double)
 
-  /// Class by class the base that is nearest to any of the places and reaches it.
+  /// Class by class the base that is nearest to any of the places, among those that reach it.
   private func nearest(to places: [Theatre.Place], _ posture: Theatre.Posture) -> [String: Base] {
-    var found: [String: Base] = [:]
-    for force in posture.forces {
-      guard let kind = theatre.systems[force.system]?.kind, let site = theatre.sites[force.site],
-        let range = theatre.law(of: force.system, "range", under: posture)?.range.upperBound,
-        let distance = places.map({ Geodesic.distance(from: site.position, to: $0.position) })
-          .min(by: { $0.metres < $1.metres }), distance.metres <= range
-      else { continue }
-      if let known = found[kind], known.distance.metres <= distance.metres { continue }
-      found[kind] = (site.id, distance, range)
-    }
-    return found
+    let all = places.flatMap { theatre.inReach(of: $0, under: posture) }
+    return Dictionary(grouping: all) { theatre.systems[$0.force.system]!.kind }
+      .compactMapValues { found in
+        found.min { $0.distance.metres < $1.distance.metres }.map {
+          ($0.force.site, $0.distance, $0.range.metres)
+        }
+      }
   }
 
   /// One a pair of systems, at the first posture that has it.

@@ -36,23 +36,33 @@ struct TrialWords {
     let number =
       trial.isFact
       ? "\(Json.short(trial.threshold / 1_000)) km" : "\(Json.short(trial.threshold)) s"
-    let what = trial.isFact ? "distance to the nearest launcher in reach" : trial.quantity
+    let what =
+      trial.isFact ? "distance to the nearest launcher whose range reaches it" : trial.quantity
     return "\(what) (\(trial.threat?.value ?? "all threats")) \(limit) \(number), posture "
       + "\(setting.postures.joined(separator: " to ")), at \(share) of the places reached in "
       + (names.isEmpty ? "the region" : names)
   }
 
   /// The places that a trial asks for, or those of one country among all.
-  static func places(
-    of trial: Document.Trial, _ subject: FigureSubject, _ theatre: Theatre
-  ) -> [Theatre.Place] {
+  func places(_ trial: Document.Trial, _ subject: FigureSubject) -> [Theatre.Place] {
     theatre.places.filter { place in
       if case .country(let code) = subject { place.country == code } else { trial.concerns(place) }
     }
   }
 
+  /// Postures under which it is asked too: those that a question compares with the same one before, so that only one side
+  /// changes; of one posture, all.
+  func otherPostures(_ trial: Document.Trial) -> [String] {
+    theatre.postures.map(\.id).filter { id in
+      guard id != trial.posture.value else { return false }
+      return trial.before.map { before in
+        theatre.questions.contains { $0.before.value == before.value && $0.after.value == id }
+      } ?? true
+    }
+  }
+
   /// Countries beside the region as a whole; none where the trial itself asks for no more than one, or for one formation.
-  static func countries(of trial: Document.Trial, _ theatre: Theatre) -> [String] {
+  func countries(_ trial: Document.Trial) -> [String] {
     guard !theatre.formationIDs.contains(trial.threat?.value ?? "") else { return [] }
     let asked = Set(theatre.places.filter(trial.concerns).map(\.country))
     let all = Set(theatre.places.map(\.country))

@@ -10,9 +10,11 @@ enum Workbooks {
   private static let tables = [
     "places", "sites", "formations", "outlines", "sources", "alerts", "alarms",
   ]
-  private static let endings = [".xlsx", ".xls", ".ods", ".numbers", ".tsv"]
+  /// Without which nothing is asked.
+  private static let needed = ["places", "sites", "formations"]
+  private static let endings = [".xlsx", ".xls", ".ods", ".numbers"]
 
-  /// One a workbook: an error where the table that it stands for is missing.
+  /// One a workbook: an error where it stands for a table that is needed and missing.
   static func diagnostics(under path: String, beside files: [TextFile]) throws(DataError)
     -> [Diagnostic]
   {
@@ -20,10 +22,10 @@ enum Workbooks {
       guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else {
         return nil
       }
-      let stem = String(name.dropLast(ending.count))
+      let stem = name.dropLast(ending.count).lowercased()
       let table = "\(stem).csv"
       let stands = files.contains { $0.name == table }
-      guard let kind = tables.first(where: { $0 == stem.lowercased() }) else {
+      guard let kind = tables.first(where: { $0 == stem }) else {
         return Diagnostic(
           Span(file: name, line: 1, column: 1), "nothing reads this file",
           help: "tables of a scenario are CSV", severity: .warning)
@@ -35,7 +37,7 @@ enum Workbooks {
           : "a workbook is not read in its place; \(table) is missing",
         help:
           "`vedette import \(kind) \(name) --out \(table)` makes rows of it, or save it as CSV",
-        severity: stands ? .warning : .error)
+        severity: stands || !needed.contains(kind) ? .warning : .error)
     }
   }
 }

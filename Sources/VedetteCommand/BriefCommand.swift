@@ -120,6 +120,9 @@ struct BriefCommand: AsyncParsableCommand {
     try await Terminal.run { [self] in
       let analysis = try options.analysis(scenario)
       let results = try await options.answer(.everything, analysis)
+      for (statement, figure) in results.untold {
+        Terminal.complain("warning: statement '\(statement)': \(figure) is not told by this run")
+      }
       let record = TrackRecord(
         TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       if json {

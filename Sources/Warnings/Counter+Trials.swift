@@ -1,3 +1,4 @@
+internal import Quantities
 internal import Timelines
 
 /// Claims on trial, draw by draw.
@@ -57,7 +58,6 @@ struct Vote {
 extension Verdict {
   /// - Parameter votes: of one draw, at least one, what most satisfies the claim first.
   mutating func count(_ votes: [Vote], share: Double) {
-    asked += 1
     reached += votes.count
     satisfied += votes.count(where: \.satisfies)
     byPlaces.count(votes, share: share) { _ in 1 }
@@ -68,16 +68,17 @@ extension Verdict {
 extension Verdict.Count {
   fileprivate mutating func count(_ votes: [Vote], share: Double, weight: (Vote) -> Double) {
     let total = votes.reduce(0) { $0 + weight($1) }
+    // where nobody lives there is nothing to weigh
+    guard total > 0 else { return }
+    asked += 1
     let satisfied = votes.reduce(0) { $0 + ($1.satisfies ? weight($1) : 0) }
-    // a share such as 70 % is not exact in binary; any place is more than none
-    let needed = max(share * total - 1e-9 * total, .leastNonzeroMagnitude)
-    if satisfied >= needed { holds += 1 }
-    self.share.add(Tick.thousandth.count(total > 0 ? satisfied / total : 0))
+    if ShareOfWhole.holds(satisfied, of: total, share: share) { holds += 1 }
+    self.share.add(Tick.thousandth.count(satisfied / total))
     var sum = 0.0
     let last = votes.first { vote in
       sum += weight(vote)
-      return sum >= needed
+      return ShareOfWhole.holds(sum, of: total, share: share)
     }
-    attained.add((last ?? votes[votes.count - 1]).attained)
+    attained.add(last!.attained)
   }
 }

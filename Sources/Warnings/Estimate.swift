@@ -3,15 +3,6 @@ internal import Timelines
 
 /// Estimates from replicates.
 public enum Estimator {
-  /// Student's t, 97.5 %, 15 degrees of freedom, and more for fewer replicates.
-  static func student(_ replicates: Int) -> Double {
-    let table = [
-      1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262,
-      10: 2.228, 11: 2.201, 12: 2.179, 13: 2.160, 14: 2.145, 15: 2.131,
-    ]
-    return table[replicates - 1] ?? 1.96
-  }
-
   /// Quantiles: the pooled draws' values ± t·s/√R of the replicates' values.
   ///
   /// - Parameters:
@@ -38,7 +29,7 @@ public enum Estimator {
           ? Estimate(value: centre, low: known.min() ?? centre, high: nil)
           : Estimate(value: centre, low: nil, high: known.max() ?? centre)
       }
-      let half = max(tick / 2, halfWidth(each.compactMap(\.self)))
+      let half = max(tick / 2, Estimate.halfWidth(of: each.compactMap(\.self)))
       return Estimate(value: centre, low: centre - half, high: centre + half)
     }
   }
@@ -62,7 +53,7 @@ public enum Estimator {
     guard each.count == before.count, each.count > 1 else {
       return Estimate(value: value, low: nil, high: nil)
     }
-    let half = max(tick / 2, halfWidth(each))
+    let half = max(tick / 2, Estimate.halfWidth(of: each))
     return Estimate(value: value, low: value - half, high: value + half)
   }
 
@@ -81,7 +72,7 @@ public enum Estimator {
       Double(hits.after[i]) / Double(draws.after[i])
         - Double(hits.before[i]) / Double(draws.before[i])
     }
-    let half = halfWidth(each)
+    let half = Estimate.halfWidth(of: each)
     return Estimate(value: value, low: value - half, high: value + half)
   }
 
@@ -94,16 +85,9 @@ public enum Estimator {
     let p = Double(k) / Double(n)
     let wilson = wilson(Double(k) / Double(weight), of: Double(n) / Double(weight))
     let each = zip(hits, draws).filter { $0.1 > 0 }.map { Double($0.0) / Double($0.1) }
-    let half = each.count > 1 ? halfWidth(each) : 0
+    let half = each.count > 1 ? Estimate.halfWidth(of: each) : 0
     return Estimate(
       value: p, low: max(0, min(wilson.low, p - half)), high: min(1, max(wilson.high, p + half)))
-  }
-
-  public static func halfWidth(_ values: [Double]) -> Double {
-    let n = Double(values.count)
-    let mean = values.reduce(0, +) / n
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    return student(values.count) * (variance / n).squareRoot()
   }
 
   /// Wilson's 95 % score interval.

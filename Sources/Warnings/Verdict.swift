@@ -2,8 +2,6 @@ internal import Timelines
 
 /// A claim on trial, counted.
 public struct Verdict: Sendable, Hashable {
-  /// Draws in which the claim can be asked at all.
-  public internal(set) var asked = 0
   /// Series that satisfy it, and that are reached, over all draws.
   public internal(set) var satisfied = 0
   public internal(set) var reached = 0
@@ -12,6 +10,8 @@ public struct Verdict: Sendable, Hashable {
 
   /// What is counted with one weight of the places.
   public struct Count: Sendable, Hashable {
+    /// Draws in which it can be asked at all: something that has a weight is reached.
+    public internal(set) var asked = 0
     /// Draws in which it holds.
     public internal(set) var holds = 0
     /// Per draw: the value that the required share of the reached weight attains, or falls by. Silent where no number would
@@ -21,6 +21,7 @@ public struct Verdict: Sendable, Hashable {
     public internal(set) var share = Tally(.thousandth)
 
     mutating func merge(_ other: Count) {
+      asked += other.asked
       holds += other.holds
       attained.merge(other.attained)
       share.merge(other.share)
@@ -41,7 +42,6 @@ public struct Verdict: Sendable, Hashable {
   }
 
   mutating func merge(_ other: Verdict) {
-    asked += other.asked
     satisfied += other.satisfied
     reached += other.reached
     byPlaces.merge(other.byPlaces)

@@ -157,7 +157,8 @@ import Vedette
     #expect(
       try Self.far(
         "20.5",
-        leftOut: "left_out: [{what: drones nearer by, of: one-way drones, because: nobody knows}]\n"
+        leftOut:
+          "left_out: [{what: drones nearer by, of: one-way drones, places: [IS], because: nobody knows}]\n"
       ).isEmpty)
   }
 }

@@ -67,11 +67,11 @@ import Vedette
     let results = try await Self.withDistance().results(.draws(4), seed: 1)
     let fact = try #require(results.facts.first)
     #expect(results.trials.isEmpty)
-    let asked = try #require(fact.counts.first)
+    let asked = try #require(fact.asked)
     #expect(asked.satisfied == 2 && asked.places == 2 && asked.holds)
     #expect(asked.people == 98_000 && asked.population == 98_000)
     // the radar that fails moves nobody
-    let blind = try #require(fact.counts.first { $0.setting.postures.last == "blind" })
+    let blind = try #require(fact.variants.first { $0.setting.postures.last == "blind" })
     #expect(blind.satisfied == 0 && !blind.holds)
   }
 
@@ -82,7 +82,7 @@ import Vedette
     let fact = try #require(results.facts.first { $0.id == "shorter-distances" })
     func count(_ country: String?) throws -> [Int] {
       let found = try #require(
-        fact.counts.first {
+        ([fact.asked].compactMap { $0 } + fact.variants).first {
           $0.country == country && $0.setting.postures.last == "2026-forward"
         })
       return [found.satisfied, found.places]
@@ -91,6 +91,37 @@ import Vedette
     #expect(try count("UA") == [16, 18])
     let flank = try ["PL", "LT", "LV", "EE"].map(count)
     #expect(flank.map { $0[0] }.reduce(0, +) == 25 && flank.map { $0[1] }.reduce(0, +) == 49)
+  }
+
+  /// Nothing of the class under the asked posture: not asked, whatever stands elsewhere.
+  @Test func whatIsNotThereIsNotAsked() async throws {
+    let text = Island.scenario
+    let start = try #require(text.firstRange(of: "trials:"))
+    let trials = """
+      trials:
+        - id: near
+          words: Drones are near
+          said_by: the island's press
+          holds: {quantity: distance, threat: one-way-drone, posture: calm, below: 900 km}
+
+      """
+    let analysis = try island(["scenario.yaml": text[..<start.lowerBound] + trials])
+    let fact = try #require(try await analysis.results(.draws(4), seed: 1).facts.first)
+    #expect(fact.asked == nil)
+    #expect(fact.variants.contains { $0.setting.postures == ["blind"] && $0.satisfied == 2 })
+    #expect(try await page(analysis).contains("Not asked: no launcher reaches any of the places."))
+  }
+
+  /// Where nobody says how many live there, places still count, and people are not told.
+  @Test func withoutPeopleThereIsNoRowOfPeople() async throws {
+    let analysis = try island([
+      "places.csv": Island.places.replacing("90000", with: "0").replacing("8000", with: "0")
+    ])
+    let results = try await analysis.results(.draws(16), seed: 1)
+    let trial = try #require(results.trials.first)
+    #expect(try #require(results.figures[id: trial.figure]?.estimate.value) > 0)
+    #expect(results.figures[id: trial.figure.with(.holdsByPeople)]?.estimate.value == nil)
+    #expect(try await !page(analysis).contains("places counting their people"))
   }
 
   // MARK: sweeps
@@ -102,7 +133,8 @@ import Vedette
     let postures = trial.variants.filter { $0.subject == .region }.compactMap {
       $0.setting.postures.last
     }
-    #expect(Set(postures) == ["2021-then", "2022-february", "2026-forward", "2026-listening"])
+    // those that a question compares with 2021: under the others the defended side is another too
+    #expect(Set(postures) == ["2026-forward"])
     let countries = trial.variants.filter { $0.subject != .region }.map(\.subject)
     #expect(Set(countries) == Set(["PL", "LT", "LV", "EE", "UA"].map { .country($0) }))
     for id in [trial.figure] + trial.variants {
@@ -126,6 +158,13 @@ import Vedette
       ]).filter { $0.contains("statement 's1'") }
     }
     #expect(found("in {tactical/port/warning.quasi-ballistic/tense/in-time} of attacks").isEmpty)
+    // no run compares these, no change has such a part, and a brace that nobody closes holds nothing
+    for name in [
+      "{tactical/port/warning.quasi-ballistic/tense~blind/shift-median}",
+      "{tactical/region/trial.closer/blind~tense/holds}", "{tactical/port/flight/tense/median",
+    ] {
+      #expect(found("at \(name)").count == 1, "\(name)")
+    }
     let wrong = found("in {tactical/prot/warning.quasi-ballistic/tense/in-time} of attacks")
     #expect(wrong.count == 1 && wrong[0].contains("prot"))
     #expect(found("at {nearest}").count == 1)
@@ -135,6 +174,7 @@ import Vedette
   @Test func everyShippedStatementHasAnAnswer() async throws {
     let results = try await ShippedTests.results.value
     #expect(results.answers.count == 24)
+    #expect(results.untold.isEmpty)
     #expect(!results.answers.contains { $0.state == .pointed })
     for answer in results.answers {
       for piece in answer.finding {
@@ -143,12 +183,13 @@ import Vedette
         case .figure(let id): #expect(results.figures[id: id] != nil, "\(answer.id): \(id)")
         }
       }
+      #expect((answer.state == .tested) == answer.reason.isEmpty, "\(answer.id)")
     }
   }
 
   // MARK: assumed and found
 
-  /// Nothing shorter and the indicators of before: the warning of before, up to what a quantile of 1 024 draws rounds to.
+  /// Nothing shorter and the indicators of before: the warning of before, up to what a quantile of so many draws rounds to.
   @Test func assumedShorteningStartsFromWhatIs() async throws {
     let results = try await ShippedTests.results.value
     func median(_ shorter: Int, _ posture: String) throws -> Double {
@@ -188,5 +229,10 @@ import Vedette
     let page = try await page(analysis)
     #expect(page.contains("In four minutes") && page.contains("Port"))
     #expect(!page.contains("What changed, and what it costs"))
+    let none = Self.diagnostics([
+      "scenario.yaml": String(text[..<(try #require(text.firstRange(of: "postures:"))).lowerBound])
+        + "postures: {}\n" + text[alert.lowerBound..<trials.lowerBound]
+    ])
+    #expect(none.contains { $0.contains("the scenario has no posture") })
   }
 }

@@ -105,10 +105,11 @@ import Warnings
     let counts = try await study().counted(draws: 0..<1_024)
     let below = counts.verdicts(0)
     let share =
-      Double(below.reduce(0) { $0 + $1.byPlaces.holds }) / Double(below.reduce(0) { $0 + $1.asked })
+      Double(below.reduce(0) { $0 + $1.byPlaces.holds })
+      / Double(below.reduce(0) { $0 + $1.byPlaces.asked })
     #expect(abs(share - 0.216) < 0.016)
     let falls = counts.verdicts(1)
-    #expect(falls.reduce(0) { $0 + $1.asked } == 16_384)
+    #expect(falls.reduce(0) { $0 + $1.byPlaces.asked } == 16_384)
     let held: Int = falls.map(\.byPlaces.holds).reduce(0, +)
     #expect(abs(Double(held) / 16_384 - 0.86) < 0.012)
     // b falls always and has two thirds of the people: for six in ten of them it is enough, for six in ten places not

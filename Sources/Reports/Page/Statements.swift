@@ -7,13 +7,10 @@ extension PageWriter {
     guard !results.answers.isEmpty else { return "" }
     var rows = ""
     for answer in results.answers {
-      let isTold = answer.state == .tested
       rows +=
         "<tr><th scope=\"row\">\(Html.escape(answer.id))</th><td>\(answer.said.html)<br><small>"
-        + "\(Html.escape(answer.said.by))</small></td><td>"
-        + (isTold
-          ? "" : "<strong class=\"loss\">\(Words.capital(answer.state.rawValue)):</strong> ")
-        + finding(answer) + "</td><td>\(Html.escape(answer.confidence))</td>"
+        + "\(Html.escape(answer.said.by))</small></td><td>\(finding(answer))\(untested(answer))"
+        + "\(grounds(answer))</td><td>\(Html.escape(answer.confidence))</td>"
         + "<td>\(Html.escape(answer.wouldChange))</td></tr>"
     }
     return "<p>\(Html.escape(statementCount))</p>"
@@ -23,20 +20,20 @@ extension PageWriter {
         "<tbody>\(rows)</tbody>", style: "wordy")
   }
 
-  /// `Of 24 statements 15 are answered …`
+  /// `Of 24 statements 7 are answered, 9 in part …`
   var statementCount: String {
     func count(_ state: Results.Answer.State) -> Int {
       results.answers.count { $0.state == state }
     }
     let pointed = count(.pointed)
     return
-      "Of \(results.answers.count) statements \(count(.tested)) are answered and \(count(.untested)) "
-      + "are not tested"
+      "Of \(results.answers.count) statements \(count(.tested)) are answered, \(count(.partly)) in part, and "
+      + "\(count(.untested)) are not tested"
       + (pointed > 0 ? "; \(pointed) are only pointed at." : ".")
   }
 
   private mutating func finding(_ answer: Results.Answer) -> String {
-    var html = ""
+    var html = answer.state == .pointed ? "Only pointed at." : ""
     for piece in answer.finding {
       switch piece {
       case .words(let words): html += Html.escape(words)
@@ -45,7 +42,16 @@ extension PageWriter {
         html += printer.span(figure, Words.plain(figure))
       }
     }
-    let names = answer.standsOn.map { "<code>\(Html.escape($0))</code>" }.joined(separator: " ")
-    return html + (names.isEmpty ? "" : "<br><small>\(names)</small>")
+    return html
+  }
+
+  private func untested(_ answer: Results.Answer) -> String {
+    answer.reason.isEmpty
+      ? "" : " <strong class=\"loss\">Not tested:</strong> \(Html.escape(answer.reason))."
+  }
+
+  private func grounds(_ answer: Results.Answer) -> String {
+    let names = answer.standsOn.map { "<code>\(Html.escape($0))</code>" }
+    return names.isEmpty ? "" : "<br><small>\(names.joined(separator: " "))</small>"
   }
 }

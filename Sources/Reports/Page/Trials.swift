@@ -11,7 +11,7 @@ extension PageWriter {
     return html
       + "<p class=\"note\">Verdict: holds or fails in most draws; open where the interval of the computing error has one half "
       + "in it. Threshold, share of places, places, posture and weight are ours, not the speaker’s: the rows after the first "
-      + "change one of them, the last two columns say with which number, or at which share, the verdict would turn. A place "
+      + "change one of them; postures are those that a question compares with the same one before. The last two columns say with which number, or at which share, the verdict would turn. A place "
       + "that comes within reach, or loses its alert, counts as fallen by any number; one that leaves reach, or had no alert "
       + "before, as not fallen. Distances count launchers whose greatest claimed range reaches the place.</p>"
   }
@@ -21,14 +21,17 @@ extension PageWriter {
   // MARK: plain geometry
 
   private func fact(_ fact: Results.Fact) -> String {
-    let rows = fact.counts.map { count in
+    let told =
+      (fact.asked.map { [("as asked, \(wording.postures($0.setting))", $0)] } ?? [])
+      + fact.variants.map { (wording.asking($0), $0) }
+    let rows = told.map { asked, count in
       let places = "\(count.satisfied) of \(count.places)"
-      return "<tr><th scope=\"row\">\(Html.escape(wording.asking(count, of: fact)))</th>"
-        + "<td class=\"verdict\">\(count.holds ? "so" : "not so")</td><td>\(places)</td>"
+      return "<tr><th scope=\"row\">\(Html.escape(asked))</th>"
+        + "<td class=\"verdict\">\(wording.verdict(count))</td><td>\(places)</td>"
         + "<td>\(Words.grouped(count.people)) of \(Words.grouped(count.population))</td></tr>"
     }
     let note =
-      fact.counts.isEmpty
+      fact.asked == nil
       ? "<p class=\"note\">Not asked: no launcher reaches any of the places.</p>" : ""
     return head(fact.said, fact.predicate, id: fact.id) + note
       + Html.table(
@@ -41,7 +44,10 @@ extension PageWriter {
 
   private mutating func trial(_ trial: Results.Trial) -> String {
     var rows = row("as asked", trial.figure)
-    rows += row("as asked, places counting their people", trial.figure, byPeople: true)
+    // where nobody says how many live there, there is no such row
+    if ladder.figure(trial.figure.with(.holdsByPeople))?.estimate.value != nil {
+      rows += row("as asked, places counting their people", trial.figure, byPeople: true)
+    }
     for variant in trial.variants { rows += row(judgements.asking(variant), variant) }
     let circular =
       trial.circular.isEmpty

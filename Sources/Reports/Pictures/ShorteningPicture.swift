@@ -3,7 +3,7 @@ internal import Findings
 /// Days of warning against how much shorter a preparation is assumed to be, one line a posture's indicators.
 struct ShorteningPicture {
   struct Line {
-    let words, colour, dash: String
+    let line: KeyedLine
     /// Per cent and days; nil where half of the draws have no alarm.
     let points: [(share: Int, days: Double?)]
   }
@@ -31,16 +31,10 @@ struct ShorteningPicture {
     body +=
       "<text class=\"tick\" x=\"\(Html.px(width / 2))\" y=\"\(Html.px(height + 28))\">shorter than before, as assumed</text>"
     for (index, line) in lines.enumerated() {
-      let stroke =
-        "stroke=\"\(line.colour)\" stroke-width=\"1.8\" stroke-dasharray=\"\(line.dash)\""
       let points = line.points.compactMap { point in
         point.days.map { SIMD2(x(Double(point.share)), y($0)) }
       }
-      let row = Double(index) * 16 + 8
-      body +=
-        "<path fill=\"none\" \(stroke) d=\"\(MapFrame.path(points, closed: false, thinning: 0))\"/>"
-        + "<path \(stroke) d=\"M\(Html.px(width + 12)) \(Html.px(row))h22\"/><text class=\"side\" "
-        + "x=\"\(Html.px(width + 38))\" y=\"\(Html.px(row + 3.5))\">\(Html.escape(line.words))</text>"
+      body += line.line.svg(points) + line.line.key(index, beside: width)
     }
     return Svg.picture(
       id: id, title: title, text: text, width: width + 250, height: height + 46,

@@ -3,9 +3,7 @@ internal import Findings
 /// Lead time against days under false alarm: a line a method, from its strictest threshold to its laxest.
 struct TradePicture {
   struct Method {
-    let words: String
-    let colour: String
-    let dash: String
+    let line: KeyedLine
     /// Days under false alarm a year, and days of lead, threshold by threshold; a missed attack has none.
     let points: [(falseDays: Double, lead: Int?)]
   }
@@ -43,18 +41,12 @@ struct TradePicture {
       let points = method.points.compactMap { point in
         point.lead.map { SIMD2(x(point.falseDays), y(Double(max(0, $0)))) }
       }
-      body +=
-        "<path fill=\"none\" stroke=\"\(method.colour)\" stroke-width=\"1.8\" stroke-dasharray=\"\(method.dash)\" "
-        + "d=\"\(MapFrame.path(points, closed: false, thinning: 0))\"/>"
+      body += method.line.svg(points)
       for point in points {
         body +=
-          "<circle cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"2.2\" fill=\"\(method.colour)\"/>"
+          "<circle cx=\"\(Html.px(point.x))\" cy=\"\(Html.px(point.y))\" r=\"2.2\" fill=\"\(method.line.colour)\"/>"
       }
-      let row = Double(index) * 16 + 8
-      body +=
-        "<path stroke=\"\(method.colour)\" stroke-width=\"1.8\" stroke-dasharray=\"\(method.dash)\" "
-        + "d=\"M\(Html.px(width + 12)) \(Html.px(row))h22\"/><text class=\"side\" x=\"\(Html.px(width + 38))\" "
-        + "y=\"\(Html.px(row + 3.5))\">\(Html.escape(method.words))</text>"
+      body += method.line.key(index, beside: width)
     }
     return Svg.picture(
       id: id, title: title, text: text, width: width + 250, height: height + 46,

@@ -93,7 +93,7 @@ extension PageWriter {
     ]
     let methods = styles.map { name, words, colour, dash in
       TradePicture.Method(
-        words: words, colour: colour, dash: dash,
+        line: KeyedLine(words: words, colour: colour, dash: dash),
         points: strategic.trades.filter { $0.method == name }.map {
           ($0.falseDays, $0.leads.compactMap(\.self).first)
         })
@@ -102,8 +102,9 @@ extension PageWriter {
     let quiet = methods.map { method in
       method.points.filter { $0.falseDays == 0 }.compactMap(\.lead).max()
     }
-    let best = zip(methods, quiet).map { "\($0.words) \($1.map { "\($0) days" } ?? "none")" }
-    let rivals = zip(methods, quiet).dropFirst().filter { $1 ?? 0 > quiet[0] ?? 0 }.map(\.0.words)
+    let best = zip(methods, quiet).map { "\($0.line.words) \($1.map { "\($0) days" } ?? "none")" }
+    let rivals = zip(methods, quiet).dropFirst().filter { $1 ?? 0 > quiet[0] ?? 0 }
+      .map(\.0.line.words)
     let words =
       "Longest lead without a day of false alarm in the episodes here: \(Words.list(best))."
       + (rivals.isEmpty

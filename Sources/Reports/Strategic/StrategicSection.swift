@@ -63,7 +63,7 @@ extension PageWriter {
       + "durations, and what a posture changes of them, are judgements of the scenario.</p>"
   }
 
-  /// What is assumed, as a curve, and what is found, as the distance between two.
+  /// What shorter preparations would cost, as a curve; what blinder indicators do, as the distance between two.
   private mutating func shortening() -> String {
     func figure(_ share: Int, _ posture: String, _ statistic: Statistic = .median) -> Figure? {
       strategicFigure(
@@ -74,7 +74,7 @@ extension PageWriter {
     let styles = [("var(--gain)", "5 3"), ("var(--accent)", "")]
     let lines = zip(compared, styles).map { posture, style in
       ShorteningPicture.Line(
-        words: "indicators of \(posture)", colour: style.0, dash: style.1,
+        line: KeyedLine(words: "indicators of \(posture)", colour: style.0, dash: style.1),
         points: shares.map { ($0, figure($0, posture)?.estimate.value) })
     }
     let rows = compared.map { posture in
@@ -84,9 +84,10 @@ extension PageWriter {
     }
     let found = compared.map { Words.days(figure(0, $0)) }
     let words =
-      "Found: with preparations as long as before, the median warning is \(found[0]) with the indicators of "
-      + "\(compared.first!) and \(found[1]) with those of \(compared.last!). Assumed: how much shorter preparations are; "
-      + "nothing here says that they are."
+      "If preparations are as long as before, the median warning is \(found[0]) with the indicators of "
+      + "\(compared.first!) and \(found[1]) with those of \(compared.last!): what blinder indicators alone cost. "
+      + "How much shorter preparations are is assumed, as are the rates of "
+      + "the indicators; nothing here says that they are."
     return self.figure(
       "shortening",
       ShorteningPicture(lines: lines).svg(
@@ -136,8 +137,8 @@ extension PageWriter {
       "Strategic warning of an attack, \(Html.escape(compared.first!)) to \(Html.escape(compared.last!))\(theatre.standing(of: compared) == .whatIf ? ", a what-if" : ""): no alarm at all "
       + "\(points(StrategicFigures.warning, .shiftNoAlert)), median \(change(StrategicFigures.warning, .shiftMedian)). "
       + "Of the change of the median, \(change(StrategicFigures.partOfChange, .part("shorter-preparation"))) is that "
-      + "preparations are shorter, which is assumed, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "
-      + "there for good says less when it is seen, which is found."
+      + "preparations are shorter, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "
+      + "there for good says less when it is seen. Lengths and rates are assumed by this scenario; what each costs is computed."
   }
 
   // MARK: three rungs

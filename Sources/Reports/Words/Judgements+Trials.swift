@@ -39,11 +39,13 @@ extension Judgements {
 
   /// A claim that distances answer, as it is asked; nil where no launcher reaches any of the places.
   func sentence(_ fact: Results.Fact) -> String? {
-    guard let count = fact.counts.first else { return nil }
+    guard let count = fact.asked else { return nil }
+    let isWhatIf = theatre.standing(of: count.setting.postures) == .whatIf
     return
-      "\(fact.said.html) (\(Html.escape(fact.said.by))): by plain geometry so at \(count.satisfied) "
-      + "of \(count.places) places that are in reach, where \(Words.grouped(count.people)) of "
-      + "\(Words.grouped(count.population)) people live (\(count.setting.postures.joined(separator: " to "))). "
+      "\(fact.said.html) (\(Html.escape(fact.said.by))): by plain geometry it \(isWhatIf ? "would be" : "is") so at "
+      + "\(count.satisfied) of \(count.places) places that are in reach, where \(Words.grouped(count.people)) of "
+      + "\(Words.grouped(count.population)) people live "
+      + "(\(count.setting.postures.joined(separator: " to "))\(standing(count.setting))). "
       + "<a href=\"#trial-\(Html.escape(fact.id))\">Other postures and countries</a>."
   }
 }

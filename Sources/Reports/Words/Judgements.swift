@@ -57,7 +57,7 @@ struct Judgements {
   }
 
   /// `, a what-if that nobody has reported`; empty for what was reported, and where nobody says.
-  private func standing(_ pair: FigureSetting) -> String {
+  func standing(_ pair: FigureSetting) -> String {
     theatre.standing(of: pair.postures) == .whatIf ? ", a what-if that nobody has reported" : ""
   }
 

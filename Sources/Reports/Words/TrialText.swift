@@ -25,12 +25,15 @@ public struct TrialText: Sendable {
     func fact(_ fact: Results.Fact) -> String {
       var out = head(fact.said, fact.predicate)
       out += "  plain geometry: no draw\n"
-      if fact.counts.isEmpty { out += "  not asked: no launcher reaches any of the places\n" }
-      for count in fact.counts {
+      if fact.asked == nil { out += "  not asked: no launcher reaches any of the places\n" }
+      let told =
+        (fact.asked.map { [("as asked, \(wording.postures($0.setting))", $0)] } ?? [])
+        + fact.variants.map { (wording.asking($0), $0) }
+      for (asked, count) in told {
         out += TrialText.line(
-          wording.asking(count, of: fact),
+          asked,
           [
-            count.holds ? "so" : "not so", "\(count.satisfied) of \(count.places) places",
+            wording.verdict(count), "\(count.satisfied) of \(count.places) places",
             "\(Words.grouped(count.people)) of \(Words.grouped(count.population)) people",
           ])
       }
@@ -46,7 +49,9 @@ public struct TrialText: Sendable {
       }
       out += TrialText.line("", ["verdict", "holds in", "turns at", "turns at a share of"])
       out += row("as asked", trial.figure)
-      out += row("places counting people", trial.figure, byPeople: true)
+      if ladder.figure(trial.figure.with(.holdsByPeople))?.estimate.value != nil {
+        out += row("places counting people", trial.figure, byPeople: true)
+      }
       return out + trial.variants.map { row(wording.judgements.asking($0), $0) }.joined()
     }
 

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Quantities
+internal import Theatre
 
 /// Verdicts on claims, and where they turn, in words; the same on the page and in the terminal.
 struct TrialWording {
@@ -26,14 +27,22 @@ struct TrialWording {
     return fall.hasPrefix("+") ? ("a fall of ", String(fall.dropFirst())) : ("no fall", nil)
   }
 
-  /// How a fact is asked: `as asked`, `in Poland alone`, `under 2026-garrison`.
-  func asking(_ count: Results.Fact.Count, of fact: Results.Fact) -> String {
+  /// How a fact is asked otherwise: `in Poland alone`, `under 2026-garrison`.
+  func asking(_ count: Results.Fact.Count) -> String {
     if let country = count.country {
       return "in \(BaseMap.name(of: country, in: judgements.theatre)) alone"
     }
-    guard count != fact.counts.first, let posture = count.setting.postures.last else {
-      return "as asked"
-    }
-    return "under \(judgements.named(posture))"
+    return "under \(judgements.named(count.setting.postures.last ?? ""))"
+  }
+
+  /// The postures that are compared, each with what nobody should quote without.
+  func postures(_ setting: FigureSetting) -> String {
+    setting.postures.map(judgements.named).joined(separator: " to ")
+  }
+
+  /// `so`; of a what-if `would be so`.
+  func verdict(_ count: Results.Fact.Count) -> String {
+    let isWhatIf = judgements.theatre.standing(of: count.setting.postures) == .whatIf
+    return (count.holds ? "" : "not ") + "so" + (isWhatIf ? ", if it were" : "")
   }
 }

@@ -35,7 +35,7 @@ extension FigureMaker {
     let after = study.postures.firstIndex { $0.id == split.after }
     let inputs = after.map { counted.inputs(of: [index], under: [$0]) } ?? []
     func figure(_ statistic: Statistic, _ value: Double, _ each: [Double]) -> Figure {
-      let half = Estimator.halfWidth(each)
+      let half = Estimate.halfWidth(of: each)
       return Figure(
         FigureID(
           series.subject, measure.quantity, of: series.threat,

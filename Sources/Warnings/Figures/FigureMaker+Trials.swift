@@ -14,11 +14,11 @@ extension FigureMaker {
     let verdicts = counted.verdicts(index)
     let figures = TrialFigures(self, trial, verdicts)
     return [
-      figures.share(.holds, verdicts.map(\.byPlaces.holds)),
+      figures.holds(.holds, \.byPlaces),
       figures.placesThatSatisfy,
       figures.attained(.attainedByATenth, \.byPlaces),
       figures.attained(.attainedByHalf, \.byPlaces),
-      figures.share(.holdsByPeople, verdicts.map(\.byPeople.holds)),
+      figures.holds(.holdsByPeople, \.byPeople),
       figures.attained(.attainedByPeople, \.byPeople),
       figures.shareInHalf(.shareInHalf, \.byPlaces),
       figures.shareInHalf(.shareInHalfByPeople, \.byPeople),
@@ -32,8 +32,7 @@ extension FigureMaker {
     private let quantity: FigureQuantity
     private let setting: FigureSetting
     private let inputs: [Address]
-    private let asked: [Int]
-    private let outOfReach: [String: Int]
+    private let total: Int
 
     init(_ maker: FigureMaker, _ trial: Study.Trial, _ verdicts: [Verdict]) {
       let study = maker.study
@@ -43,36 +42,46 @@ extension FigureMaker {
       setting = ids.count == 2 ? .pair(before: ids[0], after: ids[1]) : .posture(ids[0])
       inputs = maker.counted.inputs(of: trial.series, under: postures)
       quantity = study.series[trial.series.first ?? 0].fold.trial!
-      asked = verdicts.map(\.asked)
-      let left = maker.counted.total - asked.reduce(0, +)
-      outOfReach = left > 0 ? [Absence.outOfReach.word: left] : [:]
+      total = maker.counted.total
     }
 
     private func figure(
-      _ statistic: Statistic, _ estimate: Estimate, draws: Int? = nil, absent: [String: Int]
+      _ statistic: Statistic, _ estimate: Estimate, draws: Int, absent: [String: Int]
     ) -> Figure {
       Figure(
         FigureID(trial.subject, quantity, of: trial.id, setting, statistic), estimate,
-        draws: draws ?? asked.reduce(0, +), absent: absent, inputs: inputs)
+        draws: draws, absent: absent, inputs: inputs)
     }
 
-    /// A share of the draws in which it can be asked.
-    func share(_ statistic: Statistic, _ draws: [Int]) -> Figure {
-      figure(statistic, Estimator.share(draws, of: asked), absent: outOfReach)
+    /// Over the draws in which it can be asked; the others are told.
+    private func asked(
+      _ statistic: Statistic, _ estimate: Estimate, _ count: KeyPath<Verdict, Verdict.Count>
+    ) -> Figure {
+      let draws = verdicts.reduce(0) { $0 + $1[keyPath: count].asked }
+      let left = total - draws
+      return figure(
+        statistic, estimate, draws: draws,
+        absent: left > 0 ? [Absence.outOfReach.word: left] : [:])
+    }
+
+    /// The share of the draws in which it can be asked.
+    func holds(_ statistic: Statistic, _ count: KeyPath<Verdict, Verdict.Count>) -> Figure {
+      let counts = verdicts.map { $0[keyPath: count] }
+      return asked(
+        statistic, Estimator.share(counts.map(\.holds), of: counts.map(\.asked)), count)
     }
 
     var placesThatSatisfy: Figure {
-      figure(
+      asked(
         .places, Estimator.share(verdicts.map(\.satisfied), of: verdicts.map(\.reached)),
-        absent: outOfReach)
+        \.byPlaces)
     }
 
     /// The share that satisfies it in half of the draws: what is asked of fewer holds in most.
     func shareInHalf(_ statistic: Statistic, _ count: KeyPath<Verdict, Verdict.Count>) -> Figure {
-      figure(
+      asked(
         statistic,
-        Estimator.quantiles([0.5], of: verdicts.map { $0[keyPath: count].share })[0],
-        absent: outOfReach)
+        Estimator.quantiles([0.5], of: verdicts.map { $0[keyPath: count].share })[0], count)
     }
 
     /// The number with which it would hold in a share of the draws; without a value where none would do, or any.

@@ -180,7 +180,7 @@ private struct ChangeTellings {
       let sums = changes.map { sign * Double($0.links[index]) * fold.tick.length }
       let value = sums.reduce(0, +) / Double(n)
       let each = zip(sums, counts).filter { $0.1 > 0 }.map { $0 / Double($1) }
-      let half = each.count > 1 ? Estimator.halfWidth(each) : nil
+      let half = each.count > 1 ? Estimate.halfWidth(of: each) : nil
       return Telling(
         quantity: links.change.of(word), statistic: .mean,
         estimate: Estimate(
