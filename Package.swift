@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
@@ -84,6 +85,14 @@ let package = Package(
         "Quantities",
       ],
       plain: false),
+    // runs kept in a file and read back; alone sees SQLite
+    target(
+      "RunStore",
+      [
+        "Reports", "Findings", "Theatre", "Scenarios", "Datasets", "Geodesy", "Kernels",
+        "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], plain: false),
     // layer 6
     target(
       "Validation",
@@ -94,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "VedetteCommand",
       dependencies: [
-        "Vedette", "Validation", "Reports", "Imports", "Tactical", "Strategic", "Warnings",
-        "Findings",
+        "Vedette", "Validation", "Reports", "RunStore", "Imports", "Tactical", "Strategic",
+        "Warnings", "Findings",
         "Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -134,6 +143,12 @@ let package = Package(
         "Theatre",
         "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
       ], beside: ["Golden"]),
+    tests(
+      "RunStoreTests",
+      [
+        "RunStore", "Reports", "Vedette", "Tactical", "Findings", "Theatre", "Scenarios",
+        "Datasets", "Quantities", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // runs the program, which is built before a test that depends on it
     tests("CommandTests", ["VedetteCommand", "Scenarios", "TestSupport"]),
   ],

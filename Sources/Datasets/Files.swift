@@ -142,15 +142,20 @@ public enum Files {
 
   /// Writes files that belong together: all are on the disk before the first takes its place, so a
   /// full disk leaves every old file.
-  public static func write(together files: [(text: String, path: String)]) throws(DataError) {
+  public static func write(together files: [(bytes: [UInt8], path: String)]) throws(DataError) {
     var whole: [Whole] = []
-    for (text, path) in files {
+    for (bytes, path) in files {
       let file = try Whole(URL(fileURLWithPath: path))
-      try file.write(Array(text.utf8))
+      try file.write(bytes)
       try file.close()
       whole.append(file)
     }
     for file in whole { try file.place() }
+  }
+
+  /// The same of text.
+  public static func write(together files: [(text: String, path: String)]) throws(DataError) {
+    try write(together: files.map { (bytes: Array($0.text.utf8), path: $0.path) })
   }
 
   /// Makes a folder and those above it.

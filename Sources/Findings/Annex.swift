@@ -5,9 +5,13 @@ public import Quantities
 public protocol Annex: Sendable {
   /// Its key in `results.json`.
   static var key: String { get }
-  /// JSON Schema of `json`.
-  static var schema: Json { get }
-  var json: Json { get }
+  /// How it stands there.
+  static var shape: Shape<Self> { get }
+}
+
+extension Annex {
+  public var json: Json { Self.shape.encode(self) }
+  static var schema: Json { Self.shape.schema }
 }
 
 /// Everything that a rung may find: its quantities and its annexes.
@@ -21,32 +25,5 @@ public struct RungFindings: Sendable {
   ) {
     precondition(quantities.allSatisfy { $0.level == level }, "a quantity of another rung")
     (self.level, self.quantities, self.annexes) = (level, quantities, annexes)
-  }
-}
-
-extension Json {
-  // MARK: pieces of a JSON Schema
-
-  public static func type(_ name: String) -> Json { .object([("type", .string(name))]) }
-
-  public static func nullable(_ name: String) -> Json {
-    .object([("type", .array([.string(name), .string("null")]))])
-  }
-
-  public static func list(of items: Json) -> Json {
-    .object([("type", .string("array")), ("items", items)])
-  }
-
-  /// An object with any keys.
-  public static func map(to values: Json) -> Json {
-    .object([("type", .string("object")), ("additionalProperties", values)])
-  }
-
-  /// An object with exactly these keys.
-  public static func record(_ members: [(String, Json)]) -> Json {
-    .object([
-      ("type", .string("object")), ("properties", .object(members)),
-      ("required", .array(members.map { .string($0.0) })), ("additionalProperties", .bool(false)),
-    ])
   }
 }

@@ -25,7 +25,7 @@ extension Results {
     /// Ids that it rests on.
     public let standsOn: [String]
 
-    public enum State: String, Sendable {
+    public enum State: String, CaseIterable, Sendable {
       case tested
       /// What is found is a part of it; the reason says what is not tested.
       case partly

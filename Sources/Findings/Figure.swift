@@ -20,9 +20,26 @@ public struct Figure: Identifiable, Hashable, Sendable {
     (self.id, self.estimate, self.draws) = (id, estimate, draws)
     (self.absent, self.inputs) = (absent, inputs)
   }
+}
 
-  /// `s`, `d`, `km`; empty for a share or a count.
-  public var unit: String { id.unit.rawValue }
+extension Figure {
+  /// Whether a figure has a value, and why not.
+  public enum State: String, CaseIterable, Sendable {
+    /// It has one.
+    case told
+    /// In that share of the draws the alert, or the moment, never comes: a warning of −∞, a moment of +∞.
+    case never
+    /// No threat of the class reaches the place in any draw.
+    case outOfReach = "out-of-reach"
+    /// Of a change: in no draw does it exist before and after.
+    case notInBoth = "not-in-both"
+  }
+
+  public var state: State {
+    if estimate.value != nil { return .told }
+    if draws > 0 { return .never }
+    return id.setting.isChange ? .notInBoth : .outOfReach
+  }
 }
 
 /// Figures in the order in which they were made, found by id at once.

@@ -82,6 +82,7 @@ public struct Results: Sendable {
   public let trials: [Trial]
   public let facts: [Fact]
   public let answers: [Answer]
+  public let drivers: [Drivers]
   public let foundations: Foundations
   /// What the rungs of the program may find, whether this run asked for it or not.
   public let declared: [RungFindings]
@@ -92,13 +93,29 @@ public struct Results: Sendable {
 
   public init(
     _ run: Run, figures: [Figure], trials: [Trial], facts: [Fact] = [], answers: [Answer] = [],
-    foundations: Foundations, declared: [RungFindings], annexes: [any Annex]
+    drivers: [Drivers] = [], foundations: Foundations, declared: [RungFindings],
+    annexes: [any Annex]
   ) {
     (self.run, self.foundations) = (run, foundations)
     (self.trials, self.facts, self.answers) = (trials, facts, answers)
+    self.drivers = drivers
     (self.declared, self.annexes) = (declared, annexes)
     self.figures = FigureTable(figures)
     vocabulary = FigureVocabulary(declared.flatMap(\.quantities))
+  }
+
+  /// The same with some of its figures.
+  public func keeping(_ isKept: (FigureID) -> Bool) -> Results {
+    changed(figures.filter { isKept($0.id) }, annexes)
+  }
+
+  /// The same with other annexes.
+  public func with(_ annexes: [any Annex]) -> Results { changed(Array(figures), annexes) }
+
+  private func changed(_ figures: [Figure], _ annexes: [any Annex]) -> Results {
+    Results(
+      run, figures: figures, trials: trials, facts: facts, answers: answers, drivers: drivers,
+      foundations: foundations, declared: declared, annexes: annexes)
   }
 
   /// The annex of a kind; nil where the run has none.

@@ -46,8 +46,6 @@ public struct Proposal: Sendable {
   }
 
   static func quoted(_ text: String) -> String {
-    let plain = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard plain.contains(where: { "\",;\t".contains($0) }) else { return plain }
-    return "\"\(plain.replacing("\"", with: "\"\""))\""
+    Csv.cell(text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 }

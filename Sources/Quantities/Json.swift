@@ -1,9 +1,12 @@
-/// JSON text, keys in the order given, numbers as short as they are exact to six digits.
+/// JSON text, keys in the order given, numbers as short as they are exact to so many digits.
 public indirect enum Json: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
+  /// To six digits.
   case number(Double)
+  /// To the last digit.
+  case exact(Double)
   case string(String)
   case array([Json])
   case object([(String, Json)])
@@ -26,6 +29,9 @@ public indirect enum Json: Sendable {
     case .bool(let value): out += value ? "true" : "false"
     case .integer(let value): out += "\(value)"
     case .number(let value): out += Json.short(value)
+    case .exact(let value):
+      precondition(value.isFinite, "a number that is not finite")
+      out += value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
     case .string(let value): Json.quote(value, &out)
     case .array(let items):
       out += "["

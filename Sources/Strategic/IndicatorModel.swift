@@ -86,11 +86,11 @@ public struct IndicatorModel: Sendable {
     1 / (1 + indicators.setting(purpose == .coercion ? "coercion_cost_ratio" : "cost_ratio"))
   }
 
-  /// What the analysts draw: every input but the chance inside made-up histories.
+  /// What the analysts draw: every input but the chance inside made-up histories, in order.
   public var judged: [Address] {
     inputs.declared.map(\.address).filter {
       !$0.description.hasPrefix("indicator.history.")
-    }
+    }.sorted()
   }
 
   /// Inputs drawn at their likely values in every lane: one analyst who is sure of everything.

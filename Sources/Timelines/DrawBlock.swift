@@ -9,6 +9,8 @@ public struct Input<Q: Quantity>: Sendable {
 /// What a rung declares while it is built; addresses are unique, order is column order.
 public struct Inputs: Sendable {
   public private(set) var declared: [(address: Address, law: Law)] = []
+  /// The SI unit of each, in the same order; empty for a bare number.
+  public private(set) var units: [String] = []
   private var columns: [Address: Int] = [:]
 
   public init() {}
@@ -26,6 +28,7 @@ public struct Inputs: Sendable {
     }
     columns[address] = declared.count
     declared.append((address, law))
+    units.append(Q.units.first { $0.value == 1 }?.key ?? "")
     return Input(column: declared.count - 1)
   }
 }

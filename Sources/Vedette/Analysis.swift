@@ -1,6 +1,6 @@
 public import Datasets
 public import Findings
-internal import Kernels
+public import Kernels
 public import Quantities
 internal import Scenarios
 internal import Strategic
@@ -38,7 +38,8 @@ public struct Analysis: Sendable {
   public let declared: [RungFindings]
   /// Every quantity that figures may be of.
   public let vocabulary: FigureVocabulary
-  let units: [Address: String]
+  /// Polygons of the defended countries, as far as a layer or the scenario has them.
+  public let borders: [String: Polygon]
   /// What the data say against the scenario, one sentence each.
   public let doubts: [String]
   var theatre: Theatre { scenario.theatre }
@@ -53,26 +54,28 @@ public struct Analysis: Sendable {
     (self.scenario, self.data) = (scenario, data)
     let context = SliceContext(
       theatre: scenario.theatre, environment: environment, cache: cache, drawing: .sampled)
+    borders = environment.borders.merging(environment.beside) { own, _ in own }
     doubts = Footings.doubts(scenario.theatre, environment.terrain)
     slices = kinds.compactMap { $0.init(context) }
     declared = kinds.map { $0.findings }
     vocabulary = FigureVocabulary(declared.flatMap(\.quantities))
-    units = Dictionary(
-      scenario.theatre.bibliography.claims.map { ($0.address, $0.unit) },
-      uniquingKeysWith: { a, _ in a })
   }
 
   /// Reads what the scenario needs from the pack.
   public init(_ scenario: Scenario, pack: DataPack) throws(DataError) {
-    let manifest = pack.manifest()
-    let used = Layer.all.filter { scenario.theatre.layers.contains($0.id) }
     self.init(
       scenario, environment: try scenario.environment(pack),
-      data: used.map {
-        Results.Data(
-          layer: $0.id, version: manifest[$0.id]?.version ?? "",
-          sha256: manifest[$0.id]?.sha256 ?? "", licence: $0.licence, attribution: $0.attribution)
-      }, cache: pack.cache)
+      data: Analysis.data(of: scenario, pack), cache: pack.cache)
+  }
+
+  /// The layers that a scenario uses, as the pack has them.
+  public static func data(of scenario: Scenario, _ pack: DataPack) -> [Results.Data] {
+    let manifest = pack.manifest()
+    return Layer.all.filter { scenario.theatre.layers.contains($0.id) }.map {
+      Results.Data(
+        layer: $0.id, version: manifest[$0.id]?.version ?? "",
+        sha256: manifest[$0.id]?.sha256 ?? "", licence: $0.licence, attribution: $0.attribution)
+    }
   }
 
   /// The slice of a kind; nil where the scenario has nothing of it.

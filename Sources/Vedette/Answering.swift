@@ -26,6 +26,7 @@ struct Answering {
   /// What slices found.
   private struct Found: Sendable {
     var figures: [Figure] = []
+    var drivers: [Results.Drivers] = []
     var trials: [Results.Trial] = []
     var annexes: [any Annex] = []
     var inputs: [Results.Input] = []
@@ -35,6 +36,7 @@ struct Answering {
 
     mutating func add(_ other: Found) {
       figures += other.figures
+      drivers += other.drivers
       trials += other.trials
       annexes += other.annexes
       inputs += other.inputs
@@ -56,7 +58,7 @@ struct Answering {
         scenarioHash: analysis.scenario.hash, seed: seed, replicates: found.replicates,
         draws: found.draws),
       figures: found.figures, trials: found.trials, facts: facts,
-      answers: ask.products == nil ? answers.answers : [],
+      answers: ask.products == nil ? answers.answers : [], drivers: found.drivers,
       foundations: Results.Foundations(
         data: analysis.data,
         inputs: found.inputs.sorted {
@@ -118,7 +120,7 @@ struct Answering {
     if let question {
       let counted = try await count(question, effort, most: kind.mostDraws, kind.level)
       let maker = maker(counted)
-      figures = try await maker.figures(threads: threads)
+      (figures, found.drivers) = try await maker.figures(threads: threads)
       if ask.wants(.series) { figures += maker.regional(regions) }
       let verdicts = question.trials.indices.map { maker.verdict($0) }
       figures += verdicts.joined()
@@ -225,11 +227,11 @@ struct Answering {
   private func addInputs(_ own: Built, _ found: inout Found) {
     var told: [Address: Set<Law>] = [:]
     for (rung, posture) in zip(own.rungs, postures) {
-      for (address, law) in rung.inputs.declared
+      for ((address, law), unit) in zip(rung.inputs.declared, rung.inputs.units)
       where told[address, default: []].insert(law).inserted {
         found.inputs.append(
           Results.Input(
-            address: address, law: law, unit: analysis.units[address] ?? "",
+            address: address, law: law, unit: unit,
             posture: posture.laws[address] == nil ? nil : posture.id))
       }
     }

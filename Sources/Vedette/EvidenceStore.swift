@@ -55,7 +55,7 @@ public struct EvidenceStore {
       let cells = header.map { column in
         // a row is a line
         let plain = (row[column] ?? "").replacing("\r\n", with: " ").replacing("\n", with: " ")
-        return EvidenceText.quoted(plain.replacing("\r", with: " "))
+        return Csv.cell(plain.replacing("\r", with: " "))
       }
       text += cells.joined(separator: ",") + "\n"
     }

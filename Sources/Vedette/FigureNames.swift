@@ -70,3 +70,17 @@ extension Analysis {
 
   private var names: FigureNames { FigureNames(theatre: theatre, vocabulary: vocabulary) }
 }
+
+extension Scenario {
+  /// The same of what the rungs of the program find.
+  public func figure(_ text: String) -> FigureID? { names.figure(text) }
+
+  /// The figure that a text may have been meant to name.
+  public func nearest(to text: String) -> FigureID? { names.nearest(to: text) }
+
+  private var names: FigureNames {
+    FigureNames(
+      theatre: theatre,
+      vocabulary: FigureVocabulary(Slices.shipped.flatMap { $0.findings.quantities }))
+  }
+}

@@ -31,8 +31,13 @@ public struct Scenario: Sendable {
   public let document: Document
   /// SHA-256 over names and bytes of every file, the shipped catalogue included.
   public let hash: String
-  /// What the reader noticed without refusing.
-  public let warnings: [Diagnostic]
+  private let noticed: [Diagnostic]
+  /// What the reader noticed without refusing; looked for when it is asked for.
+  public var warnings: [Diagnostic] {
+    (noticed + document.warnings + Positions(document, theatre).warnings
+      + Standings(document, theatre).warnings + Symmetry(document, theatre).warnings
+      + CircularTrials(theatre).warnings + StatementAnswers.warnings(theatre)).sorted()
+  }
 
   /// Reads a folder.
   ///
@@ -79,10 +84,7 @@ public struct Scenario: Sendable {
     self.id = id
     theatre = Theatre(document)
     self.document = document
-    warnings =
-      (noticed + document.warnings + Positions(document, theatre).warnings
-      + Standings(document, theatre).warnings + Symmetry(document, theatre).warnings
-      + CircularTrials(theatre).warnings + StatementAnswers.warnings(theatre)).sorted()
+    self.noticed = noticed
     var bytes: [UInt8] = []
     for file in (files + Builtin.files).sorted(by: { $0.name < $1.name }) {
       bytes += Array("\(file.name) \(file.bytes.count)\n".utf8) + file.bytes

@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import Quantities
 public import Reports
+import RunStore
 import Tactical
 import Theatre
 import Validation
@@ -48,15 +49,24 @@ struct DrawOptions: ParsableArguments, Sendable {
 
   var effort: Effort { seconds.map { .until($0) } ?? .draws(draws ?? 128) }
 
-  /// Reads a scenario and its data.
-  func analysis(_ scenario: String) throws -> Analysis {
+  /// Reads a scenario.
+  func scenario(_ path: String) throws -> Scenario {
     var watch = StopWatch(prints: timings)
-    let scenario = try Scenario(path: scenario)
+    let scenario = try Scenario(path: path)
     watch.lap("read the scenario")
+    return scenario
+  }
+
+  /// A scenario with its data; what is doubtful of either is said first.
+  func analysis(_ scenario: Scenario) throws -> Analysis {
+    var watch = StopWatch(prints: timings)
     let analysis = try Terminal.analysis(scenario)
     watch.lap("read the data")
     return analysis
   }
+
+  /// Both at once.
+  func analysis(_ scenario: String) throws -> Analysis { try analysis(self.scenario(scenario)) }
 
   /// Puts a question to a scenario.
   func answer(_ ask: Ask, _ analysis: Analysis) async throws -> Results {
@@ -111,39 +121,62 @@ struct BriefCommand: AsyncParsableCommand {
 
   @Argument(help: "The scenario's folder.") var scenario: String
   @OptionGroup var options: DrawOptions
-  @Option(help: "Folder for briefing.html, results.json and figures.csv.") var out = "out"
+  @Option(
+    help: "Folder for briefing.html, results.gpkg, summary.csv, figures.csv and results.json.")
+  var out = "out"
   @Option(help: "Order of places within their country: warning, loss, population or name.")
   var order: BriefingPage.Order = .warning
   @Flag(help: "Print results.json to standard output instead of writing files.") var json = false
 
   func run() async throws {
     try await Terminal.run { [self] in
+      let start = ContinuousClock.now
       let analysis = try options.analysis(scenario)
+      let theatre = analysis.scenario.theatre
       let results = try await options.answer(.everything, analysis)
       for (statement, figure) in results.untold {
         Terminal.complain("warning: statement '\(statement)': \(figure) is not told by this run")
       }
       let record = TrackRecord(
         TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
-      if json {
-        try Terminal.print(ResultsFile.json(results, record: record))
-        return
-      }
       try Task.checkCancellation()
       var watch = StopWatch(prints: options.timings)
-      async let json = ResultsFile.json(results, record: record)
-      async let csv = ResultsFile.csv(results)
-      let page = try BriefingPage(
-        results: results, theatre: analysis.scenario.theatre,
-        classes: analysis.scenario.theatre.classesOfThreat,
-        pack: Terminal.pack, order: order, record: record)
-      let files = await [
-        (text: page.html, path: "\(out)/briefing.html"),
-        (text: json, path: "\(out)/results.json"), (text: csv, path: "\(out)/figures.csv"),
-      ]
+      let files = try await written(results, analysis, record)
+      watch.lap("make the files")
+      if json {
+        let text = files.first { $0.path.hasSuffix("results.json") }?.bytes ?? []
+        try Terminal.print(String(decoding: text, as: UTF8.self))
+        return
+      }
       try Files.write(together: files)
-      try Terminal.print(files.map { "\($0.path)\n" }.joined())
-      watch.lap("write the briefing")
+      watch.lap("write the files")
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      try Terminal.print(
+        BriefText(results, theatre, classes: theatre.classesOfThreat).text
+          + files.map { "\($0.path)\n" }.joined()
+          + "\(Terminal.duration(seconds)), \(results.run.replicates) × \(results.run.draws) draws, seed \(results.run.seed)\n"
+      )
     }
+  }
+
+  /// Every file of a run, none of them on the disk yet.
+  private func written(
+    _ results: Results, _ analysis: Analysis, _ record: TrackRecord?
+  ) async throws -> [(bytes: [UInt8], path: String)] {
+    let theatre = analysis.scenario.theatre
+    async let figures = Array(FiguresFile.csv(results).utf8)
+    async let package = ResultsPackage.bytes(
+      results, theatre, borders: analysis.borders, record: record)
+    let page = try BriefingPage(
+      results: results, theatre: theatre, classes: theatre.classesOfThreat,
+      pack: Terminal.pack, order: order, record: record)
+    let document = ResultsDocument(results, record: record, judgements: page.judgements)
+    let json = ResultsFile.json(document, declared: results.declared)
+    return [
+      (Array(page.html.utf8), "\(out)/briefing.html"),
+      (try await package, "\(out)/results.gpkg"),
+      (Array(SummarySheet(results, theatre).places.csv.utf8), "\(out)/summary.csv"),
+      (await figures, "\(out)/figures.csv"), (Array(json.utf8), "\(out)/results.json"),
+    ]
   }
 }

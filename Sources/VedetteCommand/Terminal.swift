@@ -84,6 +84,13 @@ enum Terminal {
     return analysis
   }
 
+  /// `41 s`, `2 min 5 s`.
+  static func duration(_ seconds: Double) -> String {
+    if seconds < 10 { return "\((seconds * 10).rounded() / 10) s" }
+    let whole = Int(seconds.rounded())
+    return whole < 120 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+  }
+
   /// Writes to standard output; a closed pipe ends the program quietly.
   static func print(_ text: String) throws {
     signal(SIGPIPE, SIG_DFL)

@@ -34,7 +34,7 @@ struct TrialsCommand: AsyncParsableCommand {
       let ask = Ask(products: [.trial], trials: trial.map { [$0] })
       let results = try await options.answer(ask, analysis)
       try Terminal.print(
-        json ? ResultsFile.json(results) : TrialText(results, theatre).text)
+        json ? ResultsFile.answer(results) : TrialText(results, theatre).text)
     }
   }
 }

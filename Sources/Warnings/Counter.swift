@@ -20,7 +20,8 @@ struct Counter {
     var trials: [Int: Folded] = [:]
     let all = worlds.under(draws: draws)
     var columns = QuantisedColumns(
-      source, all.values, draws: min(draws, Counter.influenceDraws - first))
+      source, all.values, replicate: replicate, first: first,
+      draws: min(draws, Counter.influenceDraws - first))
     for place in plan.places {
       var marks = PlaceMarks(plan, worlds, draws: draws)
       var folded: [Int: Folded] = [:]

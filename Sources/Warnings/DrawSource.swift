@@ -88,6 +88,17 @@ struct DrawSource: Sendable {
     return values
   }
 
+  /// How many components a column's law has, as far as they are told apart; 0 where it has one alone.
+  func components(_ column: Int) -> Int { inputs[column].law.claimsToldApart }
+
+  /// Which component of its law a column's value comes from in a draw.
+  func component(_ column: Int, replicate: Int, draw: Int) -> UInt8 {
+    let own = columns[column]
+    let selector = Scramble.point(
+      UInt32(draw), key: key(own.sets ?? own.hash, replicate: replicate, part: 0))
+    return UInt8(min(own.sampler.component(selector), Law.mostToldApart - 1))
+  }
+
   /// The block of one rung over columns that were drawn for all.
   func block(
     rung: Int, values: [Lanes], replicate: Int, first: Int, count: Int
@@ -105,6 +116,15 @@ struct DrawSource: Sendable {
     let place = (value - range.lowerBound) / width
     // a width beyond all numbers tells nothing apart
     return place.isFinite ? Int64(min(max(place, 0), 1) * 65_535) : 0
+  }
+}
+
+extension Law {
+  static let mostToldApart = Int(UInt8.max)
+
+  /// How many of its components draws are counted by; 0 where it has one alone.
+  var claimsToldApart: Int {
+    components.count > 1 ? min(components.count, Law.mostToldApart) : 0
   }
 }
 

@@ -1,9 +1,11 @@
 /// Integer sums that give the squared correlation of a group's warning with each of its inputs.
 public struct Influence: Sendable, Hashable {
-  init(inputs: Int = 0) {
-    input = Array(repeating: 0, count: inputs)
+  /// - Parameter components: of each input that has several, 0 of the others.
+  init(components: [Int] = []) {
+    outcomes = Array(repeating: 0, count: 2 * components.reduce(0, +))
+    input = Array(repeating: 0, count: components.count)
     input2 = input
-    product = Array(repeating: 0, count: inputs)
+    product = Array(repeating: 0, count: components.count)
   }
 
   /// Draws with an alert that are in the sums.
@@ -14,6 +16,9 @@ public struct Influence: Sendable, Hashable {
   var input: [Int64] = []
   var input2: [Int64] = []
   var product: [Int128] = []
+  /// Of every component of the inputs that have several, in order: draws in which it was believed and the threat arrives, and those
+  /// of them with the alert in time.
+  public internal(set) var outcomes: [Int32] = []
 
   mutating func add(warning tick: Int64) {
     draws += 1
@@ -36,6 +41,19 @@ public struct Influence: Sendable, Hashable {
     product[index] += Int128(wx)
   }
 
+  /// Adds an input's components over the draws that arrive.
+  ///
+  /// - Parameter first: where its components begin.
+  mutating func add(
+    components: [UInt8], from first: Int, _ warnings: [Int32], over reached: [Int]
+  ) {
+    for draw in reached {
+      let place = 2 * (first + Int(components[draw]))
+      outcomes[place] += 1
+      if warnings[draw] >= 0 { outcomes[place + 1] += 1 }
+    }
+  }
+
   mutating func merge(_ other: Influence) {
     if product.isEmpty {
       self = other
@@ -45,6 +63,7 @@ public struct Influence: Sendable, Hashable {
     draws += other.draws
     warning += other.warning
     warning2 += other.warning2
+    for i in outcomes.indices { outcomes[i] += other.outcomes[i] }
     for i in input.indices {
       input[i] += other.input[i]
       input2[i] += other.input2[i]

@@ -258,15 +258,20 @@ struct QuantisedColumns {
   private let values: [Lanes]
   private let groups, draws: Int
   private var known: [Int: [Int64]] = [:]
+  private var believed: [Int: [UInt8]] = [:]
+  /// Of which replicate the draws are, and the first of them.
+  private let replicate, first: Int
 
-  init(_ source: DrawSource, _ values: [Lanes], draws: Int) {
+  init(_ source: DrawSource, _ values: [Lanes], replicate: Int, first: Int, draws: Int) {
     (self.source, self.values) = (source, values)
+    (self.replicate, self.first) = (replicate, first)
     self.draws = max(0, draws)
     groups = source.count > 0 ? values.count / source.count : 0
   }
 
   mutating func influence(of columns: [Int], on warning: [Int32]) -> Influence {
-    var sums = Influence(inputs: columns.count)
+    let components = columns.map(source.components)
+    var sums = Influence(components: components)
     let timed = (0..<min(draws, warning.count)).filter {
       warning[$0] != Tick.silent && warning[$0] != Tick.unreached
     }
@@ -275,7 +280,22 @@ struct QuantisedColumns {
       let values = quantised(column)
       sums.add(input: index, values, warning, over: timed)
     }
+    let reached = (0..<min(draws, warning.count)).filter { warning[$0] != Tick.unreached }
+    var from = 0
+    for (index, column) in columns.enumerated() where components[index] > 0 {
+      sums.add(components: believed(column), from: from, warning, over: reached)
+      from += components[index]
+    }
     return sums
+  }
+
+  private mutating func believed(_ column: Int) -> [UInt8] {
+    if let own = believed[column] { return own }
+    let own = (0..<draws).map {
+      source.component(column, replicate: replicate, draw: first + $0)
+    }
+    believed[column] = own
+    return own
   }
 
   private mutating func quantised(_ column: Int) -> [Int64] {

@@ -18,10 +18,13 @@ struct Sampler: Sendable {
   /// Whether the claim is drawn at all; a lone component needs no selector.
   var needsSelector: Bool { quantiles.count > 1 }
 
+  /// Which claim a selector picks.
+  func component(_ selector: Double) -> Int {
+    (choices.first { selector < $0.upTo } ?? choices[choices.count - 1]).component
+  }
+
   func value(selector: Double, _ u: Double) -> Double {
-    let index =
-      needsSelector
-      ? (choices.first { selector < $0.upTo } ?? choices[choices.count - 1]).component : 0
+    let index = needsSelector ? component(selector) : 0
     return min(max(quantiles[index](u), bounds.lowerBound), bounds.upperBound)
   }
 

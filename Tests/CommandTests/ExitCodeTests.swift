@@ -22,10 +22,14 @@ import Testing
       let outcome = try Program().run(
         ["brief", Program.meridia, "--draws", "4", "--out", out.path])
       #expect(outcome.status == .exited(0))
-      let names = ["briefing.html", "figures.csv", "results.json"]
+      let names = ["briefing.html", "figures.csv", "results.gpkg", "results.json", "summary.csv"]
       #expect(files(in: out) == names)
       let printed = outcome.text.split(separator: "\n").map(String.init)
-      #expect(printed.sorted() == names.map { "\(out.path)/\($0)" })
+      #expect(printed.filter { $0.hasPrefix("/") }.sorted() == names.map { "\(out.path)/\($0)" })
+      // the answer first, how long it took last
+      #expect(
+        printed.first == "Siren before the impact" || printed.first?.hasPrefix("No class") == true)
+      #expect(printed.last?.hasSuffix("16 × 4 draws, seed 1") == true)
     }
   }
 

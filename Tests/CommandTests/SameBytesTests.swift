@@ -4,7 +4,9 @@ import Testing
 
 /// The files of `brief` against those of another run.
 @Suite struct SameBytesTests {
-  private static let names = ["briefing.html", "figures.csv", "results.json"]
+  private static let names = [
+    "briefing.html", "figures.csv", "results.gpkg", "results.json", "summary.csv",
+  ]
 
   @Test func tasksAndBlocksChangeNothing() throws {
     let first = try Self.contents("--threads", "1", "--block", "4")
@@ -23,7 +25,7 @@ import Testing
     for name in Self.names { #expect(first[name] != second[name], "\(name)") }
   }
 
-  /// The three files of meridia with 16 draws in each replicate, so that blocks of 4 are several.
+  /// The files of meridia with 16 draws in each replicate, so that blocks of 4 are several.
   private static func contents(_ options: String...) throws -> [String: Data] {
     try withTemporaryFolder { folder in
       let outcome = try Program().run(

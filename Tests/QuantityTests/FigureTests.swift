@@ -78,7 +78,7 @@ import Testing
 
   @Test func aSharesUnitIsNone() {
     let id = FigureID(.place("x"), Self.warning, .posture("p"), .median)
-    #expect(id.unit == .seconds && id.with(.noAlert).unit == .number)
+    #expect(id.unit == .seconds && id.with(.noAlert).unit == .share)
   }
 
   @Test func aSlipIsMended() {

@@ -54,7 +54,7 @@ import Vedette
         #expect(found.inputs == told.inputs, "\(figure)")
         let text = figure.description
         #expect(
-          Explanation(text, in: alone)?.lines == Explanation(text, in: all)?.lines, "\(figure)")
+          Explanation(text, in: alone)?.inputs == Explanation(text, in: all)?.inputs, "\(figure)")
       }
     }
   }

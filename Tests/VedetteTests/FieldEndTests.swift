@@ -95,7 +95,7 @@ import Warnings
       let numbers = [estimate.value, estimate.low, estimate.high].compactMap(\.self)
       #expect(numbers.allSatisfy { $0.isFinite }, "\(figure.id)")
     }
-    #expect(!ResultsFile.json(results).isEmpty)
+    #expect(!ResultsFile.answer(results).isEmpty)
   }
 
   /// Without any field at an end the scenario is read: the test above changes nothing else.

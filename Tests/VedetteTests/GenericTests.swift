@@ -60,10 +60,12 @@ import Vedette
 
   @Test func itReachesCsvJsonAndSchema() async throws {
     let results = try await Self.results.value
-    let csv = ResultsFile.csv(results)
-    let json = ResultsFile.json(results)
+    let csv = FiguresFile.csv(results)
+    let json = ResultsFile.answer(results)
     for quantity in ["warning", "march"] {
-      #expect(csv.contains("\noperational,port,\(quantity),calm,median,"))
+      #expect(
+        csv.contains(
+          "\noperational/port/\(quantity)/calm/median,operational,port,\(quantity),calm,median,"))
       #expect(json.contains("\"id\":\"operational/port/\(quantity)/calm/median\""))
     }
     let schema = try JSONSerialization.jsonObject(
@@ -79,7 +81,7 @@ import Vedette
   @Test func itIsExplained() async throws {
     let results = try await Self.results.value
     let explanation = try #require(Explanation("operational/mill/march/calm/p10", in: results))
-    #expect(explanation.lines.contains { $0.contains("axis.march (adversary)") })
+    #expect(explanation.inputs.contains { $0.address == "axis.march" && $0.kind == "adversary" })
     #expect(try Self.analysis.get().figure("operational/mill/march/calm/p10") != nil)
     #expect(try Self.analysis.get().figure("operational/mill/pace/calm/p10") == nil)
   }

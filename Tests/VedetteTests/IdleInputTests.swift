@@ -32,13 +32,12 @@ import Vedette
     let text = "tactical/port/flight.quasi-ballistic/calm/median"
     let id = try #require(analysis.figure(text))
     let results = try await analysis.results(.draws(16), seed: 1)
-    let lines = try #require(
-      Explanation(text, in: results, idle: try IdleInputs(id, of: analysis, seed: 1))
-    ).lines
-    let last = try #require(lines.last)
-    #expect(last.contains("moving nothing of it") && last.contains("alert.decision"))
-    #expect(!lines.dropLast().contains { $0.contains("alert.decision") })
-    #expect(lines.contains { $0.contains("catalogue.arrow.mean_speed") })
+    let told = try #require(
+      Explanation(text, in: results, idle: try IdleInputs(id, of: analysis, seed: 1)))
+    #expect(told.idle.contains("alert.decision"))
+    #expect(!told.inputs.contains { $0.address == "alert.decision" })
+    #expect(!told.drivers.contains { $0.input.address == "alert.decision" })
+    #expect(told.inputs.contains { $0.address == "catalogue.arrow.mean_speed" })
   }
 
   /// What is told of a country is a sum over its places: nothing is taken out.

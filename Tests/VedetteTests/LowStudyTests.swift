@@ -113,10 +113,11 @@ private func lowLevel(
     let low = try #require(results.annex(Results.LowLevel.self))
     #expect(low.width >= 10)
     for map in low.maps { #expect(map.left.count == low.hexagons.count) }
-    let json = ResultsFile.json(results)
+    let json = ResultsFile.answer(results)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    let written = try #require((object["lowLevel"] as? [[String: Any]])?.first)
+    let written = try #require(
+      ((object["annexes"] as? [String: Any])?["lowLevel"] as? [[String: Any]])?.first)
     #expect(
       Set(written.keys) == ["widthKilometres", "smoothEarth", "hexagons", "maps", "gaps"])
     let maps = try #require(written["maps"] as? [[String: Any]])

@@ -94,7 +94,9 @@ import Warnings
         }
       }
       let explanation = try #require(Explanation(figure.id.description, in: results))
-      let text = explanation.lines.joined(separator: "\n")
+      let text = explanation.inputs.map { input in
+        input.address + input.claims.map(\.words).joined()
+      }.joined(separator: "\n")
       for address in figure.inputs { #expect(text.contains(address.description)) }
       for input in figure.inputs.compactMap({ inputs[$0] }) {
         for component in input.law.components {
@@ -179,7 +181,7 @@ import Warnings
   /// No number that is none, and no infinity, leaves the program.
   @Test func resultsHoldNumbersOnly() async throws {
     let results = try await Self.results.value
-    for text in [ResultsFile.json(results), ResultsFile.csv(results)] {
+    for text in [ResultsFile.answer(results), FiguresFile.csv(results)] {
       let words = text.lowercased()
       for bad in [":nan", ":inf", ":-inf", ",nan", ",inf", ",-inf", ":-nan"] {
         #expect(!words.contains(bad), "\(bad)")

@@ -63,8 +63,8 @@ import Vedette
     let analysis = Analysis(
       scenario, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
     let results = try await analysis.answer(.everything, .draws(4), seed: 1)
-    let lines = ResultsFile.csv(results).split(separator: "\n")
-    #expect(lines[0].hasSuffix(",n,status"))
+    let lines = FiguresFile.csv(results).split(separator: "\n")
+    #expect(lines[0].hasSuffix(",n,state,status"))
     #expect(lines.contains { $0.contains(",calm,") && $0.hasSuffix(",reported") })
     #expect(lines.contains { $0.contains(",blind,") && $0.hasSuffix(",what-if") })
     #expect(!lines.contains { $0.contains(",blind,") && !$0.hasSuffix(",what-if") })

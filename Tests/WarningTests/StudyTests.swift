@@ -79,7 +79,7 @@ import Warnings
     for change in counts.changes(0, 1) {
       #expect(change.links == [Int64(100 * change.difference.timed), 0])
     }
-    let figures = try await FigureMaker(counts) { $0 ?? "" }.figures(threads: 2)
+    let figures = try await FigureMaker(counts) { $0 ?? "" }.figures(threads: 2).figures
     func value(_ quantity: FigureQuantity, _ setting: FigureSetting, _ statistic: Statistic)
       -> Double?
     {

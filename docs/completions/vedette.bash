@@ -256,9 +256,9 @@ _vedette_check() {
 
 _vedette_warn() {
     repeating_flags=()
-    non_repeating_flags=(--timings --gaps --json --version -h --help)
+    non_repeating_flags=(--timings --fresh --gaps --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--place --draws --until --seed --threads --block --progress --solve)
+    non_repeating_options=(--place --draws --until --seed --threads --block --progress --results --solve)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -285,6 +285,9 @@ _vedette_warn() {
         __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
         return
         ;;
+    '--results')
+        return
+        ;;
     '--solve')
         __vedette_add_completions -W 'decision'
         return
@@ -294,9 +297,9 @@ _vedette_warn() {
 
 _vedette_explain() {
     repeating_flags=()
-    non_repeating_flags=(--timings --json --version -h --help)
+    non_repeating_flags=(--timings --fresh --all --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--draws --until --seed --threads --block --progress)
+    non_repeating_options=(--draws --until --seed --threads --block --progress --results)
     __vedette_offer_flags_options 2
 
     # Offer option value completions
@@ -318,6 +321,9 @@ _vedette_explain() {
         ;;
     '--progress')
         __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--results')
         return
         ;;
     esac
@@ -969,9 +975,9 @@ _vedette_measure_edits() {
 
 _vedette_indicators() {
     repeating_flags=()
-    non_repeating_flags=(--hindsight --json --csv --version -h --help)
+    non_repeating_flags=(--hindsight --fresh --json --csv --version -h --help)
     repeating_options=()
-    non_repeating_options=(--episode --as-of --draws --seed --threads --top --thinnings --progress)
+    non_repeating_options=(--episode --as-of --draws --seed --threads --top --thinnings --progress --results)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -999,6 +1005,9 @@ _vedette_indicators() {
         ;;
     '--progress')
         __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--results')
         return
         ;;
     esac

@@ -10,7 +10,7 @@ public enum StrategicFigures {
     .strategic, "preparation", .days, "From the first preparation to the event.",
     statistics: Statistic.spread)
   public static let falseAlarm = FigureQuantity(
-    .strategic, "false-alarm", .number,
+    .strategic, "false-alarm", .share,
     "Share of exercises, or of quiet years, in which the alarm of attack is raised.",
     statistics: [.share])
   public static let partOfChange = FigureQuantity(
@@ -18,7 +18,7 @@ public enum StrategicFigures {
     "What a part of the change of rates adds to the median warning, by Shapley value.",
     product: .parts, changes: [.anyPart, .wholeChange])
   public static let partOfSilence = FigureQuantity(
-    .strategic, "part-of-silence", .number,
+    .strategic, "part-of-silence", .share,
     "What a part of the change of rates adds to the share without an alarm, by Shapley value.",
     product: .parts, changes: [.anyPart, .wholeChange])
 
@@ -28,7 +28,7 @@ public enum StrategicFigures {
   public static let brier = Statistic("brier", "mean squared error of the daily share")
   public static let logarithmic = Statistic("logarithmic", "mean surprise of the daily share, nats")
   public static let replayNever = FigureQuantity(
-    .strategic, "replay-never", .number, "Share of the analysts who never raise the alarm.",
+    .strategic, "replay-never", .share, "Share of the analysts who never raise the alarm.",
     product: replays, isOfEpisodes: true, statistics: [.share])
   public static let replayLead = FigureQuantity(
     .strategic, "replay-lead", .days,

@@ -1,4 +1,4 @@
-public import Quantities
+internal import Quantities
 
 extension Results {
   /// What low approaches leave, by hexagon; whole minutes, and nothing finer than the hexagons.
@@ -75,63 +75,72 @@ extension Results {
 extension Results.LowLevel: Annex {
   public static let key = "lowLevel"
 
-  public var json: Json {
-    .object([
-      ("widthKilometres", .number(width)), ("smoothEarth", .bool(isSmooth)),
-      ("hexagons", .array(hexagons.map(\.json))),
-      ("maps", .array(maps.map(\.json))),
-      ("gaps", .object(gaps.map { ($0.threat, .string($0.words)) })),
-    ])
-  }
+  public static let shape = Shape.record(
+    { Results.LowLevel(width: $0, hexagons: $2, maps: $3, gaps: $4, isSmooth: $1) },
+    Member("widthKilometres", "Of a hexagon, from side to side.", .exact) { $0.width },
+    Member("smoothEarth", "Whether a smooth Earth stands for terrain that is too coarse.", .flag) {
+      $0.isSmooth
+    },
+    Member("hexagons", "Areas that are told of.", Hexagon.shape.list) { $0.hexagons },
+    Member("maps", "What is left in each of them.", Map.shape.list) { $0.maps },
+    Member("gaps", "Where the gaps are and what kind of sensor would close them.", Gap.shape.list) {
+      $0.gaps
+    })
 
-  public static var schema: Json {
-    .record([
-      ("widthKilometres", .type("number")), ("smoothEarth", .type("boolean")),
-      ("hexagons", .list(of: Hexagon.schema)), ("maps", .list(of: Map.schema)),
-      ("gaps", .map(to: .type("string"))),
-    ])
-  }
+  private typealias Member<Part> = Shape<Results.LowLevel>.Member<Part>
 }
 
 extension Results.LowLevel.Hexagon {
-  fileprivate var json: Json {
-    .object([
-      ("id", .string(id)), ("country", .string(country)), ("people", .integer(people)),
-      ("corners", .array(corners.map { .array([.number($0.x), .number($0.y)]) })),
-    ])
-  }
+  fileprivate static let shape = Shape.record(
+    { Results.LowLevel.Hexagon(id: $0, country: $1, corners: $3, people: $2) },
+    Member("id", "Its name.", .text) { $0.id },
+    Member("country", "Two-letter code.", .text) { $0.country },
+    Member("people", "Of the towns in it.", .integer) { $0.people },
+    Member(
+      "corners", "Longitude and latitude, degrees.",
+      Shape<Double>.number.list.standing(
+        for: "two numbers", { [$0.x, $0.y] },
+        { $0.count == 2 ? SIMD2($0[0], $0[1]) : nil } as @Sendable ([Double]) -> SIMD2<Double>?
+      ).list
+    ) { $0.corners })
 
-  fileprivate static var schema: Json {
-    .record([
-      ("id", .type("string")), ("country", .type("string")), ("people", .type("integer")),
-      ("corners", .list(of: .list(of: .type("number")))),
-    ])
-  }
+  private typealias Member<Part> = Shape<Results.LowLevel.Hexagon>.Member<Part>
 }
 
 extension Results.LowLevel.Map {
-  /// Whole minutes; −1 where the arrival comes before any alert, null where nothing reaches.
-  fileprivate var json: Json {
-    .object([
-      ("posture", .string(posture)), ("class", .string(threat)), ("variant", .string(variant)),
-      (
-        "minutes",
-        .array(
-          left.map { left in
-            switch left {
-            case .outOfReach: .null
-            case .unalerted: .integer(-1)
-            case .minutes(let minutes): .integer(minutes)
-            }
-          })
-      ),
-    ])
+  fileprivate static let shape = Shape.record(
+    { Results.LowLevel.Map(posture: $0, threat: $1, variant: $2, left: $3) },
+    Member("posture", "Id of the posture.", .text) { $0.posture },
+    Member("class", "Class of threat.", .text) { $0.threat },
+    Member("variant", "Pessimistic or optimistic end, with which sensors.", .text) { $0.variant },
+    Member(
+      "minutes",
+      "By hexagon, whole minutes; −1 where the arrival comes before any alert, null where nothing reaches.",
+      Shape<Int>.integer.orNull.standing(
+        for: "minutes", Results.LowLevel.Left.minutes, Results.LowLevel.Left.init
+      ).list
+    ) { $0.left })
+
+  private typealias Member<Part> = Shape<Results.LowLevel.Map>.Member<Part>
+}
+
+extension Results.LowLevel.Left {
+  @Sendable fileprivate static func minutes(_ left: Results.LowLevel.Left) -> Int? {
+    switch left {
+    case .outOfReach: nil
+    case .unalerted: -1
+    case .minutes(let minutes): minutes
+    }
   }
 
-  fileprivate static var schema: Json {
-    .record([
-      ("posture", .type("string")), ("class", .type("string")), ("variant", .type("string")),
-      ("minutes", .list(of: .nullable("integer"))),
-    ])
+  @Sendable fileprivate init?(_ minutes: Int?) {
+    self = minutes.map { $0 < 0 ? .unalerted : .minutes($0) } ?? .outOfReach
   }
+}
+
+extension Results.LowLevel.Gap {
+  fileprivate static let shape = Shape.record(
+    { Results.LowLevel.Gap(threat: $0, words: $1) },
+    Shape<Results.LowLevel.Gap>.Member("class", "Class of threat.", .text) { $0.threat },
+    Shape<Results.LowLevel.Gap>.Member("words", "What would close them.", .text) { $0.words })
 }

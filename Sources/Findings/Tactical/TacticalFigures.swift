@@ -46,7 +46,7 @@ public enum TacticalFigures {
     "Between two marks of the threat that leaves least, where both come: `gap-known-to-ordered`.",
     takes: .word, statistics: Statistic.spread)
   public static let why = FigureQuantity(
-    .tactical, "why", .number,
+    .tactical, "why", .share,
     "Of all attacks that arrive, those whose alert is late or never comes, by why.",
     takes: .word, statistics: [.share])
   /// Links of the chain from launch to arrival.
@@ -67,10 +67,10 @@ public enum TacticalFigures {
       + "change.",
     takes: .word, changes: [.mean])
   public static let deciding = FigureQuantity(
-    .tactical, "deciding", .number, "Share of draws in which a formation leaves least warning.",
+    .tactical, "deciding", .share, "Share of draws in which a formation leaves least warning.",
     takes: .id, statistics: [.share])
   public static let restsOn = FigureQuantity(
-    .tactical, "rests-on", .number,
+    .tactical, "rests-on", .share,
     "Share of the warning's variance that a straight line in the inputs of a source explains.",
     takes: .id, statistics: [.share])
   public static let shortfall = FigureQuantity(
@@ -106,7 +106,7 @@ public enum TacticalFigures {
     "What a part of a change adds to the median warning, by Shapley value.", product: .parts,
     changes: [.anyPart, .wholeChange])
   public static let partOfEnough = FigureQuantity(
-    .tactical, "part-of-enough", .number,
+    .tactical, "part-of-enough", .share,
     "What a part of a change adds to the share of people with enough, by Shapley value.",
     product: .parts, changes: [.anyPart, .wholeChange])
   public static let trial = FigureQuantity(
@@ -144,17 +144,17 @@ public enum LowFigures {
     "The least warning that any low approach to the place's hexagon leaves, whole minutes in seconds.",
     product: product, statistics: variants)
   public static let unalerted = FigureQuantity(
-    .tactical, "low-unalerted", .number,
+    .tactical, "low-unalerted", .share,
     "Share of the people of towns at whose hexagon a low approach arrives before any alert.",
     product: product, statistics: variants)
   /// The detail is a number of minutes.
   public static let under = FigureQuantity(
-    .tactical, "low-under", .number,
+    .tactical, "low-under", .share,
     "Share of the people of towns to whom a low approach leaves less than so many minutes.",
     takes: .word, product: product, statistics: variants)
   /// The detail is a height above the ground: `300m`.
   public static let covered = FigureQuantity(
-    .tactical, "low-covered", .number,
+    .tactical, "low-covered", .share,
     "Share of the countries' area over which a target at a height is in line of sight of the radars.",
     takes: .word, product: product, statistics: [oneRadar, twoRadars])
 

@@ -42,7 +42,8 @@ extension FigureSubject {
     if case .place = FigureSubject(id, isEpisode: false) { false } else { true }
   }
 
-  init(_ word: String, isEpisode: Bool) {
+  /// What an id's second part speaks of.
+  public init(_ word: String, isEpisode: Bool) {
     switch word {
     case FigureSubject.regionWord: self = .region
     case FigureSubject.allianceWord: self = .alliance
@@ -100,6 +101,21 @@ public struct FigureVocabulary: Sendable {
     return FigureID(
       FigureSubject(String(parts[1]), isEpisode: quantity.isOfEpisodes), quantity, of: threat,
       setting, statistic)
+  }
+
+  /// Reads an id whose parts stand apart; nil where it is none of this program's.
+  ///
+  /// - Parameters:
+  ///   - quantity: with its detail.
+  ///   - before: nil under one posture.
+  public func id(
+    rung: String, subject: String, quantity: String, threat: String?, before: String?,
+    posture: String, statistic: String
+  ) -> FigureID? {
+    let word = threat.map { "\(quantity)\(FigureID.point)\($0)" } ?? quantity
+    let setting = before.map { "\($0)\(FigureID.joint)\(posture)" } ?? posture
+    return id(
+      [rung, subject, word, setting, statistic].joined(separator: String(FigureID.separator)))
   }
 
   /// The id whose every part is nearest to a text's; nil where a part is like nothing that is known.

@@ -48,8 +48,17 @@ public struct FigureID: Hashable, Sendable {
   }
 
   public var level: Level { quantity.level }
-  /// `s`, `d`, `km`; empty for a share or a count.
-  public var unit: FigureUnit { statistic.isShare ? .number : quantity.unit }
+  /// Of the number: a share whatever the quantity is counted in, where the statistic is one.
+  public var unit: FigureUnit { statistic.isShare ? .share : quantity.unit }
+
+  /// What may be told beside its own statistic.
+  public var told: [Statistic] { setting.isChange ? quantity.changes : quantity.statistics }
+
+  /// Whether both are told of the same thing, with whatever statistic.
+  public func isOfSameGroup(as other: FigureID) -> Bool {
+    subject == other.subject && quantity == other.quantity && threat == other.threat
+      && setting == other.setting
+  }
 
   /// The same number with another statistic.
   public func with(_ statistic: Statistic) -> FigureID {

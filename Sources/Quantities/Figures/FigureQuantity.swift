@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a figure can be counted in. There is no angle, position, heading or speed among them, so that no
 /// figure can carry one out of the program.
 public enum FigureUnit: String, CaseIterable, Sendable {
@@ -5,8 +7,18 @@ public enum FigureUnit: String, CaseIterable, Sendable {
   case hours = "h"
   case days = "d"
   case kilometres = "km"
-  /// A share of 1, or a count: a bare number.
+  /// Of 1.
+  case share
+  /// A count: a bare number.
   case number = ""
+
+  /// As it stands behind a number; empty for what is bare.
+  public var word: String {
+    switch self {
+    case .share, .number: ""
+    case .seconds, .hours, .days, .kilometres: rawValue
+    }
+  }
 }
 
 /// What a figure is of: declared once, by the rung that makes it, with its unit and a sentence.
@@ -47,6 +59,17 @@ public struct FigureQuantity: Hashable, Sendable {
     let product: Product
     let isOfEpisodes, isPublishable: Bool
     let statistics, changes: [Statistic]
+    /// Whether details may be published, as far as it was asked: a pure function of the detail.
+    private let asked = Mutex<[String: Bool]>([:])
+
+    func mayPublish(_ detail: String) -> Bool {
+      asked.withLock { known in
+        if let own = known[detail] { return own }
+        let own = Limits.mayPublish("\(name)-\(detail)")
+        known[detail] = own
+        return own
+      }
+    }
 
     init(
       _ level: Level, _ name: String, _ unit: FigureUnit, _ sentence: String, _ takes: Detail,
@@ -100,7 +123,7 @@ public struct FigureQuantity: Hashable, Sendable {
     // an id of the scenario is no word of ours
     mayBePublished =
       declaration.isPublishable
-      && (declaration.takes == .id || Limits.mayPublish("\(declaration.name)-\(detail)"))
+      && (declaration.takes == .id || declaration.mayPublish(detail))
   }
 
   /// The same quantity of one thing: `deciding` of a formation.

@@ -16,6 +16,8 @@ public struct BriefingPage {
   }
 
   public let html: String
+  /// The sentences that it begins with.
+  public let judgements: [ResultsDocument.Judgement]
   /// Every picture of the page by its id, as SVG text.
   public let pictures: [String: String]
 
@@ -31,5 +33,6 @@ public struct BriefingPage {
     writer.maps = try writer.drawMaps(pack)
     html = writer.page(sections)
     pictures = writer.pictures
+    judgements = writer.keyJudgements.map(Html.sentence)
   }
 }

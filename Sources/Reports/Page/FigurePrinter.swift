@@ -47,17 +47,21 @@ struct FigurePrinter {
     guard printed.insert(figure.id).inserted else { return " data-figure=\"\(id)\"" }
     let tip =
       figure.estimate.halfWidth.map {
-        " title=\"± \(FigurePrinter.error($0, figure.unit))\""
+        " title=\"± \(FigurePrinter.error($0, figure.id.unit))\""
       } ?? ""
     return " id=\"\(id)\"\(tip)"
   }
 
   /// One significant digit, with its unit; a share in percent.
-  private static func error(_ half: Double, _ unit: String) -> String {
-    let value = unit.isEmpty ? half * 100 : half
+  private static func error(_ half: Double, _ unit: FigureUnit) -> String {
+    let value = unit == .share ? half * 100 : half
     let step = Words.decade(value)
     let text = step > 0 ? Json.short((value / step).rounded() * step) : "0"
-    return text + (unit.isEmpty ? " %" : " \(unit)")
+    switch unit {
+    case .share: return "\(text) %"
+    case .number: return text
+    case .seconds, .hours, .days, .kilometres: return "\(text) \(unit.word)"
+    }
   }
 
   /// The mark of the note that a figure's sources stand in; nothing for a figure without inputs.

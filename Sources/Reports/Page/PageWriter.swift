@@ -16,6 +16,8 @@ public struct PageWriter {
   let leading: String
   var printer: FigurePrinter
   var pictures: [String: String] = [:]
+  /// What the page begins with, as it is printed.
+  var keyJudgements: [String] = []
   /// The maps of the page, drawn before its sections.
   var maps: Maps?
 

@@ -35,6 +35,7 @@ extension PageWriter {
     }
     items.append(
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
+    keyJudgements = items
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
     return "<h3>Key judgements</h3><ol class=\"judgements\">\(list)</ol>\(headlines())"
       + "<p class=\"note\">Warning is arrival minus alert; below zero the alert comes after the "

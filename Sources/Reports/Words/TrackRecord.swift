@@ -1,5 +1,4 @@
-internal import Findings
-internal import Quantities
+public import Findings
 
 /// How the model stood against timed events that it was not told of.
 public struct TrackRecord: Sendable {
@@ -33,45 +32,32 @@ public struct TrackRecord: Sendable {
 }
 
 extension TrackRecord {
-  var json: Json {
-    .object([
-      ("alerts", alerts.json),
-      (
-        "rivals",
-        .array(
-          rivals.map {
-            .object([
-              ("name", .string($0.name)), ("rival", $0.rival.json), ("ours", $0.ours.json),
-            ])
-          })
-      ),
-    ])
-  }
+  public static let shape = Shape.record(
+    { TrackRecord(alerts: $0, rivals: $1.map { ($0.name, $0.rival, $0.ours) }) },
+    Shape<TrackRecord>.Member("alerts", "Dated alerts inside the 80 % band.", Count.shape) {
+      $0.alerts
+    },
+    Shape<TrackRecord>.Member(
+      "rivals", "Simpler predictors, where they say anything.", Rival.shape.list
+    ) {
+      $0.rivals.map { Rival(name: $0.name, rival: $0.rival, ours: $0.ours) }
+    })
 
-  /// An object, or null.
-  static let schema = Json.object([
-    ("type", .array([.string("object"), .string("null")])),
-    (
-      "properties",
-      .object([
-        ("alerts", Count.schema),
-        (
-          "rivals",
-          .list(
-            of: .record([
-              ("name", .type("string")), ("rival", Count.schema), ("ours", Count.schema),
-            ]))
-        ),
-      ])
-    ), ("required", .array([.string("alerts"), .string("rivals")])),
-    ("additionalProperties", .bool(false)),
-  ])
+  fileprivate struct Rival: Sendable {
+    let name: String
+    let rival, ours: Count
+
+    static let shape = Shape.record(
+      { Rival(name: $0, rival: $1, ours: $2) },
+      Shape<Rival>.Member("name", "What it predicts from.", .text) { $0.name },
+      Shape<Rival>.Member("rival", "What it holds.", Count.shape) { $0.rival },
+      Shape<Rival>.Member("ours", "What this model holds of the same.", Count.shape) { $0.ours })
+  }
 }
 
 extension TrackRecord.Count {
-  fileprivate var json: Json { .object([("inside", .integer(inside)), ("of", .integer(of))]) }
-
-  fileprivate static let schema = Json.record([
-    ("inside", .type("integer")), ("of", .type("integer")),
-  ])
+  fileprivate static let shape = Shape.record(
+    { TrackRecord.Count(inside: $0, of: $1) },
+    Shape<TrackRecord.Count>.Member("inside", "Inside the band.", .integer) { $0.inside },
+    Shape<TrackRecord.Count>.Member("of", "Of so many.", .integer) { $0.of })
 }

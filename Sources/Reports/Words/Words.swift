@@ -137,7 +137,8 @@ public enum Words {
     if figure.id.statistic.isShare { return share(figure) }
     let step = max(decade(figure.estimate.halfWidth ?? 0), 0.1)
     let text = number((value / step).rounded() * step)
-    return figure.unit.isEmpty ? text : "\(text) \(figure.unit)"
+    let unit = figure.id.unit.word
+    return unit.isEmpty ? text : "\(text) \(unit)"
   }
 
   /// A number without a needless fraction: `100`, `2.5`.

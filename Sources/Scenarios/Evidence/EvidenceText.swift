@@ -65,10 +65,4 @@ public enum EvidenceText {
     if bytes.count <= 15, let whole = digits(bytes, 0..<bytes.count) { return Double(whole) }
     return QuantityText.number(String(decoding: bytes, as: UTF8.self))
   }
-
-  /// A cell as RFC 4180 writes it: quoted where it must be.
-  public static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
-  }
 }

@@ -78,6 +78,12 @@ public struct Ask: Sendable {
     return theatre.trials.first { $0.id == id.threat }?.threat == nil
   }
 
+  /// Whether a figure of a whole briefing is among what is asked.
+  public func holds(_ id: FigureID) -> Bool {
+    wants(id.level) && wants(id.quantity.product) && wants(threat: id.threat, id.level)
+      && id.setting.postures.allSatisfy { wants(posture: $0) }
+  }
+
   public func wants(_ level: Level) -> Bool { levels?.contains(level) ?? true }
   public func wants(place: String) -> Bool { places?.contains(place) ?? true }
   public func wants(posture: String) -> Bool { postures?.contains(posture) ?? true }

@@ -20,16 +20,30 @@ public struct FigureMaker: Sendable {
 
   var study: Study { counted.study }
 
-  /// Everything of every series: under each posture, each pair, the worst case, and by parts.
-  public func figures(threads: Int) async throws -> [Figure] {
+  /// Everything of every series: under each posture, each pair, the worst case, and by parts; and what drives the warnings.
+  public func figures(threads: Int) async throws -> (figures: [Figure], drivers: [Results.Drivers])
+  {
     let groups = try await inParallel(counted.plan.groups.count, threads: threads) {
       tellings(of: $0)
     }
     let pairs = try await inParallel(counted.plan.changes.count, threads: threads) {
       tellings(change: $0)
     }
-    return study.postures.indices.flatMap { underPosture($0, groups) }
+    let figures =
+      study.postures.indices.flatMap { underPosture($0, groups) }
       + study.pairs.indices.flatMap { ofPair($0, pairs) } + worstCases() + parts()
+    return (figures, study.postures.indices.flatMap { drivers($0, groups) })
+  }
+
+  private func drivers(_ posture: Int, _ groups: [Group]) -> [Results.Drivers] {
+    study.series.enumerated().compactMap { index, series in
+      let drivers = groups[counted.plan.groupOf[posture][index]].drivers
+      guard !drivers.leading.isEmpty else { return nil }
+      return Results.Drivers(
+        subject: series.subject, threat: series.threat, posture: study.postures[posture].id,
+        draws: drivers.draws,
+        leading: drivers.leading)
+    }
   }
 
   /// What a group comes to, its dots apart, and its inputs.
@@ -37,6 +51,8 @@ public struct FigureMaker: Sendable {
     let told: [Telling]
     let dots: [Telling]
     let inputs: [Address]
+    /// Draws that were looked at, and the inputs that lead.
+    var drivers: (draws: Int, leading: [Results.Driver]) = (0, [])
   }
 
   private func tellings(of index: Int) -> Group {
@@ -65,7 +81,12 @@ public struct FigureMaker: Sendable {
     if group.asks.contains(.details) { told += tellings.details() }
     return Group(
       told: told, dots: group.asks.contains(.dots) ? tellings.dots() : [],
-      inputs: counted.inputs(groups: [index]))
+      inputs: counted.inputs(groups: [index]),
+      drivers: group.asks.contains(.support)
+        ? tellings.drivers(
+          plan.columns(of: index).map {
+            (plan.inputs[$0].address, plan.inputs[$0].law.claimsToldApart)
+          }) : (0, []))
   }
 
   private func underPosture(_ posture: Int, _ groups: [Group]) -> [Figure] {

@@ -172,14 +172,44 @@ struct GroupTellings {
     }
   }
 
+  /// The inputs that explain most of the warning's variance, and over how many draws.
+  ///
+  /// - Parameter inputs: of the group, with the number of their components that are told apart.
+  func drivers(
+    _ inputs: [(address: Address, components: Int)]
+  ) -> (draws: Int, leading: [Results.Driver]) {
+    let sums = Cell.pooledInfluence(cells)
+    guard sums.draws >= GroupTellings.fewest else { return (0, []) }
+    var from = 0
+    var drivers: [Results.Driver] = []
+    for (input, share) in zip(inputs, sums.shares) {
+      let places = from..<(from + input.components)
+      from = places.upperBound
+      guard share >= GroupTellings.noticeable else { continue }
+      drivers.append(
+        Results.Driver(
+          input.address, share,
+          beliefs: places.map {
+            Results.Belief(
+              draws: Int(sums.outcomes[2 * $0]), inTime: Int(sums.outcomes[2 * $0 + 1]))
+          }))
+    }
+    let leading = drivers.sorted { ($1.share, $0.address) < ($0.share, $1.address) }.prefix(10)
+    return (Int(sums.draws), Array(leading))
+  }
+
+  /// A hundred draws rank inputs by nothing but luck.
+  private static let fewest: Int64 = 100
+  /// What explains less than half a percent explains nothing.
+  private static let noticeable = 0.005
+
   /// The share of the warning's variance that goes back to each source: the squared correlation with an
   /// input, split over its claims by weight. What is part of the model is called chance.
   func support(
     _ inputs: [(address: Address, law: Law)], _ sourceOf: (String?) -> String
   ) -> [Telling] {
     let sums = Cell.pooledInfluence(cells)
-    // a hundred draws rank inputs by nothing but luck
-    guard let quantity = fold.support, sums.draws >= 100 else { return [] }
+    guard let quantity = fold.support, sums.draws >= GroupTellings.fewest else { return [] }
     var shares: [String: Double] = [:]
     // in an order that does not depend on what else is counted
     let ordered = zip(inputs, sums.shares).sorted { $0.0.address < $1.0.address }
@@ -188,8 +218,9 @@ struct GroupTellings {
         shares[sourceOf(component.claim), default: 0] += share * component.weight
       }
     }
-    // what explains less than half a percent explains nothing
-    let kept = shares.filter { $0.value >= 0.005 || Support.own.contains($0.key) }
+    let kept = shares.filter {
+      $0.value >= GroupTellings.noticeable || Support.own.contains($0.key)
+    }
     return kept.sorted { $0.key < $1.key }.map { source, share in
       Telling(
         quantity: quantity.of(source), statistic: .share,

@@ -1,7 +1,8 @@
 public import Findings
 internal import Quantities
 
-extension ResultsFile {
+/// The daily shares of replayed episodes as CSV.
+public enum CurvesFile {
   /// One row a day: shares of preparation and of coercion.
   public static func csv(_ strategic: Results.Strategic) -> String {
     var out = "episode,day,mean,p05,p25,median,p75,p95,coercion,look_back\n"

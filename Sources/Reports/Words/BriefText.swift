@@ -1,0 +1,85 @@
+public import Findings
+internal import Quantities
+internal import Scenarios
+public import Theatre
+
+/// The answer of a run on a terminal: is the siren before the impact, at the places named first, before and after.
+public struct BriefText: Sendable {
+  /// Places that are shown.
+  static let most = 5
+
+  public let text: String
+
+  public init(_ results: Results, _ theatre: Theatre, classes: [String]) {
+    let ladder = Ladder(results: results, theatre: theatre, classes: classes)
+    let judgements = Judgements(ladder: ladder)
+    let leading = judgements.leading(classes, theatre.headline)
+    let postures = BriefText.postures(theatre)
+    let places = theatre.focus.prefix(BriefText.most).filter { place in
+      postures.contains { ladder.reaches(place.subject, leading, $0) }
+    }
+    guard !leading.isEmpty, !places.isEmpty else {
+      text = "No class of threat reaches the places named first in most draws.\n"
+      return
+    }
+    func inTime(_ place: Theatre.Place, _ posture: String) -> Figure? {
+      guard ladder.reaches(place.subject, leading, posture) else { return nil }
+      return ladder.figure(
+        place.subject, TacticalFigures.warning, leading, posture, .inTime)
+    }
+    let heads = postures.map { judgements.isWhatIf($0) ? "if \($0)" : $0 }
+    var rows = [["of 100 \(theatre.plural(leading))"] + heads]
+    if postures.count > 1 { rows[0].append("change") }
+    for place in places {
+      let figures = postures.map { inTime(place, $0) }
+      rows.append([place.name] + figures.map(BriefText.share))
+      if postures.count > 1 {
+        rows[rows.count - 1].append(BriefText.change(figures[0], figures[figures.count - 1]))
+      }
+    }
+    text = "Siren before the impact\n" + BriefText.table(rows) + judgements.whatIfs(postures)
+  }
+
+  /// The posture that headlines start from, and those that questions lead to from it.
+  private static func postures(_ theatre: Theatre) -> [String] {
+    let before = theatre.headline.before.value
+    let after = theatre.questions.filter { $0.before.value == before }.map(\.after.value)
+      .filter { $0 != before }
+    let last = theatre.headline.after.value
+    let between = after.filter { $0 != last }.suffix(2)
+    return [before] + between + (last == before ? [] : [last])
+  }
+
+  /// A share of 100 as a bare number.
+  private static func share(_ figure: Figure?) -> String {
+    guard figure?.estimate.value != nil else { return "out of reach" }
+    return Words.share(figure).replacing(" %", with: "")
+  }
+
+  private static func change(_ before: Figure?, _ after: Figure?) -> String {
+    guard let x = before?.estimate.value, let y = after?.estimate.value else { return "–" }
+    let points = (100 * (y - x)).rounded()
+    return points > 0 ? "+\(Words.whole(points))" : Words.whole(points)
+  }
+
+  /// The first column to the left, the others to the right.
+  static func table(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text in
+        let gap = String(repeating: " ", count: widths[column] - text.count)
+        return column == 0 ? text + gap : gap + text
+      }
+      return "  \(cells.joined(separator: "  "))\n"
+    }.joined()
+  }
+}
+
+extension Judgements {
+  func isWhatIf(_ posture: String) -> Bool { theatre.standing(of: [posture]) == .whatIf }
+
+  /// A line for each posture that nobody has reported.
+  func whatIfs(_ postures: [String]) -> String {
+    postures.filter(isWhatIf).map { "  \($0) is a what-if that nobody has reported\n" }.joined()
+  }
+}
