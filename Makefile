@@ -6,7 +6,7 @@ VEDETTE = .build/release/vedette
 RELEASE = swift build -c release --product vedette
 STRICT = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
-.PHONY: setup build data brief test check format gdal gdal-test qgis bench look docs clean
+.PHONY: setup build data brief test check format gdal gdal-test qgis readers bench look docs clean
 brief: data
 	$(VEDETTE) brief $(SCENARIO) --out $(OUT)
 
@@ -28,6 +28,7 @@ gdal-test: gdal
 	cd GDALBridge && swift test -c release --disable-testable-imports
 qgis: data gdal ; @bash Scripts/setup python3-qgis && rm -rf out/maps && bash Scripts/maps $(VEDETTE) $(SCENARIO) out/maps
 	/usr/bin/python3 Scripts/open_in_qgis.py out/maps
+readers: ; bash Scripts/readers $(OUT)/results.gpkg
 bench: data $(if $(AGAINST),,gdal)
 	bash Scripts/bench$(if $(AGAINST),-against $(AGAINST))
 look: data

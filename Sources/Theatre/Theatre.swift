@@ -96,9 +96,11 @@ public struct Theatre: Sendable {
   public let signs: [String: KindSign]
   /// How logs of alerts speak of classes of threat.
   public let practice: [PracticeRule]
-  public let postures: [Posture]
+  public internal(set) var postures: [Posture]
   public let channels: [String]
-  public let questions: [Document.Question]
+  public internal(set) var questions: [Document.Question]
+  /// The change that leads whatever is asked; nil where the scenario says.
+  var lead: Document.Question?
   public let trials: [Document.Trial]
   /// What is real and not modelled.
   public let leftOut: [Document.LeftOut]
@@ -178,6 +180,7 @@ public struct Theatre: Sendable {
   /// The question a briefing leads with: the last one that starts where the first one starts. Without any the last posture
   /// stands on both sides.
   public var headline: Document.Question {
+    if let lead { return lead }
     guard let first = questions.first else {
       let alone = written.last.map { Document.Written($0.id, $0.span) }
       guard let alone else { preconditionFailure("a scenario without a posture") }

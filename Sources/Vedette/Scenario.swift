@@ -26,11 +26,11 @@ extension Vocabulary {
 public struct Scenario: Sendable {
   /// The folder's name.
   public let id: String
-  public let theatre: Theatre
+  public private(set) var theatre: Theatre
   /// As it was written.
   public let document: Document
   /// SHA-256 over names and bytes of every file, the shipped catalogue included.
-  public let hash: String
+  public private(set) var hash: String
   private let noticed: [Diagnostic]
   /// What the reader noticed without refusing; looked for when it is asked for.
   public var warnings: [Diagnostic] {
@@ -42,10 +42,14 @@ public struct Scenario: Sendable {
   /// Reads a folder.
   ///
   /// - Throws: `DataError` when it cannot be read, `InvalidScenario` with every diagnostic.
-  public init(path: String) throws {
-    let files = try Files.texts(
-      under: path, endings: [".yaml", ".csv"], except: [EvidenceLog.fileName]
-    ).map { TextFile(name: $0.name, bytes: $0.bytes) }
+  ///
+  /// - Parameter more: files that take the place of those of the same name, or stand beside the others.
+  public init(path: String, with more: [TextFile] = []) throws {
+    let names = Set(more.map(\.name))
+    let files =
+      try Files.texts(
+        under: path, endings: [".yaml", ".csv"], except: [EvidenceLog.fileName]
+      ).map { TextFile(name: $0.name, bytes: $0.bytes) }.filter { !names.contains($0.name) } + more
     let workbooks = try Workbooks.diagnostics(under: path, beside: files)
     if workbooks.contains(where: { $0.severity == .error }) { throw InvalidScenario(workbooks) }
     let parts = path.split(separator: "/").filter { $0 != "." }
@@ -91,6 +95,14 @@ public struct Scenario: Sendable {
     }
     if let evidence { bytes += Array("\(EvidenceLog.fileName) \(evidence.digest)\n".utf8) }
     hash = Sha256.hex(bytes)
+  }
+
+  /// The same with another theatre: what is tried out is another scenario than the one that was written.
+  public func with(_ theatre: Theatre, because words: String) -> Scenario {
+    var scenario = self
+    scenario.theatre = theatre
+    scenario.hash = Sha256.hex(Array("\(hash)\n\(words)".utf8))
+    return scenario
   }
 
   /// What the layers of the pack say about the scenario's region; layers it does not name stay out.

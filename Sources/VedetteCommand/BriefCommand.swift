@@ -121,6 +121,7 @@ struct BriefCommand: AsyncParsableCommand {
 
   @Argument(help: "The scenario's folder.") var scenario: String
   @OptionGroup var options: DrawOptions
+  @OptionGroup var whatIf: WhatIfOptions
   @Option(
     help: "Folder for briefing.html, results.gpkg, summary.csv, figures.csv and results.json.")
   var out = "out"
@@ -131,7 +132,7 @@ struct BriefCommand: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run { [self] in
       let start = ContinuousClock.now
-      let analysis = try options.analysis(scenario)
+      let analysis = try options.analysis(try whatIf.scenario(scenario, alone: false))
       let theatre = analysis.scenario.theatre
       let results = try await options.answer(.everything, analysis)
       for (statement, figure) in results.untold {

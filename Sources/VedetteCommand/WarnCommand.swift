@@ -21,7 +21,10 @@ struct WarnCommand: AsyncParsableCommand {
   @Option(help: "Id of the place.") var place: String
   @OptionGroup var options: DrawOptions
   @OptionGroup var stored: StoredOptions
+  @OptionGroup var whatIf: WhatIfOptions
   @Option(help: "What to solve for: decision, how long an order may take.") var solve: Solve?
+  @Flag(help: "Print the whole ladder: shares, times, people and alarms under every posture.")
+  var minutes = false
   @Flag(help: "Print P10, median and P90 of every mark and of the time between every two.")
   var gaps = false
   @Flag(help: "Print the figures as JSON.") var json = false
@@ -30,7 +33,7 @@ struct WarnCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run { [self] in
-      let scenario = try options.scenario(scenario)
+      let scenario = try whatIf.scenario(scenario, alone: true)
       let theatre = scenario.theatre
       let known = try Terminal.place(place, of: theatre)
       if solve != nil { return try await solveDecision(try options.analysis(scenario), known) }
@@ -40,14 +43,18 @@ struct WarnCommand: AsyncParsableCommand {
         return
       }
       let ladder = Ladder(results: results, theatre: theatre, classes: theatre.classesOfThreat)
-      try Terminal.print(
-        (gaps ? GapTable(ladder, of: known).text : LadderText(ladder, of: known).text)
-          + found.words)
+      let text =
+        gaps
+        ? GapTable(ladder, of: known).text
+        : minutes ? LadderText(ladder, of: known).text : WarnText(ladder, of: known).text
+      try Terminal.print(text + found.words)
     }
   }
 
   private func answer(_ scenario: Scenario) async throws -> (Results, StoredOptions.Found) {
-    var found = try stored.find(scenario, options)
+    var found =
+      whatIf.isEmpty
+      ? try stored.find(scenario, options) : .none(because: "it is not what the scenario says")
     if gaps, !scenario.theatre.focus.contains(where: { $0.id == place }), case .stored = found {
       found = .none(because: "a briefing keeps every gap of the places named first alone")
     }

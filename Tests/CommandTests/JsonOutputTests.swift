@@ -18,6 +18,7 @@ import Testing
 
   /// Commands that cannot be run here, and why.
   static let notRun = [
+    "reproduce": "needs a results file; StoredAnswerTests writes one",
     "import terrain": "needs vedette-gdal, a package of its own",
     "new": "needs the layer of towns; GroundTests and NewTests run what it writes",
   ]

@@ -19,7 +19,7 @@ import Testing
     let commands = leaves.filter { $0.command.options.contains("--progress") }.map(\.name)
     #expect(
       commands.sorted()
-        == (Example.slow.map(\.command) + ["import terrain"]).sorted())
+        == (Example.slow.map(\.command) + ["import terrain", "reproduce"]).sorted())
   }
 
   /// Each stage goes up to its end, whatever lines between are left out.

@@ -275,9 +275,94 @@ import Vedette
         let blob = try #require(try Data.fetchOne(database, sql: "SELECT geom FROM reach"))
         // 8 bytes of head, 32 of envelope, 9 of polygon and its ring's count, then points of 16
         let count = blob[49..<53].withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
-        #expect(count == 49 && blob.count == 53 + 16 * Int(count))
+        #expect(count == 37 && blob.count == 53 + 16 * Int(count))
         #expect(blob[53..<69] == blob.suffix(16))
       }
     }
+  }
+}
+
+/// What is tried out in one line.
+@Suite struct WhatIfTests {
+  private static func theatre() throws -> (Analysis, Theatre) {
+    let analysis = try RunStoreTests.analysis.get()
+    return (analysis, analysis.scenario.theatre)
+  }
+
+  /// Without a source its claims are gone from every law that others speak of, and weights still add up to 1.
+  @Test func aSourceThatNeverSpoke() throws {
+    let theatre = try Scenario(
+      path: Program.repository.appendingPathComponent("Scenarios/belarus-2026").path
+    ).theatre
+    let posture = theatre.postures[0]
+    let laws = theatre.bibliography.laws
+    func sources(_ law: Law) -> Set<String?> {
+      Set(law.components.map { $0.claim.flatMap { theatre.bibliography.claim($0)?.source } })
+    }
+    let (address, law) = try #require(laws.first { sources($0.value).count > 1 })
+    let source = try #require(sources(law).compactMap(\.self).first)
+    let tried = theatre.posture(posture, called: "tried", without: source)
+    let after = tried.posture.laws[address] ?? law
+    #expect(after.components.count < law.components.count)
+    #expect(abs(after.components.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+    for component in after.components {
+      #expect(component.claim.flatMap { theatre.bibliography.claim($0) }?.source != source)
+    }
+  }
+
+  /// The posture that is tried leads, beside the one it is made from; what it sets moves nothing else.
+  @Test func whatIsTriedLeads() async throws {
+    let (analysis, theatre) = try Self.theatre()
+    let base = theatre.headline.after.value
+    let tried = theatre.posture(
+      try #require(theatre.posture(base)), called: "tried", without: "nobody"
+    ).posture
+    let led = theatre.leading(from: base, to: tried, "nothing", alone: true)
+    #expect(led.compared == [base, "tried"] && led.postures.map(\.id) == [base, "tried"])
+    #expect(
+      theatre.leading(from: base, to: tried, "nothing", alone: false).postures.count == theatre
+        .postures.count + 1)
+    let results = try await analysis.answer(
+      .everything, .draws(4), seed: 1, postures: led.postures)
+    for figure in results.figures where figure.id.setting == .posture("tried") {
+      let same = FigureID(
+        figure.id.subject, figure.id.quantity, of: figure.id.threat, .posture(base),
+        figure.id.statistic)
+      if let other = results.figures[id: same] { #expect(other.estimate == figure.estimate) }
+    }
+    #expect(results.figures.contains { $0.id.setting == .posture("tried") })
+  }
+
+  /// A run differs from itself in nothing, and from one with another seed in nothing but numbers.
+  @Test func differencesAreFound() async throws {
+    let (analysis, _) = try Self.theatre()
+    let results = try await RunStoreTests.results.value
+    let none = Results.Difference(from: results, to: results)
+    #expect(none.agrees && none.same == results.figures.count && none.inputs.isEmpty)
+    let other = try await analysis.results(.draws(32), seed: 2)
+    let moved = Results.Difference(from: results, to: other)
+    #expect(!moved.agrees && moved.inputs.isEmpty && !moved.moved.isEmpty)
+    #expect(!moved.moved.contains { !$0.inputs.isEmpty })
+    #expect(
+      moved.same + moved.moved.count + moved.onlyBefore.count == results.figures.count)
+  }
+
+  /// What a law is changed to is named, with the figures that it moves.
+  @Test func theInputThatDiffersIsNamed() async throws {
+    let results = try await RunStoreTests.results.value
+    let address = Address("alert", "decision")
+    let input = try #require(results.foundations.inputs.first { $0.address == address })
+    let changed = Results(
+      results.run, figures: Array(results.figures), trials: [],
+      foundations: Results.Foundations(
+        data: [],
+        inputs: results.foundations.inputs.map {
+          $0.address == address && $0.posture == input.posture
+            ? Results.Input(
+              address: address, law: Law(input.law.kind, .constant(1)), unit: $0.unit,
+              posture: $0.posture) : $0
+        }, claims: [], sources: []), declared: results.declared, annexes: [])
+    let found = Results.Difference(from: results, to: changed)
+    #expect(found.inputs.map(\.address) == [address] && found.agrees)
   }
 }

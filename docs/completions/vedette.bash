@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    new|brief|check|warn|explain|trials|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+    new|brief|check|warn|explain|trials|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'new brief check warn explain trials map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'new brief check warn explain trials diff reproduce map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
         ;;
     esac
 }
@@ -211,8 +211,8 @@ _vedette_new() {
 _vedette_brief() {
     repeating_flags=()
     non_repeating_flags=(--timings --json --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--draws --until --seed --threads --block --progress --out --order)
+    repeating_options=(--set --without)
+    non_repeating_options=(--draws --until --seed --threads --block --progress --edit --from --out --order)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -236,6 +236,18 @@ _vedette_brief() {
         __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
         return
         ;;
+    '--set')
+        return
+        ;;
+    '--without')
+        return
+        ;;
+    '--edit')
+        return
+        ;;
+    '--from')
+        return
+        ;;
     '--out')
         return
         ;;
@@ -256,9 +268,9 @@ _vedette_check() {
 
 _vedette_warn() {
     repeating_flags=()
-    non_repeating_flags=(--timings --fresh --gaps --json --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--place --draws --until --seed --threads --block --progress --results --solve)
+    non_repeating_flags=(--timings --fresh --minutes --gaps --json --version -h --help)
+    repeating_options=(--set --without)
+    non_repeating_options=(--place --draws --until --seed --threads --block --progress --results --edit --from --solve)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -286,6 +298,18 @@ _vedette_warn() {
         return
         ;;
     '--results')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--without')
+        return
+        ;;
+    '--edit')
+        return
+        ;;
+    '--from')
         return
         ;;
     '--solve')
@@ -354,6 +378,59 @@ _vedette_trials() {
         return
         ;;
     '--block')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_diff() {
+    repeating_flags=()
+    non_repeating_flags=(--timings --all --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--draws --until --seed --threads --block --progress)
+    __vedette_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--draws')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--block')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_reproduce() {
+    repeating_flags=()
+    non_repeating_flags=(--all --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--scenario --threads --progress)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--scenario')
+        return
+        ;;
+    '--threads')
         return
         ;;
     '--progress')

@@ -56,6 +56,8 @@ _vedette() {
             'warn:The warning of one place under every posture.'
             'explain:What a figure says, what it hangs on, and whose claims those are.'
             'trials:Try the public claims of a scenario: how often each holds, and where its verdict turns.'
+            'diff:Two results, or a scenario as it was and as it is: what moved, and which inputs differ.'
+            'reproduce:Run again what a results file says, and say what agrees.'
             'map:Write maps for QGIS: floors, coverage, low-level warning.'
             'cases:The published cases, as a table.'
             'catalogue:Look systems up: their figures and who said them.'
@@ -71,7 +73,7 @@ _vedette() {
         ;;
     arg)
         case "${words[1]}" in
-        new|brief|check|warn|explain|trials|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+        new|brief|check|warn|explain|trials|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -111,6 +113,10 @@ _vedette_brief() {
         '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '*--set[Set an input, as alert.decision=20s or '\''alert.decision={low\: 10 s, likely\: 20 s, high\: 60 s}'\''; may be repeated.]:address=value:'
+        '*--without[As if a source had never spoken; may be repeated.]:source:'
+        '--edit[A file of postures made by edits, as in a scenario'\''s folder edits/.]:edit:'
+        '--from[The posture that --set and --without start from; the later one of the headline.]:from:'
         '--out[Folder for briefing.html, results.gpkg, summary.csv, figures.csv and results.json.]:out:'
         '--order[Order of places within their country\: warning, loss, population or name.]:order:{__vedette_complete "${___order[@]}"}'
         '--json[Print results.json to standard output instead of writing files.]'
@@ -152,7 +158,12 @@ _vedette_warn() {
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--results[A results file that may hold the answer; out/results.gpkg where there is one.]:results:'
         '--fresh[Compute anew, whatever a results file holds.]'
+        '*--set[Set an input, as alert.decision=20s or '\''alert.decision={low\: 10 s, likely\: 20 s, high\: 60 s}'\''; may be repeated.]:address=value:'
+        '*--without[As if a source had never spoken; may be repeated.]:source:'
+        '--edit[A file of postures made by edits, as in a scenario'\''s folder edits/.]:edit:'
+        '--from[The posture that --set and --without start from; the later one of the headline.]:from:'
         '--solve[What to solve for\: decision, how long an order may take.]:solve:{__vedette_complete "${___solve[@]}"}'
+        '--minutes[Print the whole ladder\: shares, times, people and alarms under every posture.]'
         '--gaps[Print P10, median and P90 of every mark and of the time between every two.]'
         '--json[Print the figures as JSON.]'
         '--version[Show the version.]'
@@ -202,6 +213,47 @@ _vedette_trials() {
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--json[Print results.json of the trials.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_diff() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':first:'
+        ':second:'
+        '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
+        '--until[Draw until the computing error of every median that matters is below this, as 5s.]:until:'
+        '--seed[Seed; printed with every result.]:seed:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
+        '--timings[Print what each stage took on standard error.]'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--all[Every figure and input of the long lists.]'
+        '--json[Print as JSON\: every figure.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_reproduce() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':results:'
+        '--scenario[The scenario'\''s folder; by its name here or under Scenarios where left out.]:scenario:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--all[Every figure and input of the long lists.]'
+        '--json[Print as JSON\: every figure.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -154,9 +154,9 @@ public struct MapSheets {
         rows: placed.map { cells($0.posture, $0.force, $0.site) }), .polygon,
       placed.map { posture, force, site in
         let range = reach(force, posture)!
-        let ring = (0...48).map { step -> Features.Point in
+        let ring = (0...36).map { step -> Features.Point in
           let point = Geodesic.direct(
-            from: site.position, azimuth: .degrees(Double(step % 48) * 7.5), distance: range)
+            from: site.position, azimuth: .degrees(Double(step % 36) * 10), distance: range)
           return Features.Point(point.longitude.degrees, point.latitude.degrees)
         }
         return .polygon([Polygon.unwrapped(ring)])
@@ -170,7 +170,7 @@ public struct MapSheets {
     let codes = Set(theatre.places.map(\.country)).sorted()
     return Features(
       Sheet(
-        "countries", "A country with defended places, its border thinned to about a kilometre.",
+        "countries", "A country with defended places, its border thinned to about two kilometres.",
         [
           .init("country", .text, "Two-letter code."),
           .init("places", .integer, "Places that the scenario has in it."),
@@ -185,13 +185,13 @@ public struct MapSheets {
       style: Qml.outline("#5b6770"))
   }
 
-  /// Points nearer than a hundredth of a degree to the last one are left out, and islands smaller than that.
+  /// Points nearer than a fiftieth of a degree to the last one are left out, and islands smaller than that.
   private static func thinned(_ polygon: Polygon) -> Features.Geometry {
     let rings = polygon.rings.compactMap { ring -> [Features.Point]? in
       var kept = [ring[0]]
       for point in ring.dropFirst() {
         let step = point - kept[kept.count - 1]
-        if max(abs(step.x), abs(step.y)) >= 0.01 { kept.append(point) }
+        if max(abs(step.x), abs(step.y)) >= 0.02 { kept.append(point) }
       }
       guard kept.count >= 4 else { return nil }
       return kept[0] == kept[kept.count - 1] ? kept : kept + [kept[0]]

@@ -100,7 +100,8 @@ extension ResultsDocument {
         id: $0.id, said: $0.said, predicate: $0.predicate, asked: $0.asked, variants: $0.variants)
     }
     statements = results.answers.map { Statement($0, results.figures) }
-    figures = withFigures ? results.figures.map(Number.init) : []
+    // in order of id, whichever way they were found
+    figures = withFigures ? results.figures.map(Number.init).sorted { $0.id < $1.id } : []
     annexes = Dictionary(grouping: results.annexes) { type(of: $0).key }
       .mapValues { $0.map(\.json) }
   }

@@ -41,7 +41,7 @@ public struct BriefText: Sendable {
   }
 
   /// The posture that headlines start from, and those that questions lead to from it.
-  private static func postures(_ theatre: Theatre) -> [String] {
+  static func postures(_ theatre: Theatre) -> [String] {
     let before = theatre.headline.before.value
     let after = theatre.questions.filter { $0.before.value == before }.map(\.after.value)
       .filter { $0 != before }
