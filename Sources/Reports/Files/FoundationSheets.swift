@@ -37,7 +37,6 @@ public enum FoundationSheets {
       "claims", "What somebody says of one input.",
       [
         .init("id", .text, "Id of the claim."), .init("address", .text, "The input it speaks of."),
-        .init("words", .text, "What was said, in a reader's unit."),
         .init("low", .real, "Lower end, SI unit; a lone figure is low, likely and high."),
         .init("likely", .real, "Likely value, SI unit."),
         .init("high", .real, "Upper end, SI unit."),
@@ -51,7 +50,7 @@ public enum FoundationSheets {
       ],
       rows: foundations.claims.map {
         [
-          .text($0.id), .text($0.address.description), .text($0.words), .real($0.range.low),
+          .text($0.id), .text($0.address.description), .real($0.range.low),
           .real($0.range.likely), .real($0.range.high), .text($0.unit), Sheet.Cell($0.source),
           .integer($0.spreadIsAssumed ? 1 : 0), Sheet.Cell($0.note), .text($0.span.file),
           .integer($0.span.line),
