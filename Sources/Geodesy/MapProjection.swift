@@ -94,4 +94,15 @@ public struct MapProjection: Sendable {
 
   /// As PROJ is told it; what a map file says of itself.
   public var crs: String { definition + " +units=m +type=crs" }
+
+  /// The same as ESRI's programs write it beside a grid; empty where PROJ has no words for it.
+  public var esriText: String {
+    let context = proj_context_create()
+    defer { proj_context_destroy(context) }
+    guard let projection = proj_create(context, crs) else { return "" }
+    defer { proj_destroy(projection) }
+    let text = proj_as_wkt(context, projection, PJ_WKT1_ESRI, nil).map { String(cString: $0) } ?? ""
+    // PROJ gives the cylinder its name at 30° whatever its parallel is
+    return text.replacing("\"Behrmann\"", with: "\"Cylindrical_Equal_Area\"")
+  }
 }

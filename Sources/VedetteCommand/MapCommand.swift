@@ -92,7 +92,7 @@ struct MapCommand: AsyncParsableCommand {
     return ["\(out)/\(name).gpkg"]
   }
 
-  /// Writes a GeoTIFF with its style beside it; without vedette-gdal, an ESRI ASCII grid.
+  /// Writes a GeoTIFF with its style beside it; without vedette-gdal, an ESRI ASCII grid with its coordinate system.
   static func write(
     _ raster: MapRaster, _ name: String, style: String, to out: String
   ) throws -> [String] {
@@ -100,8 +100,9 @@ struct MapCommand: AsyncParsableCommand {
     let styled = (text: style, path: "\(out)/\(name).qml")
     guard let bridge = Gdal.bridge else {
       let grid = (text: raster.asciiGrid, path: "\(out)/\(name).asc")
-      try Files.write(together: [grid, styled])
-      return [grid.path, styled.path]
+      let system = (text: raster.esriText, path: "\(out)/\(name).prj")
+      try Files.write(together: [grid, system, styled])
+      return [grid, system, styled].map(\.path)
     }
     let tiles = folder.appendingPathComponent(".\(name).\(getpid()).tiles")
     defer { try? FileManager.default.removeItem(at: tiles) }

@@ -71,10 +71,7 @@ enum Terminal {
     }
   }
 
-  /// The folder of the data pack: `VEDETTE_DATA`, or `.data` here.
-  static var pack: DataPack {
-    DataPack(path: ProcessInfo.processInfo.environment["VEDETTE_DATA"] ?? ".data")
-  }
+  static var pack: DataPack { DataPack(path: DataFolder.path) }
 
   /// A scenario with its data; what is doubtful of either is said first.
   static func analysis(_ scenario: Scenario) throws -> Analysis {

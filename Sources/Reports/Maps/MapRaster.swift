@@ -10,10 +10,13 @@ public struct MapRaster: Sendable {
   public let values: [Float]
   public let unit: String
   public let header: TiledGrid.Header
+  /// Its coordinate system as ESRI's programs read it beside a grid.
+  public let esriText: String
 
   public init(_ plane: StudyPlane, _ values: [Float], unit: String, origin: String) {
     precondition(values.count == plane.count, "one number a point")
     (rows, columns, self.unit) = (plane.rows, plane.columns, unit)
+    esriText = plane.projection.esriText
     self.values = values.map { $0.isFinite ? $0 : .nan }
     header = TiledGrid.Header(
       rows: plane.rows, columns: plane.columns, crs: plane.projection.crs,

@@ -1,0 +1,29 @@
+import Foundation
+
+/// Where the data pack is: `VEDETTE_DATA`, else `.data` here or in a folder above, else beside the program or in a folder above it, else
+/// in the user's own data folder; where none is, `.data` here.
+enum DataFolder {
+  static let path: String = {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["VEDETTE_DATA"], !named.isEmpty { return named }
+    let here = FileManager.default.currentDirectoryPath
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().path
+    let own =
+      environment["XDG_DATA_HOME"].map { "\($0)/vedette" }
+      ?? environment["HOME"].map { "\($0)/.local/share/vedette" }
+    let known = (above(here) + above(program)).map { "\($0)/.data" } + [own].compactMap(\.self)
+    return known.first { FileManager.default.fileExists(atPath: "\($0)/manifest.json") } ?? ".data"
+  }()
+
+  /// A folder and all above it, nearest first.
+  private static func above(_ path: String) -> [String] {
+    var url = URL(fileURLWithPath: path)
+    var all = [url.path]
+    while url.pathComponents.count > 1 {
+      url.deleteLastPathComponent()
+      all.append(url.path)
+    }
+    return all
+  }
+}
