@@ -139,8 +139,8 @@ let package = Package(
     tests(
       "VedetteTests",
       [
-        "Vedette", "Validation", "Imports", "Reports", "Warnings", "Tactical", "Findings",
-        "Theatre",
+        "Vedette", "Validation", "Imports", "Reports", "RunStore", "Warnings", "Tactical",
+        "Findings", "Theatre",
         "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities", "TestSupport",
       ], beside: ["Golden"]),
     tests(

@@ -1,6 +1,5 @@
 internal import Findings
 internal import GRDB
-internal import Quantities
 
 /// Digests of whole tables: what was altered after it was written is not told.
 enum Checks {
@@ -18,19 +17,8 @@ enum Checks {
 
   /// Of the rows of a table, without the number that names them.
   static func digest(_ rows: [[Value]]) -> Int {
-    var hash = Fnv.hash(EmptyCollection<UInt8>())
-    func add(_ word: UInt64) {
-      withUnsafeBytes(of: word.littleEndian) { hash = Fnv.hash($0, seed: hash) }
-    }
-    for value in rows.joined() {
-      switch value.storage {
-      case .null: add(0)
-      case .int64(let number): add(UInt64(bitPattern: number))
-      case .double(let number): add(number.bitPattern)
-      case .string(let text): hash = Fnv.hash(text.utf8, seed: hash)
-      case .blob(let bytes): hash = Fnv.hash(bytes, seed: hash)
-      }
-    }
-    return Int(Int64(bitPattern: hash))
+    var digest = Digest()
+    for value in rows.joined() { digest.add(value) }
+    return digest.value
   }
 }

@@ -1,6 +1,5 @@
 internal import Findings
 internal import GRDB
-internal import GRDBSQLite
 internal import Quantities
 
 /// Figures in a results file: a row a group of figures, and a row a number.
@@ -34,7 +33,7 @@ struct FigureTables {
   private var statistics = Numbered<Statistic>()
   private var absences = Numbered<[String: Int]>()
   private var inputSets = InputSets()
-  private var digests: [(place: String, hash: GroupDigest)] = []
+  private var digests: [(place: String, hash: Digest)] = []
   private var digestOf: [Int: Int] = [:]
 
   static func write(_ results: Results, to database: Database) throws {
@@ -73,7 +72,7 @@ struct FigureTables {
       let rows = figures.map { row($0) }.sorted { $0.statistic < $1.statistic }
       let group = group(index + 1, first)
       try series.run(group.columns)
-      for row in rows { try row.write(value, group: group.number, draws: first.draws) }
+      for row in rows { try row.write(value, in: group) }
       digest(first.id.subject.word, group, rows)
     }
     try writeNames()
@@ -104,9 +103,9 @@ struct FigureTables {
     let at = digestOf[group.place] ?? digests.count
     if at == digests.count {
       digestOf[group.place] = at
-      digests.append((place, GroupDigest()))
+      digests.append((place, Digest()))
     }
-    digests[at].hash.add(group, rows)
+    rows.addGroup(group, to: &digests[at].hash)
   }
 
   private func writeNames() throws {
@@ -174,125 +173,6 @@ private struct InputSets {
     }
     byPlace[place] = number
     return number
-  }
-}
-
-/// Whole numbers as text, runs of neighbours as their ends: `1-5 7 9-12`.
-struct Runs {
-  let numbers: [Int]
-
-  init(_ numbers: [Int]) { self.numbers = numbers.sorted() }
-
-  var text: String {
-    var parts: [(first: Int, last: Int)] = []
-    for number in numbers {
-      if let end = parts.last?.last, end == number || end + 1 == number {
-        parts[parts.count - 1].last = number
-      } else {
-        parts.append((number, number))
-      }
-    }
-    return parts.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
-      .joined(separator: " ")
-  }
-
-  /// - Parameter upTo: the largest number there is. Nil where a text is none of runs within it.
-  init?(_ text: String, upTo most: Int) {
-    var numbers: [Int] = []
-    for part in text.split(separator: " ") {
-      let ends = part.split(separator: "-").map { Int($0) }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
-        1 <= first, first <= last, last <= most
-      else { return nil }
-      numbers += first...last
-    }
-    self.numbers = numbers
-  }
-}
-
-/// A row of `series`: rows of the tables of words.
-struct StoredGroup {
-  let number, quantity, place: Int
-  let threat, before: Int?
-  let posture, draws, inputSet: Int
-
-  var columns: [Int?] { [number, quantity, place, threat, before, posture, draws, inputSet] }
-}
-
-/// One number as it is stored.
-struct StoredNumber {
-  let statistic: Int
-  let estimate: Estimate
-  let draws: Int
-  /// Row of `absences`.
-  let absent: Int?
-
-  /// - Parameter draws: what its group has; its own are stored where they differ.
-  fileprivate func write(_ insert: FastInsert, group: Int, draws own: Int) throws {
-    precondition(statistic < FigureTables.stride, "\(statistic) statistics")
-    try insert.run(
-      group * FigureTables.stride + statistic, [estimate.value, estimate.low, estimate.high],
-      [draws == own ? nil : draws, absent])
-  }
-}
-
-/// A digest of the numbers of a place, so that one that was altered afterwards is not told.
-struct GroupDigest {
-  private var hash = Fnv.hash(EmptyCollection<UInt8>())
-  var value: Int { Int(Int64(bitPattern: hash)) }
-
-  mutating func add(_ group: StoredGroup, _ numbers: [StoredNumber]) {
-    for column in group.columns { add(UInt64(column ?? 0)) }
-    for number in numbers {
-      add(UInt64(number.statistic))
-      for value in [number.estimate.value, number.estimate.low, number.estimate.high] {
-        add(value?.bitPattern ?? .max)
-      }
-      add(UInt64(number.draws))
-      add(UInt64(number.absent ?? 0))
-    }
-  }
-
-  private mutating func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01b3 }
-}
-
-/// Rows of numbers by SQLite's own calls: a results file has hundreds of thousands of them.
-private struct FastInsert {
-  private let statement: Statement
-  private var handle: OpaquePointer { statement.sqliteStatement }
-
-  init(_ statement: Statement) { self.statement = statement }
-
-  func run(_ numbers: [Int?]) throws {
-    for (index, number) in numbers.enumerated() { bind(index + 1, number) }
-    try step()
-  }
-
-  func run(_ first: Int, _ reals: [Double?], _ rest: [Int?]) throws {
-    bind(1, first)
-    for (index, real) in reals.enumerated() {
-      if let real {
-        sqlite3_bind_double(handle, Int32(index + 2), real)
-      } else {
-        sqlite3_bind_null(handle, Int32(index + 2))
-      }
-    }
-    for (index, number) in rest.enumerated() { bind(2 + reals.count + index, number) }
-    try step()
-  }
-
-  private func bind(_ index: Int, _ number: Int?) {
-    if let number {
-      sqlite3_bind_int64(handle, Int32(index), Int64(number))
-    } else {
-      sqlite3_bind_null(handle, Int32(index))
-    }
-  }
-
-  private func step() throws {
-    let code = sqlite3_step(handle)
-    sqlite3_reset(handle)
-    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }
 

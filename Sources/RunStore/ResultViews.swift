@@ -97,9 +97,8 @@ struct ResultViews {
     let columns = SummarySheet.columns
     let own = columns.map { column in
       switch column.name {
-      case "place": "w.place AS place"
-      case "latitude", "longitude": "p.\(column.name) AS \(column.name)"
-      case "name", "country", "district", "population": "p.\(column.name) AS \(column.name)"
+      case "name", "country", "district", "population", "latitude", "longitude":
+        "p.\(column.name) AS \(column.name)"
       case "posture_title": "s.title AS posture_title"
       case "as_of", "status": "s.\(column.name) AS \(column.name)"
       case "class_words": "c.words AS class_words"
@@ -128,7 +127,6 @@ struct ResultViews {
   private func warning(_ threat: String) throws {
     let headline = theatre.headline
     let (before, after) = (headline.before.value, headline.after.value)
-    func text(_ word: String) -> String { "'\(word.replacing("'", with: "''"))'" }
     let told = [
       ("siren_first", "_pct", "of 100 attacks that reach it, those whose alert comes first"),
       ("siren_late", "_pct", "those whose alert comes only after the arrival"),
@@ -164,11 +162,11 @@ struct ResultViews {
       columns,
       """
       SELECT p.fid AS OGC_FID, p.geom AS geom, p.id AS place, p.name AS name, p.country AS country,
-        p.population AS population, \(text(before)) AS before, \(text(after)) AS after,
-        (SELECT status FROM postures WHERE id = \(text(after))) AS after_status, \(selected.joined(separator: ", "))
+        p.population AS population, \(literal(before)) AS before, \(literal(after)) AS after,
+        (SELECT status FROM postures WHERE id = \(literal(after))) AS after_status, \(selected.joined(separator: ", "))
       FROM places p
-        LEFT JOIN warnings b ON b.place = p.id AND b.class = \(text(threat)) AND b.posture = \(text(before))
-        LEFT JOIN warnings a ON a.place = p.id AND a.class = \(text(threat)) AND a.posture = \(text(after))
+        LEFT JOIN warnings b ON b.place = p.id AND b.class = \(literal(threat)) AND b.posture = \(literal(before))
+        LEFT JOIN warnings a ON a.place = p.id AND a.class = \(literal(threat)) AND a.posture = \(literal(after))
       """, .point, style: Qml.points(number: "siren_first_after_pct", ResultViews.steps),
       bounds: layers.first { $0.sheet.name == "places" }?.geometries ?? [])
   }
@@ -196,14 +194,15 @@ struct ResultViews {
         SELECT h.fid AS OGC_FID, h.geom AS geom, h.hexagon AS hexagon, h.country AS country,
           h.people AS people, b.darkest AS least_before, a.darkest AS least_after,
           b.brightest AS most_before, a.brightest AS most_after,
-          CASE WHEN a.darkest IS NULL THEN 'out of reach' WHEN a.darkest < 0 THEN 'arrival before any alert'
-            WHEN a.darkest < 5 THEN '0 to 4 min' WHEN a.darkest < 10 THEN '5 to 9 min'
-            WHEN a.darkest < 20 THEN '10 to 19 min' ELSE '20 min and more' END AS words
+          \(LowLevelStyle.words(of: "a.darkest")) AS words
         FROM hexagons h
-          LEFT JOIN hexagon_minutes b ON b.hexagon = h.hexagon AND b.class = '\(threat)' AND b.posture = '\(headline.before.value)'
-          LEFT JOIN hexagon_minutes a ON a.hexagon = h.hexagon AND a.class = '\(threat)' AND a.posture = '\(headline.after.value)'
+          LEFT JOIN hexagon_minutes b ON b.hexagon = h.hexagon AND b.class = \(literal(threat)) AND b.posture = \(literal(headline.before.value))
+          LEFT JOIN hexagon_minutes a ON a.hexagon = h.hexagon AND a.class = \(literal(threat)) AND a.posture = \(literal(headline.after.value))
         """, .polygon, style: LowLevelStyle.minutes,
         bounds: layers.first { $0.sheet.name == "hexagons" }?.geometries ?? [])
     }
   }
 }
+
+/// A text in SQL.
+private func literal(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }

@@ -31,11 +31,11 @@ public struct StoredRun: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return (queue, try queue.read { try StoredRun.identity(TableReader($0, path)) })
+      return (queue, try queue.read { try StoredRun.identity(StoredTables($0, path)) })
     }
   }
 
-  private static func identity(_ reader: TableReader) throws -> Identity {
+  private static func identity(_ reader: StoredTables) throws -> Identity {
     try reader.expectFormat()
     guard let row = try reader.table("run").first, let seed = UInt64(try row.text("seed")) else {
       throw reader.damaged("run")
@@ -87,8 +87,8 @@ public struct StoredRun: Sendable {
     }
   }
 
-  private func read<T>(_ body: (TableReader) throws -> T) throws -> T {
-    try StoredRun.told(path) { try queue.read { try body(TableReader($0, path)) } }
+  private func read<T>(_ body: (StoredTables) throws -> T) throws -> T {
+    try StoredRun.told(path) { try queue.read { try body(StoredTables($0, path)) } }
   }
 
   /// What the database says of a file that it cannot read, in words.

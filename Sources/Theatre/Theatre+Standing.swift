@@ -30,7 +30,8 @@ extension Theatre {
 
   /// The least sure standing of a posture's elements; nil where none of them has one.
   public func standing(of posture: Posture) -> Standing? {
-    elements(of: posture).compactMap(\.sighting.standing).max()
+    tried[posture.id] == nil
+      ? elements(of: posture).compactMap(\.sighting.standing).max() : .whatIf
   }
 
   /// Ids of what nobody reported of a posture.

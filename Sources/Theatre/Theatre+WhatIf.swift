@@ -19,6 +19,7 @@ extension Theatre {
     theatre.postures.append(posture)
     theatre.questions = (alone ? [] : questions) + [question]
     theatre.lead = question
+    theatre.tried[posture.id] = words
     return theatre
   }
 

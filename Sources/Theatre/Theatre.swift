@@ -101,6 +101,8 @@ public struct Theatre: Sendable {
   public internal(set) var questions: [Document.Question]
   /// The change that leads whatever is asked; nil where the scenario says.
   var lead: Document.Question?
+  /// Postures that no scenario has, and what is tried out in them, by id.
+  public internal(set) var tried: [String: String] = [:]
   public let trials: [Document.Trial]
   /// What is real and not modelled.
   public let leftOut: [Document.LeftOut]

@@ -222,17 +222,22 @@ struct Answering {
     }
   }
 
-  /// Every law that some posture draws from; those that postures set anew stand beside everybody's, under
-  /// the first posture that sets them.
+  /// Every law that some posture draws from: those that postures set anew stand beside everybody's, under each posture that
+  /// sets them.
   private func addInputs(_ own: Built, _ found: inout Found) {
-    var told: [Address: Set<Law>] = [:]
+    struct Key: Hashable {
+      let address: Address
+      let posture: String?
+      let law: Law
+    }
+    var told: Set<Key> = []
     for (rung, posture) in zip(own.rungs, postures) {
-      for ((address, law), unit) in zip(rung.inputs.declared, rung.inputs.units)
-      where told[address, default: []].insert(law).inserted {
+      for ((address, law), unit) in zip(rung.inputs.declared, rung.inputs.units) {
+        let key = Key(
+          address: address, posture: posture.laws[address] == nil ? nil : posture.id, law: law)
+        guard told.insert(key).inserted else { continue }
         found.inputs.append(
-          Results.Input(
-            address: address, law: law, unit: unit,
-            posture: posture.laws[address] == nil ? nil : posture.id))
+          Results.Input(address: address, law: law, unit: unit, posture: key.posture))
       }
     }
   }

@@ -58,10 +58,12 @@ public struct Explanation: Hashable, Sendable {
     self.idle = figure.inputs.filter(still.contains).map(\.description).sorted()
     rows = Explanation.rows(figure, in: results)
     let known = Set(figure.inputs)
+    // drivers are of the later posture of a change
+    let later = LawReader(results.foundations, Array(figure.id.setting.postures.suffix(1)))
     drivers = (Explanation.drivers(of: figure.id, in: results)?.leading ?? [])
       .filter { known.contains($0.address) && !still.contains($0.address) }
       .compactMap { driver in
-        reader.inputs(driver.address).last.map { input in
+        later.inputs(driver.address).last.map { input in
           Driver(
             input: input, share: driver.share,
             ifAlone: driver.beliefs.map {

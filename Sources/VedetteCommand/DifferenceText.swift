@@ -46,7 +46,10 @@ struct DifferenceText {
     let told = input.law.components.map { component in
       let range = component.distribution.range
       let ends = [range.lowerBound, component.distribution.likely, range.upperBound]
-      return Claim.words(ends[0] == ends[2] ? [ends[1]] : ends, by: " … ", unit: input.unit)
+      let words = Claim.words(
+        ends[0] == ends[2] ? [ends[1]] : ends, by: " … ", unit: input.unit)
+      return input.law.components.count == 1
+        ? words : "\(Int((component.weight * 100).rounded())) % \(words)"
     }
     return told.count > 3
       ? "\(told.prefix(3).joined(separator: " | ")) | …" : told.joined(separator: " | ")

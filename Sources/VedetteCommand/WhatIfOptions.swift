@@ -70,7 +70,7 @@ struct WhatIfOptions: ParsableArguments, Sendable {
     let edits = assignments.map { assignment in
       let parts = assignment.split(separator: "=", maxSplits: 1)
       let value = parts.count > 1 ? String(parts[1]) : ""
-      return "    - set: \(parts.first ?? "")\n      to: \(WhatIfOptions.spaced(value))\n"
+      return "    - set: \(parts.first ?? "")\n      to: \(value)\n"
     }
     let text =
       "\(WhatIfOptions.name):\n  title: What-if from \(base)\n  as_of: \(asOf)\n  from: \(base)\n"
@@ -88,13 +88,6 @@ struct WhatIfOptions: ParsableArguments, Sendable {
             severity: diagnostic.severity)
         })
     }
-  }
-
-  /// `20s` as `20 s`.
-  private static func spaced(_ value: String) -> String {
-    let number = value.prefix { $0.isNumber || "+-.".contains($0) }
-    let unit = value.dropFirst(number.count)
-    return number.isEmpty || unit.first?.isLetter != true ? value : "\(number) \(unit)"
   }
 
   private func left(
@@ -136,7 +129,7 @@ struct WhatIfOptions: ParsableArguments, Sendable {
     }
     return scenario.with(
       scenario.theatre.leading(
-        from: base, to: scenario.theatre.posture(last.id)!, last.title, alone: alone),
+        from: base, to: scenario.theatre.posture(last.id)!, "edits of \(name)", alone: alone),
       because: "")
   }
 }

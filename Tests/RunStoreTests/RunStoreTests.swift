@@ -95,8 +95,8 @@ import Vedette
 
   /// What is written to a file, and what is said of it then.
   @Test(arguments: [
-    ("", "no results file"), ("not a database at all", "no results file"),
-    ("SQLite format 3\u{0}and then nothing", "no results file"),
+    ("", "not a results file"), ("not a database at all", "no results file"),
+    ("SQLite format 3\u{0}and then nothing", "results file"),
   ])
   func whatIsNoFileIsSaid(_ text: String, _ words: String) throws {
     try withTemporaryFolder { folder in
@@ -140,7 +140,12 @@ import Vedette
     "UPDATE inputs SET law = '{}'", "UPDATE claims SET likely = likely * 2",
     "UPDATE sources SET grade = 'A1'", "UPDATE run SET draws = 7",
     "UPDATE run SET format = 999", "DROP TABLE run", "DROP TABLE digests",
-    "UPDATE leading_inputs SET share = 1", "UPDATE input_sets SET inputs = '1-9999'",
+    "UPDATE leading_inputs SET share = 1",
+    "UPDATE claims SET spread_assumed = NULL WHERE spread_assumed = 0",
+    "UPDATE sources SET title = title || substr(publisher, 1, 1), publisher = substr(publisher, 2)",
+    "UPDATE sources SET title = title || 'x'", "UPDATE postures SET title = title || 'x'",
+    "UPDATE figure_values SET error_low = 0 WHERE error_low IS NULL",
+    "UPDATE input_sets SET inputs = '1-9999'",
     "UPDATE statistics SET name = 'nonsense'",
   ])
   func whatIsAlteredIsNotTold(_ sql: String) async throws {
@@ -331,6 +336,10 @@ import Vedette
       if let other = results.figures[id: same] { #expect(other.estimate == figure.estimate) }
     }
     #expect(results.figures.contains { $0.id.setting == .posture("tried") })
+    // whatever stands in it, nobody reported it
+    #expect(led.standing(of: tried) == .whatIf && theatre.standing(of: tried) != .whatIf)
+    let text = BriefText(results, led, classes: led.classesOfThreat).text
+    #expect(text.contains("tried is a what-if: nothing") || text.hasPrefix("No class"), "\(text)")
   }
 
   /// A run differs from itself in nothing, and from one with another seed in nothing but numbers.

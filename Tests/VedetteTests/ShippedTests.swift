@@ -4,6 +4,7 @@ import Foundation
 import Geodesy
 import Quantities
 import Reports
+import RunStore
 import Scenarios
 import Tactical
 import TestSupport
@@ -175,6 +176,37 @@ import Warnings
       "9m723", "9m728", "s-400", "pantsir-s1", "fpv-drone", "lancet-3", "bm-21", "e-3a",
     ] {
       #expect(theatre.systems[system] != nil, "\(system)")
+    }
+  }
+
+  /// The shipped scenario's run, kept and read back: every figure with its inputs and absences, every driver.
+  @Test func theRunIsReadBack() async throws {
+    let results = try await Self.results.value
+    let bytes = try ResultsPackage.bytes(results, try Self.scenario.get().theatre)
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("vedette-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("results.gpkg")
+    try Files.write(bytes, to: file)
+    let back = try StoredRun(path: file.path).results(declared: results.declared)
+    #expect(back.figures.count == results.figures.count)
+    let lost = results.figures.filter { back.figures[id: $0.id] != $0 }
+    #expect(lost.isEmpty, "\(lost.count), the first \(lost.first.map { "\($0.id)" } ?? "")")
+    #expect(back.drivers == results.drivers && !back.drivers.isEmpty)
+  }
+
+  /// A posture that inherits a law is explained by that law, not by everybody's.
+  @Test func anInheritedLawIsTheOneTold() async throws {
+    let results = try await Self.results.value
+    let theatre = try Self.scenario.get().theatre
+    for posture in theatre.postures {
+      for (address, law) in posture.laws {
+        let told = results.foundations.inputs.filter { $0.address == address }
+        guard !told.isEmpty else { continue }
+        #expect(
+          told.contains { $0.posture == posture.id && $0.law.range == law.range },
+          "\(posture.id): \(address)")
+      }
     }
   }
 

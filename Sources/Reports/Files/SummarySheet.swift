@@ -22,16 +22,16 @@ public struct SummarySheet {
     self.theatre = theatre
     let ladder = Ladder(results: results, theatre: theatre, classes: theatre.named(in: results))
     self.ladder = ladder
-    let teller = Teller(ladder: ladder)
+    let cells = SummaryCells(ladder: ladder)
     rows = theatre.places.flatMap { place in
-      teller.all(place.subject).map { threat, posture, told in
+      cells.all(place.subject).map { threat, posture, told in
         Row(place: place, threat: threat, posture: posture, told: told)
       }
     }
   }
 
   /// The columns of `summary.csv`.
-  public static let columns = ofPlaces + asked + Teller.columns
+  public static let columns = ofPlaces + asked + SummaryCells.columns
 
   /// Of places.
   public var places: Sheet {
@@ -51,18 +51,18 @@ public struct SummarySheet {
   public var warnings: Sheet {
     Sheet(
       "warnings", "One place, one class of threat, one posture: what is told, by ids.",
-      SummarySheet.ids("place", "Id of the place.") + Teller.columns,
+      SummarySheet.ids("place", "Id of the place.") + SummaryCells.columns,
       rows: rows.map { [.text($0.place.id)] + ids($0.threat, $0.posture) + $0.told })
   }
 
   /// Of countries and districts: means over their people.
   public var regions: Sheet {
-    let teller = Teller(ladder: ladder)
+    let cells = SummaryCells(ladder: ladder)
     return Sheet(
       "region_summary", "One country or district, one class of threat, one posture.",
-      SummarySheet.ids("region", "Id of the country or district.") + Teller.columns,
+      SummarySheet.ids("region", "Id of the country or district.") + SummaryCells.columns,
       rows: theatre.regions.flatMap { region in
-        teller.all(region.subject).map { [.text(region.id)] + ids($0, $1) + $2 }
+        cells.all(region.subject).map { [.text(region.id)] + ids($0, $1) + $2 }
       })
   }
 

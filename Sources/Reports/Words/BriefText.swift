@@ -28,7 +28,7 @@ public struct BriefText: Sendable {
         place.subject, TacticalFigures.warning, leading, posture, .inTime)
     }
     let heads = postures.map { judgements.isWhatIf($0) ? "if \($0)" : $0 }
-    var rows = [["of 100 \(theatre.plural(leading))"] + heads]
+    var rows = [["of 100 attacks by \(theatre.plural(leading))"] + heads]
     if postures.count > 1 { rows[0].append("change") }
     for place in places {
       let figures = postures.map { inTime(place, $0) }
@@ -37,7 +37,9 @@ public struct BriefText: Sendable {
         rows[rows.count - 1].append(BriefText.change(figures[0], figures[figures.count - 1]))
       }
     }
-    text = "Siren before the impact\n" + BriefText.table(rows) + judgements.whatIfs(postures)
+    text =
+      "Siren before the impact, where it is reached\n" + BriefText.table(rows)
+      + judgements.whatIfs(postures)
   }
 
   /// The posture that headlines start from, and those that questions lead to from it.
@@ -80,6 +82,9 @@ extension Judgements {
 
   /// A line for each posture that nobody has reported.
   func whatIfs(_ postures: [String]) -> String {
-    postures.filter(isWhatIf).map { "  \($0) is a what-if that nobody has reported\n" }.joined()
+    postures.filter(isWhatIf).map { id in
+      let tried = theatre.tried[id].map { ": \($0)" } ?? " that nobody has reported"
+      return "  \(id) is a what-if\(tried)\n"
+    }.joined()
   }
 }

@@ -30,7 +30,9 @@ public struct LadderText: Sendable {
     }
     for posture in ladder.results.foundations.postures where posture.standing == .whatIf {
       text +=
-        "\n\(posture.id) is a what-if: nobody has reported \(Words.list(posture.whatIfs))\n"
+        "\n\(posture.id) is a what-if: "
+        + (ladder.theatre.tried[posture.id] ?? "nobody has reported \(Words.list(posture.whatIfs))")
+        + "\n"
     }
     self.text =
       text + "\n\nseed \(run.seed), \(run.replicates) × \(run.draws) draws, "

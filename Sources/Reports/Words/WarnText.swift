@@ -20,7 +20,7 @@ public struct WarnText: Sendable {
     let reached = ladder.classes.filter { threat in
       postures.contains { ladder.reaches(place.subject, threat, $0) }
     }
-    var text = "\(place.name): siren before the impact\n"
+    var text = "\(place.name): siren before the impact, where it is reached\n"
     if reached.isEmpty {
       text += "  nothing reaches it in most draws\n"
     } else {
@@ -54,7 +54,7 @@ public struct WarnText: Sendable {
       "\($0.words) \(Words.share($0.figure).replacing(" %", with: ""))"
     }
     return
-      "Late or never, of 100 \(theatre.plural(threat)) under \(judgements.named(posture)): \(parts.joined(separator: ", "))\n"
+      "Late or never, of 100 attacks by \(theatre.plural(threat)) under \(judgements.named(posture)): \(parts.joined(separator: ", "))\n"
   }
 
   private func unreached(_ reached: [String]) -> String {

@@ -52,19 +52,22 @@ enum LowScale {
     ("arrival before any alert", "#49006a"), ("0 to 4 min", "#ae017e"), ("5 to 9 min", "#f768a1"),
     ("10 to 19 min", "#fcc5c0"), ("20 min and more", "#fff7f3"),
   ]
+  /// Minutes below which each class but the last one lies; the first is below zero.
+  static let ends = [0, 5, 10, 20]
+  static let unreached = "out of reach"
 
   static func fill(_ left: Left) -> String? { index(left).map { minutes[$0].fill } }
 
   /// The words of its class.
   static func words(_ left: Left) -> String {
-    index(left).map { minutes[$0].words } ?? "out of reach"
+    index(left).map { minutes[$0].words } ?? unreached
   }
 
   private static func index(_ left: Left) -> Int? {
     switch left {
     case .outOfReach: nil
     case .unalerted: 0
-    case .minutes(let value): value < 5 ? 1 : value < 10 ? 2 : value < 20 ? 3 : 4
+    case .minutes(let value): max(1, ends.firstIndex { value < $0 } ?? ends.count)
     }
   }
 

@@ -3,7 +3,7 @@ internal import Quantities
 internal import Theatre
 
 /// What a row of the summary tells of one class of threat under one posture.
-struct Teller {
+struct SummaryCells {
   let ladder: Ladder
 
   /// Of every class and of all together, under every posture that has figures of it.
@@ -79,7 +79,7 @@ struct Teller {
     return [
       .text(median.state.rawValue), percent(.outOfReach), percent(.inTime), percent(.late),
       percent(.noAlert), Sheet.Cell(figure(.inTime)?.estimate.halfWidth.map { rounded(100 * $0) }),
-    ] + Teller.refuges.map { percent($0.statistic) } + [
+    ] + SummaryCells.refuges.map { percent($0.statistic) } + [
       seconds(figure(.p10)), seconds(median), seconds(figure(.p90)),
       Sheet.Cell(median.estimate.halfWidth.map { rounded($0) }),
       seconds(figure(.median, TacticalFigures.flight)), Sheet.Cell(decides?.force.id),

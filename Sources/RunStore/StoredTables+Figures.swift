@@ -4,7 +4,7 @@ internal import GRDB
 internal import Quantities
 
 /// Figures read back group by group.
-extension TableReader {
+extension StoredTables {
   /// Tables of words by their row.
   private struct Names {
     let words, statistics: [Int: String]
@@ -30,10 +30,10 @@ extension TableReader {
         "SELECT fid, value, error_low, error_high, n, absent FROM figure_values WHERE fid BETWEEN ? AND ? ORDER BY fid"
     )
     var figures: [Figure] = []
-    var digests: [Int: GroupDigest] = [:]
+    var digests: [Int: Digest] = [:]
     for group in try groups(subjects, names) {
       let stored = try storedNumbers(of: group, numbers)
-      digests[group.place, default: GroupDigest()].add(group, stored)
+      stored.addGroup(group, to: &digests[group.place, default: Digest()])
       let inputs = try inputs(of: group.inputSet, &names)
       for (id, number) in zip(try ids(of: group, stored, vocabulary, names), stored) {
         figures.append(

@@ -4,7 +4,7 @@ internal import GRDB
 internal import Quantities
 
 /// Tables of a results file as values, each checked against its digest.
-struct TableReader {
+struct StoredTables {
   let database: Database
   let path: String
 
@@ -32,7 +32,7 @@ struct TableReader {
   /// A row with the names of its columns.
   struct Row {
     let table: String
-    let reader: TableReader
+    let reader: StoredTables
     let columns: [String: Int]
     let values: [Value]
 
