@@ -23,7 +23,7 @@ struct WhatIfOptions: ParsableArguments, Sendable {
   @Option(help: "The posture that --set and --without start from; the later one of the headline.")
   var from: String?
 
-  static let name = "what-if"
+  static let name = "tried"
 
   func validate() throws {
     for assignment in assignments where !assignment.contains("=") || assignment.contains("\n") {
