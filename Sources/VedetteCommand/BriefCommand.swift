@@ -127,7 +127,18 @@ struct BriefCommand: AsyncParsableCommand {
   var out = "out"
   @Option(help: "Order of places within their country: warning, loss, population or name.")
   var order: BriefingPage.Order = .warning
+  @Option(
+    help: ArgumentHelp(
+      "Also write draws.csv: so many equally likely draws of every launcher at every place under every posture.",
+      valueName: "draws"))
+  var keep: Int?
   @Flag(help: "Print results.json to standard output instead of writing files.") var json = false
+
+  func validate() throws {
+    if let keep, !(1...1_000).contains(keep) {
+      throw ValidationError("--keep \(keep): expected 1 to 1000")
+    }
+  }
 
   func run() async throws {
     try await Terminal.run { [self] in
@@ -142,7 +153,7 @@ struct BriefCommand: AsyncParsableCommand {
         TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       try Task.checkCancellation()
       var watch = StopWatch(prints: options.timings)
-      let files = try await written(results, analysis, record)
+      let files = try await written(results, analysis, record) + kept(analysis)
       watch.lap("make the files")
       if json {
         let text = files.first { $0.path.hasSuffix("results.json") }?.bytes ?? []
@@ -158,6 +169,17 @@ struct BriefCommand: AsyncParsableCommand {
           + "\(Terminal.duration(seconds)), \(results.run.replicates) × \(results.run.draws) draws, seed \(results.run.seed)\n"
       )
     }
+  }
+
+  /// The draws that are asked for, as a file.
+  private func kept(_ analysis: Analysis) async throws -> [(bytes: [UInt8], path: String)] {
+    guard let keep, !json else { return [] }
+    let bar = ProgressBar(options.progress)
+    let draws = try await analysis.kept(
+      keep, postures: analysis.scenario.theatre.postures.map(\.id), seed: options.seed,
+      threads: options.threads
+    ) { bar.show($0, $1, $2) }
+    return [(DrawsFile.csv(draws), "\(out)/draws.csv")]
   }
 
   /// Every file of a run, none of them on the disk yet.

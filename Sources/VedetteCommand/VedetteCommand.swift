@@ -11,7 +11,8 @@ struct VedetteCommand: AsyncParsableCommand {
     version: Analysis.version,
     subcommands: [
       NewCommand.self, BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
-      TrialsCommand.self, DiffCommand.self, ReproduceCommand.self, MapCommand.self,
+      TrialsCommand.self, CardsCommand.self, DiffCommand.self, ReproduceCommand.self,
+      MapCommand.self,
       CasesCommand.self, CatalogueCommand.self,
       DataCommand.self, ImportCommand.self, SchemaCommand.self, MeasureCommand.self,
       IndicatorsCommand.self, EvidenceCommand.self,

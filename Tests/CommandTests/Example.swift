@@ -24,6 +24,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     Example("warn", "MERIDIA --draws 4 --place lantern"),
     Example("explain", "MERIDIA --draws 4 tactical/lantern/warning/spring/p05"),
     Example("trials", "MERIDIA --draws 4"),
+    Example("cards", "MERIDIA --draws 4 --place lantern"),
     Example("diff", "MERIDIA MERIDIA --draws 4"),
     Example("map floor", "MERIDIA --out OUT"),
     Example("map coverage", "MERIDIA --out OUT --altitude 1km"),
@@ -63,7 +64,7 @@ struct Example: Sendable, CustomTestStringConvertible {
 
   /// Those of `results` that show progress.
   static let slow = results.filter {
-    ["brief", "warn", "explain", "trials", "diff", "indicators"].contains($0.command)
+    ["brief", "warn", "explain", "trials", "cards", "diff", "indicators"].contains($0.command)
       || $0.command.hasPrefix("map ")
   }
 

@@ -64,13 +64,13 @@ public struct BriefText: Sendable {
     return points > 0 ? "+\(Words.whole(points))" : Words.whole(points)
   }
 
-  /// The first column to the left, the others to the right.
-  static func table(_ rows: [[String]]) -> String {
+  /// The first columns to the left, the others to the right.
+  static func table(_ rows: [[String]], left: Int = 1) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = row.enumerated().map { column, text in
         let gap = String(repeating: " ", count: widths[column] - text.count)
-        return column == 0 ? text + gap : gap + text
+        return column < left ? text + gap : gap + text
       }
       return "  \(cells.joined(separator: "  "))\n"
     }.joined()
