@@ -10,7 +10,8 @@ struct VedetteCommand: AsyncParsableCommand {
       "A warning-time laboratory: how much warning a posture leaves, and on what that rests.",
     version: Analysis.version,
     subcommands: [
-      NewCommand.self, BriefCommand.self, CheckCommand.self, WarnCommand.self, ExplainCommand.self,
+      NewCommand.self, BriefCommand.self, FiguresCommand.self, CheckCommand.self, WarnCommand.self,
+      ExplainCommand.self,
       TrialsCommand.self, CardsCommand.self, DiffCommand.self, ReproduceCommand.self,
       MapCommand.self,
       CasesCommand.self, CatalogueCommand.self,

@@ -20,6 +20,7 @@ struct Example: Sendable, CustomTestStringConvertible {
   /// One for each command with `--json`.
   static let results = [
     Example("brief", "MERIDIA --draws 4"),
+    Example("figures", "MERIDIA --draws 4 --out OUT"),
     Example("check", "MERIDIA"),
     Example("warn", "MERIDIA --draws 4 --place lantern"),
     Example("explain", "MERIDIA --draws 4 tactical/lantern/warning/spring/p05"),
@@ -64,7 +65,8 @@ struct Example: Sendable, CustomTestStringConvertible {
 
   /// Those of `results` that show progress.
   static let slow = results.filter {
-    ["brief", "warn", "explain", "trials", "cards", "diff", "indicators"].contains($0.command)
+    ["brief", "figures", "warn", "explain", "trials", "cards", "diff", "indicators"].contains(
+      $0.command)
       || $0.command.hasPrefix("map ")
   }
 

@@ -78,7 +78,7 @@ import Warnings
     let styles = page.html.matches(of: #/\.p(\d)\{--c:(#[0-9a-f]{6})\}/#)
       .map { ($0.output.1, $0.output.2) }
     let colours = Dictionary(styles, uniquingKeysWith: { a, _ in a })
-    let dots = try #require(page.pictures["dots-quasi-ballistic"])
+    let dots = try #require(page.svg("dots-quasi-ballistic"))
     let rows = dots.matches(
       of:
         #/class="side"[^>]*>(\w+)<\/text><path class="base"[^>]*><path class="dots" stroke="(#[0-9a-f]{6})"/#
@@ -93,7 +93,7 @@ import Warnings
 
   /// Twenty dots a row, silent ones among them.
   @Test func aDotIsATwentieth() async throws {
-    let dots = try #require(try await page().page.pictures["dots-quasi-ballistic"])
+    let dots = try #require(try await page().page.svg("dots-quasi-ballistic"))
     let rows = dots.matches(of: #/class="dots"[^>]* d="([^"]*)"/#)
     #expect(!rows.isEmpty)
     for row in rows { #expect(row.output.1.count { $0 == "M" } == 20) }
@@ -133,8 +133,8 @@ import Warnings
   ])
   func anyRegionIsDrawn(_ region: String) async throws {
     let text = Island.scenario.replacing("{south: 40, west: 10, north: 44, east: 16}", with: region)
-    let pictures = try await page(["scenario.yaml": text], draws: 4).page.pictures
-    #expect(pictures["map-change"]!.contains("id=\"base\""))
+    let page = try await page(["scenario.yaml": text], draws: 4).page
+    #expect(page.svg("map-change")!.contains("id=\"base\""))
   }
 
   /// Ids of regions and of what rests on nothing are ours.
@@ -206,17 +206,17 @@ import Warnings
     let meridia = analysis(
       try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path))
     let results = try await meridia.results(.draws(64), seed: 1)
-    let pictures = try BriefingPage(
+    let page = try BriefingPage(
       results: results, theatre: meridia.scenario.theatre,
       classes: meridia.scenario.theatre.classesOfThreat,
-      pack: DataPack(path: "/nonexistent")
-    ).pictures
+      pack: DataPack(path: "/nonexistent"))
     #expect(
-      pictures.keys.sorted() == [
+      page.pictures.map(\.picture.id).sorted() == [
         "disagreements", "dots-quasi-ballistic", "map-after", "map-before", "map-change", "minutes",
         "parts",
       ])
-    for (id, svg) in pictures {
+    for picture in page.pictures.map(\.picture) {
+      let (id, svg) = (picture.id, picture.svg)
       let file = repository.appendingPathComponent("Tests/VedetteTests/Golden/meridia-\(id).svg")
       let text = svg.replacing("><", with: ">\n<") + "\n"
       if ProcessInfo.processInfo.environment["VEDETTE_RECORD"] == "1" {
@@ -225,6 +225,11 @@ import Warnings
       #expect(String(decoding: try Files.read(file), as: UTF8.self) == text, "\(id) has changed")
     }
   }
+}
+
+extension BriefingPage {
+  /// A picture of the page as it stands on it.
+  func svg(_ id: String) -> String? { pictures.first { $0.picture.id == id }?.picture.svg }
 }
 
 /// Labels, marks and symbols of a map, read back from its SVG.
@@ -294,7 +299,7 @@ import Warnings
       classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
     for id in ["map-change", "map-before", "map-after"] {
-      apart(try #require(page.pictures[id]), least: 30)
+      apart(try #require(page.svg(id)), least: 30)
     }
   }
 
@@ -318,7 +323,7 @@ import Warnings
       results: results, theatre: island.scenario.theatre,
       classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
-    let svg = try #require(page.pictures["map-before"])
+    let svg = try #require(page.svg("map-before"))
     let uses = svg.matches(
       of: #/<use href="#s\d{20}" transform="translate\(([-0-9.]+) ([-0-9.]+)\)scale\(([0-9.]+)\)"/#
     ).map { (Double($0.output.1)!, Double($0.output.2)!, Double($0.output.3)!) }
@@ -351,8 +356,8 @@ import Warnings
       results: results, theatre: island.scenario.theatre,
       classes: island.scenario.theatre.classesOfThreat,
       pack: DataPack(path: "/nonexistent"))
-    #expect(page.pictures["map-change"]!.contains("SEA HOLM"))
-    #expect(page.pictures["map-change"]!.contains("class=\"ally\""))
+    #expect(page.svg("map-change")!.contains("SEA HOLM"))
+    #expect(page.svg("map-change")!.contains("class=\"ally\""))
     #expect(page.html.contains("The outline of Sea Holm is the scenario's own."))
   }
 }

@@ -18,8 +18,12 @@ public struct BriefingPage {
   public let html: String
   /// The sentences that it begins with.
   public let judgements: [ResultsDocument.Judgement]
-  /// Every picture of the page by its id, as SVG text.
-  public let pictures: [String: String]
+  /// Every picture of the page, in order.
+  public let pictures: [CaptionedPicture]
+  /// What its maps refer to; it stands in the first of them.
+  let definitions: String
+  /// Whose borders they show, in plain words.
+  let borders: String
 
   /// - Parameter sections: what the page is made of, in order.
   /// - Throws: when a map layer that the scenario names is not installed.
@@ -33,6 +37,8 @@ public struct BriefingPage {
     writer.maps = try writer.drawMaps(pack)
     html = writer.page(sections)
     pictures = writer.pictures
+    definitions = writer.maps?.definitions ?? ""
+    borders = Html.plain(writer.maps?.borders ?? "")
     judgements = writer.keyJudgements.map(Html.sentence)
   }
 }

@@ -61,9 +61,9 @@ extension PageWriter {
       "\(group.name): "
         + group.rows.map { "\($0.part) \($0.words)" }.joined(separator: ", ")
     }.joined(separator: "; ")
-    let picture = PartBars(groups).svg(id: "parts", title: title, text: text)
+    let picture = PartBars(groups).picture(id: "parts", title: title, text: text)
     return figure(
-      "parts", picture,
+      picture,
       "Change of the median warning of \(theatre.plural(threat)) from \(Html.escape(compared.first!)) to "
         + "\(Html.escape(compared.last!)), split by Shapley value: the parts of a place add up to all "
         + "together. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "

@@ -17,13 +17,12 @@ extension PageWriter {
           }.joined(separator: "; ")
       }.joined(separator: ". ")
       let id = "dots-\(threat)"
-      let picture = DotPlot(groups).svg(id: id, title: title, text: text)
+      let picture = DotPlot(groups).picture(id: id, title: title, text: text)
       out += figure(
-        id, picture,
+        picture, legend: postureKeys(compared),
         "\(title) before arrival. Each dot is one draw in twenty; dots left of the axis are draws "
           + "without any alert; left of zero the alert comes after the arrival. Triangle: median; "
-          + "strokes: P10 and P90; thin black bar: computing error, 95 %. "
-          + postureKey(compared))
+          + "strokes: P10 and P90; thin black bar: computing error, 95 %.")
     }
     return out + minutes()
   }
@@ -78,10 +77,10 @@ extension PageWriter {
             .joined(separator: ", ")
         }.joined(separator: "; ")
     }.joined(separator: ". ")
-    let picture = LadderPicture(groups).svg(id: "minutes", title: title, text: text)
+    let picture = LadderPicture(groups).picture(id: "minutes", title: title, text: text)
     return "<h3>Where the minutes go</h3>"
       + figure(
-        "minutes", picture,
+        picture,
         "From launch to arrival of \(theatre.plural(leading)), medians: d detected, f firm track, "
           + "i identified as hostile, l localised, A alerted. The band in the posture's colour is the "
           + "time left at the median alert; a pale band in a dashed frame: the alert comes that long after "

@@ -62,8 +62,7 @@ extension PageWriter {
     let text = groups.map { "\($0.name): \($0.least) to \($0.most)" }.joined(separator: "; ")
     return "<h3>\(Words.count(found.count, "disagreement", "disagreements"))</h3>"
       + figure(
-        "disagreements",
-        RangePicture(groups: groups).svg(id: "disagreements", title: title, text: text),
+        RangePicture(groups: groups).picture(id: "disagreements", title: title, text: text),
         "Inputs about which claims lie more than 5 % apart, or whose likely values differ by more "
           + "than half. A line is a claim from low to high, the dot its likely value, dashed where it "
           + "cites nobody; each input has an axis of its own, on a logarithm beyond a factor of ten. "

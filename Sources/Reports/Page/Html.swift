@@ -18,6 +18,13 @@ enum Html {
     return out
   }
 
+  /// Our own markup as plain words: notes and tags left out.
+  static func plain(_ html: String) -> String {
+    html.replacing(#/<sup>.*?<\/sup>/#, with: "").replacing(#/<[^>]*>/#, with: "")
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+
   /// A coordinate to a tenth of a pixel.
   static func px(_ value: Double) -> String {
     precondition(value.isFinite, "a coordinate that is not finite")

@@ -13,6 +13,8 @@ struct Maps {
   let change: String
   /// What lies under them, for further maps of the page.
   let base: BaseMap
+  /// What every map refers to; it stands in the first one of the page.
+  let definitions: String
   /// Its name, and whose borders the maps show.
   let projection: String
   let borders: String
@@ -46,18 +48,18 @@ extension PageWriter {
         base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),
         before: [], after: reach, isChange: false)
       let title = "P10 of the warning of \(theatre.plural(threat)), \(judgements.named(posture.id))"
-      let svg = drawing.svg(
-        id: id, title: title, text: stateText(posture.id), defines: false)
+      let picture = drawing.picture(
+        id: id, title: title, text: stateText(posture.id), defines: !compares)
       return figure(
-        id, svg,
-        legend(scale.legend)
-          + "\(Html.escape(title)), as of \(posture.asOf): one draw in ten leaves "
+        picture, legend: PageWriter.keys(scale.legend),
+        "\(Html.escape(title)), as of \(posture.asOf): one draw in ten leaves "
           + "less. Dashed: likely reach of \(theatre.plural(threat)). Symbols: APP-6, rectangle or circle "
           + "the side that is warned, diamond the other; a line leads from a symbol that was moved "
           + "aside to its town.")
     }
     return Maps(
       states: states, change: changes, base: base,
+      definitions: MapDrawing.definitions(base, sheet),
       projection: base.frame.projection.name, borders: borders(base))
   }
 
@@ -70,9 +72,10 @@ extension PageWriter {
       + maps.states.joined()
   }
 
-  private func legend(_ items: [(mark: MapMark, words: String)]) -> String {
-    "<ul class=\"legend\">"
-      + items.map { "<li>\($0.mark.key)\(Html.escape($0.words))</li>" }.joined() + "</ul>"
+  private static func keys(
+    _ items: [(mark: MapMark, words: String)]
+  ) -> [CaptionedPicture.Key] {
+    items.map { CaptionedPicture.Key(svg: $0.mark.key, words: $0.words) }
   }
 
   private mutating func changeMap(
@@ -91,12 +94,11 @@ extension PageWriter {
       before: reaches[0], after: reaches[1], isChange: true)
     let title =
       "Change of the warning of \(theatre.plural(threat)), \(judgements.named(compared.first!)) to \(judgements.named(compared.last!))"
-    let svg = drawing.svg(
+    let picture = drawing.picture(
       id: "map-change", title: title, text: changeText(), defines: true)
     return figure(
-      "map-change", svg,
-      legend(scale.legend)
-        + "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
+      picture, legend: PageWriter.keys(scale.legend),
+      "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
         + (theatre.whatIfs(of: posts[1]).isEmpty
           ? "" : "A dashed frame: a what-if, which nobody has reported. ")
         + "Dotted: likely reach before; dashed: where it comes to reach after. Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "

@@ -15,7 +15,7 @@ public struct PageWriter {
   /// before or after the change, else the one that reaches most of them; empty where there is none.
   let leading: String
   var printer: FigurePrinter
-  var pictures: [String: String] = [:]
+  var pictures: [CaptionedPicture] = []
   /// What the page begins with, as it is printed.
   var keyJudgements: [String] = []
   /// The maps of the page, drawn before its sections.
@@ -77,10 +77,14 @@ public struct PageWriter {
       """
   }
 
-  /// Keeps a picture under its id, and puts it in a figure.
-  mutating func figure(_ id: String, _ svg: String, _ caption: String) -> String {
-    pictures[id] = svg
-    return Html.figure(id, svg, caption)
+  /// Keeps a picture, and puts it in a figure.
+  ///
+  /// - Parameter caption: of our own markup.
+  mutating func figure(
+    _ picture: Picture, legend: [CaptionedPicture.Key] = [], _ caption: String
+  ) -> String {
+    pictures.append(CaptionedPicture(picture: picture, legend: legend, caption: caption))
+    return Html.figure(picture.id, picture.svg, CaptionedPicture.list(legend) + caption)
   }
 
   func postureMark(_ id: String) -> String {
@@ -89,6 +93,11 @@ public struct PageWriter {
 
   func postureKey(_ ids: [String]) -> String {
     ids.map(postureMark).joined(separator: " ")
+  }
+
+  /// The colours of some postures.
+  func postureKeys(_ ids: [String]) -> [CaptionedPicture.Key] {
+    ids.map { CaptionedPicture.Key(colour: colour($0), words: $0) }
   }
 
   /// A number in a sentence or a cell: it carries its figure's id, and leads to its sources.

@@ -9,7 +9,8 @@ enum Style {
           $0.value >= 32 && !"\"\\<>".unicodeScalars.contains($0)
         }))
     let postures = PageWriter.colours.enumerated().map { ".p\($0){--c:\($1)}" }
-    return screen + postures.joined()
+    let names = light.map { "--\($0.name):\($0.colour)" }.joined(separator: ";")
+    return ":root{\(names)}" + screen + pictures + postures.joined()
       + """
       @media print{@page{size:A4;margin:20mm 16mm 18mm;\
       @top-left{content:"\(head)";font:8pt 'Helvetica Neue',Arial,sans-serif;color:#555}\
@@ -20,9 +21,20 @@ enum Style {
       + print
   }
 
+  /// Colours by daylight and on paper.
+  private static let light: [(name: String, colour: String)] = [
+    ("ink", "#1c2227"), ("soft", "#56616a"), ("line", "#d5d9dc"), ("paper", "#fff"),
+    ("sea", "#e3ebf0"), ("land", "#f4f2ed"), ("ally", "#e9eef1"), ("other", "#f1e7da"),
+    ("hatch", "#d9c6ac"), ("accent", "#8a1538"), ("link", "#1f4e79"), ("river", "#a9c4d3"),
+    ("coast", "#7d98a8"), ("cost", "#a8324a"), ("gain", "#3b7ea1"),
+  ]
+
+  /// The text with its colours by daylight in place of their names, for programs that know no names.
+  static func inDaylight(_ text: String) -> String {
+    light.reduce(text) { $0.replacing("var(--\($1.name))", with: $1.colour) }
+  }
+
   private static let screen = """
-    :root{--ink:#1c2227;--soft:#56616a;--line:#d5d9dc;--paper:#fff;--sea:#e3ebf0;--land:#f4f2ed;--ally:#e9eef1;\
-    --other:#f1e7da;--hatch:#d9c6ac;--accent:#8a1538;--link:#1f4e79;--river:#a9c4d3;--coast:#7d98a8;--cost:#a8324a;--gain:#3b7ea1}
     @media screen and (prefers-color-scheme:dark){:root{--ink:#e6e9eb;--soft:#a8b2ba;--line:#3a444c;--paper:#14191d;\
     --sea:#182329;--land:#2b3033;--ally:#27333b;--other:#3a322b;--hatch:#54483c;--accent:#f08ba0;--link:#8fc1ea;\
     --river:#3d5a6b;--coast:#5d7888;--cost:#e0677f;--gain:#6fb6da}}
@@ -53,6 +65,13 @@ enum Style {
     .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:3px 16px;margin:8px 0}\
     .legend .key{width:16px;height:16px;vertical-align:-4px;margin-right:4px}
     .equations dt{font-weight:700;margin-top:14px}.equations dd{margin:4px 0 0}math{font-size:1.15em;overflow-x:auto;padding:6px 0}
+    .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:10px}.three svg{width:100%;height:auto;display:block}\
+    .side-title{font:600 13px 'Helvetica Neue',Arial,'Liberation Sans',sans-serif;margin:0 0 3px}
+    .wordy td.day{white-space:nowrap}
+    """
+
+  /// Of what pictures are made of.
+  static let pictures = """
     .sea{fill:var(--sea)}.land,.ally,.other{stroke:var(--soft);stroke-width:.6}.land{fill:var(--land)}\
     .ally{fill:var(--ally)}.other{fill:url(#hatch-other)}.ground{fill:var(--other)}.hatch-other{stroke:var(--hatch);stroke-width:.8}.frame{fill:none;stroke:var(--soft);stroke-width:.8}
     .graticule{fill:none;stroke:var(--soft);stroke-width:.35;stroke-opacity:.45}
@@ -73,9 +92,8 @@ enum Style {
     .error{fill:none;stroke:var(--ink);stroke-width:1}.cost{fill:var(--cost)}.gain{fill:var(--gain)}
     .flight{stroke:var(--soft);stroke-width:1.2}.arrival{stroke:var(--ink);stroke-width:2}.step{stroke:var(--ink);stroke-width:1}\
     .letter{font-size:8.5px;text-anchor:middle;fill:var(--ink)}.late{fill-opacity:.25;stroke:var(--ink);stroke-width:.6;stroke-dasharray:2 1.5}
-    .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:10px}.three svg{width:100%;height:auto;display:block}\
-    .side-title{font:600 13px 'Helvetica Neue',Arial,'Liberation Sans',sans-serif;margin:0 0 3px}.hexes{stroke:#1c2227;stroke-opacity:.25;stroke-width:.4;fill-opacity:.88}.spot{fill:var(--ink);stroke:var(--paper)}
-    .wordy td.day{white-space:nowrap}.posterior{fill:none;stroke:var(--ink);stroke-width:1.8}.coercion{fill:none;stroke:var(--gain);stroke-width:1.3;stroke-dasharray:5 3}\
+    .hexes{stroke:#1c2227;stroke-opacity:.25;stroke-width:.4;fill-opacity:.88}.spot{fill:var(--ink);stroke:var(--paper)}
+    .posterior{fill:none;stroke:var(--ink);stroke-width:1.8}.coercion{fill:none;stroke:var(--gain);stroke-width:1.3;stroke-dasharray:5 3}\
     .look-back{fill:none;stroke:var(--soft);stroke-width:1.1;stroke-dasharray:1.5 2.5}.threshold{stroke:var(--cost);stroke-width:1}\
     .alarm{stroke:var(--cost);stroke-width:2}
     .range{stroke:var(--ink);stroke-width:1.6}.range.bare{stroke-dasharray:3 2.5}.likely{fill:var(--accent)}

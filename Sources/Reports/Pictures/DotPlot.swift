@@ -31,8 +31,8 @@ struct DotPlot {
       groups, values: values, width: 340, lead: \.posture, beside: 84, right: 262)
   }
 
-  func svg(id: String, title: String, text: String) -> String {
-    panel.svg(
+  func picture(id: String, title: String, text: String) -> Picture {
+    panel.picture(
       id: id, title: title, text: text, height: { tall($0) + 15 },
       more: { y in
         "<text class=\"tick\" x=\"\(Html.px(silent + 2 * radius))\" y=\"\(Html.px(y + 13))\">no alert</text>"

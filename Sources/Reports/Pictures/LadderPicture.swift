@@ -26,8 +26,8 @@ struct LadderPicture {
       groups, values: values, width: 420, lead: \.posture, beside: 24, right: 110)
   }
 
-  func svg(id: String, title: String, text: String) -> String {
-    panel.svg(
+  func picture(id: String, title: String, text: String) -> Picture {
+    panel.picture(
       id: id, title: title, text: text, height: { _ in 24 },
       draw: { draw($0, middle: $1 + 8) })
   }

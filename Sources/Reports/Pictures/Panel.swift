@@ -29,10 +29,10 @@ struct Panel<Row> {
   ///   - height: of a row, pixels.
   ///   - more: what stands under the axis besides its ticks, at a given y.
   ///   - draw: a row whose upper edge is at y.
-  func svg(
+  func picture(
     id: String, title: String, text: String, height: (Row) -> Double,
     more: (Double) -> String = { _ in "" }, draw: (Row, Double) -> String
-  ) -> String {
+  ) -> Picture {
     var (body, y) = ("", 14.0)
     for group in groups {
       body +=
@@ -45,7 +45,7 @@ struct Panel<Row> {
       y += 13
     }
     y -= 7
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, x: -left - 2, width: left + axis.width + right,
       height: y + 20, body: axis.svg(y: 8, height: y - 8) + more(y) + body)
   }

@@ -18,8 +18,8 @@ struct PartBars {
       right: 80)
   }
 
-  func svg(id: String, title: String, text: String) -> String {
-    panel.svg(id: id, title: title, text: text, height: { _ in 14 }, draw: draw)
+  func picture(id: String, title: String, text: String) -> Picture {
+    panel.picture(id: id, title: title, text: text, height: { _ in 14 }, draw: draw)
   }
 
   private func draw(_ row: Row, y: Double) -> String {

@@ -26,14 +26,14 @@ struct PosteriorPicture {
     shares.enumerated().map { SIMD2(Double($0) / span * width, axis.y($1)) }
   }
 
-  func svg(id: String, title: String, text: String) -> String {
+  func picture(id: String, title: String, text: String) -> Picture {
     let curve = episode.curve
     let body =
       "<g transform=\"translate(44 18)\">" + axis.svg(width: width)
       + months + band(curve.p05, curve.p95, 0.22) + band(curve.p25, curve.p75, 0.4)
       + line(curve.coercion, "coercion") + line(curve.lookBack, "look-back")
       + line(curve.mean, "posterior") + marks + "</g>"
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, width: width + 60, height: axis.height + 40, body: body)
   }
 

@@ -27,7 +27,7 @@ struct RangePicture {
     return log(value / least) / log(most / least)
   }
 
-  func svg(id: String, title: String, text: String) -> String {
+  func picture(id: String, title: String, text: String) -> Picture {
     var (body, y) = ("", 14.0)
     for group in groups {
       let least = group.claims.map(\.low).min() ?? 0
@@ -49,7 +49,7 @@ struct RangePicture {
       }
       y += 10
     }
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, x: -2, width: 2 * width + 210, height: y, body: body)
   }
 }

@@ -12,7 +12,7 @@ struct ShorteningPicture {
   private let width = 430.0
   private let height = 150.0
 
-  func svg(id: String, title: String, text: String) -> String {
+  func picture(id: String, title: String, text: String) -> Picture {
     let shares = lines.flatMap { $0.points.map(\.share) }
     let last = Double(shares.max() ?? 60)
     let top = max(30, lines.flatMap { $0.points.compactMap(\.days) }.max() ?? 30) * 1.05
@@ -36,7 +36,7 @@ struct ShorteningPicture {
       }
       body += line.line.svg(points) + line.line.key(index, beside: width)
     }
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, width: width + 250, height: height + 46,
       body: body + "</g>")
   }

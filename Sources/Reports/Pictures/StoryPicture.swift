@@ -25,7 +25,7 @@ struct StoryPicture {
 
   private func x(_ day: Double) -> Double { (day + Double(story.before)) / span * width }
 
-  func svg(id: String, title: String, text: String) -> String {
+  func picture(id: String, title: String, text: String) -> Picture {
     let top = axis.height + 28
     let rows = Double(families.count) * line
     let body =
@@ -33,7 +33,7 @@ struct StoryPicture {
       + posterior + reports(top: top) + upright(height: top + rows - 8) + "</g>"
       + "<g transform=\"translate(\(Html.px(left)) \(Html.px(22 + top + rows + 34)))\">"
       + operational + minutes + "</g>"
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, width: left + width + 46, height: top + rows + 170,
       body: body)
   }

@@ -20,7 +20,7 @@ struct TradePicture {
     )
   }
 
-  func svg(id: String, title: String, text: String) -> String {
+  func picture(id: String, title: String, text: String) -> Picture {
     let (falseDays, lead) = most
     func x(_ value: Double) -> Double { (value / falseDays).squareRoot() * width }
     func y(_ value: Double) -> Double { height * (1 - value / lead) }
@@ -48,7 +48,7 @@ struct TradePicture {
       }
       body += method.line.key(index, beside: width)
     }
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, width: width + 250, height: height + 46,
       body: body + "</g>")
   }

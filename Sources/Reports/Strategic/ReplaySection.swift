@@ -21,8 +21,7 @@ extension PageWriter {
         "The share of preparation of an attack ends at "
         + "\(Words.percent(episode.curve.mean.last ?? 0)); alarm \(episode.alarm.day.map { "\($0)" } ?? "never")."
       out += figure(
-        "replay-\(episode.id)",
-        picture.svg(id: "replay-\(episode.id)", title: episode.title, text: words),
+        picture.picture(id: "replay-\(episode.id)", title: episode.title, text: words),
         "<strong>\(Html.escape(episode.title))</strong>, rates of \(Html.escape(episode.posture)): \(Html.escape(episode.outcome)). "
           + Html.escape(words))
     }
@@ -110,8 +109,7 @@ extension PageWriter {
       + (rivals.isEmpty
         ? "" : " A simpler rule does better on them than the filter: \(Words.list(rivals)).")
     return figure(
-      "trade",
-      TradePicture(methods: methods).svg(
+      TradePicture(methods: methods).picture(
         id: "trade", title: "Lead time against false alarms", text: words),
       "Lead time against days of false alarm, threshold by threshold, over the episodes here. \(Html.escape(words)) "
         + "One attack decides the height of every point.")

@@ -89,8 +89,7 @@ extension PageWriter {
       + "How much shorter preparations are is assumed, as are the rates of "
       + "the indicators; nothing here says that they are."
     return self.figure(
-      "shortening",
-      ShorteningPicture(lines: lines).svg(
+      ShorteningPicture(lines: lines).picture(
         id: "shortening", title: "Warning against assumed shortening", text: words),
       Html.escape(words))
       + Html.table(
@@ -200,8 +199,8 @@ extension PageWriter {
           }.joined(separator: ", ") + "."
       } ?? "")
     return figure(
-      "story",
-      picture.svg(id: "story", title: "One draw, from first preparation to arrival", text: words),
+      picture.picture(
+        id: "story", title: "One draw, from first preparation to arrival", text: words),
       "One draw of \(story.among) under \(Html.escape(story.posture)), the one whose warning is "
         + "nearest the median: dots are families of which something was reported, the line is what the "
         + "analyst thinks of it. \(Html.escape(words)) It is a story, not a forecast.")

@@ -163,6 +163,9 @@ extension PageWriter {
     }
     let drawing = HexMap(
       frame: base.frame, hexagons: low.hexagons, places: Array(capitals.prefix(6)))
+    let caption =
+      "\(Html.escape(Words.capital(theatre.plural(threat)))): the dark end with a notional low-level net. Hexagons of "
+      + "\(Words.number(low.width)) km over \(Html.escape(lowCountries(low))). Open: out of reach."
     let parts = [
       (
         "before",
@@ -173,18 +176,21 @@ extension PageWriter {
       ("change", "change", zip(before, after.left).map { LowScale.fill($0, $1) }),
     ].filter { compares || $0.0 == "after" }.map { part, words, fills in
       let id = "low-\(threat)-\(part)"
-      let svg = drawing.svg(
+      let picture = drawing.picture(
         id: id, title: "Least warning of \(theatre.plural(threat)), \(words)",
         text: lowText(words, part == "change" ? nil : fills), fills: fills)
-      pictures[id] = svg
-      return "<div><p class=\"side-title\">\(Html.escape(words))</p>\(svg)</div>"
+      pictures.append(
+        CaptionedPicture(
+          picture: picture,
+          legend: LowScale.legend(part == "change" ? LowScale.change : LowScale.minutes),
+          caption: caption))
+      return "<div><p class=\"side-title\">\(Html.escape(words))</p>\(picture.svg)</div>"
     }
     return
       "<figure id=\"low-\(threat)\" class=\"keep\"><div class=\"three\">\(parts.joined())</div><figcaption>"
-      + (isFirst ? LowScale.legend(LowScale.minutes) + LowScale.legend(LowScale.change) : "")
-      + "\(Html.escape(Words.capital(theatre.plural(threat)))): the dark end with a notional low-level net. Hexagons of "
-      + "\(Words.number(low.width)) km over \(Html.escape(lowCountries(low))). Open: out of reach."
-      + "</figcaption></figure>"
+      + [LowScale.minutes, LowScale.change].filter { _ in isFirst }.map {
+        CaptionedPicture.list(LowScale.legend($0))
+      }.joined() + caption + "</figcaption></figure>"
   }
 
   private func lowText(_ words: String, _ fills: [String?]?) -> String {

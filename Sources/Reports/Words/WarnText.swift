@@ -16,7 +16,10 @@ public struct WarnText: Sendable {
     postures = BriefText.postures(ladder.theatre)
   }
 
-  public var text: String {
+  public var text: String { answer + run }
+
+  /// Without which run it is of and what else can be asked.
+  var answer: String {
     let reached = ladder.classes.filter { threat in
       postures.contains { ladder.reaches(place.subject, threat, $0) }
     }
@@ -31,7 +34,7 @@ public struct WarnText: Sendable {
           })
       text += late(reached)
     }
-    return text + unreached(reached) + weeks + missing + judgements.whatIfs(postures) + run
+    return text + unreached(reached) + weeks + missing + judgements.whatIfs(postures)
   }
 
   private func share(_ threat: String, _ posture: String) -> String {

@@ -8,7 +8,7 @@ struct HexMap {
   let places: [Theatre.Place]
 
   /// - Parameter fills: by hexagon; nil leaves it open.
-  func svg(id: String, title: String, text: String, fills: [String?]) -> String {
+  func picture(id: String, title: String, text: String, fills: [String?]) -> Picture {
     precondition(fills.count == hexagons.count, "one colour a hexagon")
     let corners = hexagons.map { frame.pixels($0.corners) }
     let all = corners.flatMap(\.self)
@@ -21,14 +21,11 @@ struct HexMap {
     }
     let hexes = paths.sorted { $0.key < $1.key }.map { "<path fill=\"\($0)\" d=\"\($1)\"/>" }
     let size = high - low
-    let box = [low.x, low.y, size.x, size.y].map(Html.px).joined(separator: " ")
-    return
-      "<svg role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" viewBox=\"\(box)\" "
-      + "xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"\(id)-t\">\(Html.escape(title))</title>"
-      + "\n<desc id=\"\(id)-d\">\(Html.escape(text))</desc>\n"
-      + "<rect class=\"sea\" x=\"\(Html.px(low.x))\" y=\"\(Html.px(low.y))\" "
-      + "width=\"\(Html.px(size.x))\" height=\"\(Html.px(size.y))\"/>"
-      + "<use href=\"#base\"/><g class=\"hexes\">\(hexes.joined())</g>\(names)</svg>"
+    return Picture(
+      id: id, title: title, text: text, x: low.x, y: low.y, width: size.x, height: size.y,
+      body: "<rect class=\"sea\" x=\"\(Html.px(low.x))\" y=\"\(Html.px(low.y))\" "
+        + "width=\"\(Html.px(size.x))\" height=\"\(Html.px(size.y))\"/>"
+        + "<use href=\"#base\"/><g class=\"hexes\">\(hexes.joined())</g>\(names)")
   }
 
   private var names: String {
@@ -101,12 +98,7 @@ enum LowScale {
     }
   }
 
-  static func legend(_ classes: [(words: String, fill: String)]) -> String {
-    "<ul class=\"legend\">"
-      + classes.map {
-        "<li><svg class=\"key\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" "
-          + "width=\"14\" height=\"14\" fill=\"\($0.fill)\" class=\"mark\"/></svg>"
-          + "\(Html.escape($0.words))</li>"
-      }.joined() + "</ul>"
+  static func legend(_ classes: [(words: String, fill: String)]) -> [CaptionedPicture.Key] {
+    classes.map { CaptionedPicture.Key(colour: $0.fill, words: $0.words) }
   }
 }

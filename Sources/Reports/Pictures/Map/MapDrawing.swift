@@ -41,25 +41,28 @@ struct MapDrawing {
   private var frame: MapFrame { base.frame }
 
   /// - Parameter defines: whether this is the page's first map, which brings what all of them use.
-  func svg(id: String, title: String, text: String, defines: Bool) -> String {
+  func picture(id: String, title: String, text: String, defines: Bool) -> Picture {
     let placed = place()
     let (w, h) = (Html.px(frame.width), Html.px(frame.height))
-    let common =
-      defines
-      ? "<g id=\"base\">\(base.drawing)</g>\(sheet.definitions)\(MapDrawing.hatching)" : ""
+    let common = defines ? MapDrawing.definitions(base, sheet) : ""
     let body =
       "<defs>\(common)<clipPath id=\"\(id)-frame\"><rect width=\"\(w)\" height=\"\(h)\"/></clipPath>"
       + "\(isChange ? masks(id) : "")</defs>"
       + "<g clip-path=\"url(#\(id)-frame)\"><rect width=\"\(w)\" height=\"\(h)\" class=\"sea\"/>"
       + "<use href=\"#base\"/>\(reach(id))\(placed)</g>"
       + "<rect class=\"frame\" width=\"\(w)\" height=\"\(h)\"/>"
-    return Svg.picture(
+    return Picture(
       id: id, title: title, text: text, width: frame.width, height: frame.height, body: body)
+  }
+
+  /// What maps of one page share: the land, the symbols, the hatching.
+  static func definitions(_ base: BaseMap, _ sheet: SymbolSheet) -> String {
+    "<g id=\"base\">\(base.drawing)</g>\(sheet.definitions)\(hatching)"
   }
 
   // MARK: reach
 
-  static let hatching =
+  private static let hatching =
     "<pattern id=\"hatch-new\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
     + "patternTransform=\"rotate(45)\"><path class=\"hatch-new\" d=\"M0 0v6\"/></pattern>"
     + "<pattern id=\"hatch-old\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
