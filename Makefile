@@ -6,7 +6,9 @@ VEDETTE = .build/release/vedette
 RELEASE = swift build -c release --product vedette
 STRICT = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
-.PHONY: setup build data brief test check format gdal gdal-test qgis readers bench look docs clean
+PREFIX ?= /usr/local
+
+.PHONY: setup build data brief test check format gdal gdal-test qgis readers wheel install bench look docs clean
 brief: data
 	$(VEDETTE) brief $(SCENARIO) --out $(OUT)
 
@@ -29,6 +31,11 @@ gdal-test: gdal
 qgis: data gdal ; @bash Scripts/setup python3-qgis && rm -rf out/maps && bash Scripts/maps $(VEDETTE) $(SCENARIO) out/maps
 	/usr/bin/python3 Scripts/open_in_qgis.py out/maps
 readers: ; bash Scripts/readers $(OUT)/results.gpkg
+# for people without Swift: a wheel with the program and thin Python, tested; the program under PREFIX, manual and completions
+wheel: ; bash Scripts/wheel $(OUT)/wheel
+install:
+	bash Scripts/static
+	bash Scripts/install $(DESTDIR)$(PREFIX)
 bench: data $(if $(AGAINST),,gdal)
 	bash Scripts/bench$(if $(AGAINST),-against $(AGAINST))
 look: data

@@ -3,6 +3,10 @@ internal import Kernels
 
 /// Lines and country polygons that the Generic Mapping Tools print from GSHHG and DCW.
 enum Gmt {
+  /// Where it comes from.
+  static let help =
+    "'make setup' installs it in a clone; else Debian, Ubuntu: apt-get install gmt gmt-dcw gmt-gshhg-high; Fedora: dnf install GMT dcw-gmt gshhg-gmt-nc4-high"
+
   /// Runs `gmt coast … -M` and reads its multi-segment text.
   static func lines(_ arguments: [String], thinning: Double) throws(DataError) -> [MapLine] {
     // it leaves a gmt.history where it runs, whatever it is told
@@ -19,7 +23,7 @@ enum Gmt {
       throw DataError(
         .noInput,
         "gmt coast failed (\(outcome.status)): \(outcome.complaint)\n"
-          + "  help: run 'make setup', which installs gmt, gmt-dcw and gmt-gshhg-high")
+          + "  help: \(Gmt.help)")
     }
     return segments(outcome.output, thinning: thinning)
   }

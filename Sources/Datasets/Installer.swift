@@ -105,27 +105,34 @@ public struct Installer: Sendable {
     try Files.write([UInt8](data) + [10], to: pack.manifestFile)
   }
 
-  /// The installed version of a Debian layer's data package.
+  /// The installed version of a Debian layer's data package; elsewhere that of the program that reads it.
   private static func version(of packages: [String]) throws(DataError) -> String {
-    let outcome = try Child.run("dpkg-query", ["-W", "-f", "${Version}", packages.last!])
-    let version = String(decoding: outcome.output, as: UTF8.self)
-    guard outcome.status == 0, !version.isEmpty else {
-      throw DataError(
-        .noInput, "the Debian package \(packages.last!) is not installed\n  help: run 'make setup'")
+    for (program, arguments, words) in [
+      ("dpkg-query", ["-W", "-f", "${Version}", packages.last!], ""),
+      ("gmt", ["--version"], "gmt "),
+    ] {
+      let outcome = try Child.run(program, arguments)
+      let version = String(decoding: outcome.output, as: UTF8.self)
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+      if outcome.status == 0, !version.isEmpty { return words + version }
     }
-    return version
+    throw DataError(.noInput, "\(packages.last!) is not installed\n  help: \(Gmt.help)")
   }
 
-  /// `pip download` in a virtual environment under the pack's folder, hashes required.
+  /// `pip download` in a virtual environment under the pack's folder, hashes required. `VEDETTE_PYTHON` names the Python that
+  /// makes it.
   public static func download(_ layer: Layer, to folder: URL) throws {
     guard case .wheel(let name, let version, _, let sha256, _) = layer.origin else { return }
     let environment = folder.deletingLastPathComponent().appendingPathComponent("venv")
     let python = environment.appendingPathComponent("bin/python3").path
     if !FileManager.default.isExecutableFile(atPath: python) {
-      let made = try Child.run("python3", ["-m", "venv", environment.path])
+      let own = ProcessInfo.processInfo.environment["VEDETTE_PYTHON"] ?? "python3"
+      let made = try Child.run(own, ["-m", "venv", environment.path])
       guard made.status == 0 else {
         throw DataError(
-          .noInput, "cannot make a Python environment: \(made.complaint)\n  help: run 'make setup'")
+          .noInput,
+          "cannot make a Python environment: \(made.complaint)\n  help: install Python with venv (Debian: python3-venv)"
+        )
       }
     }
     let wanted = folder.appendingPathComponent("\(name).txt")

@@ -163,7 +163,7 @@ struct BriefCommand: AsyncParsableCommand {
       try Files.write(together: files)
       watch.lap("write the files")
       let seconds = (ContinuousClock.now - start) / .seconds(1)
-      try Terminal.print(
+      try Terminal.tell(
         BriefText(results, theatre, classes: theatre.classesOfThreat).text
           + files.map { "\($0.path)\n" }.joined()
           + "\(Terminal.duration(seconds)), \(results.run.replicates) × \(results.run.draws) draws, seed \(results.run.seed)\n"

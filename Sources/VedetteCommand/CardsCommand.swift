@@ -54,7 +54,11 @@ struct CardsCommand: AsyncParsableCommand {
         kept.compactMap { AdjudicationTable($0, place: place, threat: threat, die: die) }
       }
       let text = CardText(tables, of: known, die: die, theatre)
-      try Terminal.print(json ? text.json.text + "\n" : text.text)
+      if json {
+        try Terminal.print(text.json.text + "\n")
+      } else {
+        try Terminal.tell(text.text)
+      }
     }
   }
 }

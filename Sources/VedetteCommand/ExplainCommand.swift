@@ -39,10 +39,12 @@ struct ExplainCommand: AsyncParsableCommand {
       guard let explanation = try await explanation(id, scenario, found) else {
         throw unknown(scenario)
       }
-      try Terminal.print(
-        json
-          ? ExplanationText.json(explanation, scenario.theatre).text + "\n"
-          : ExplanationText.text(explanation, scenario.theatre, all: all) + found.words)
+      if json {
+        try Terminal.print(ExplanationText.json(explanation, scenario.theatre).text + "\n")
+      } else {
+        try Terminal.tell(
+          ExplanationText.text(explanation, scenario.theatre, all: all) + found.words)
+      }
     }
   }
 

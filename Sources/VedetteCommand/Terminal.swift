@@ -3,7 +3,9 @@ import Datasets
 import Dispatch
 import Foundation
 import Quantities
+import Reports
 import Synchronization
+import Theatre
 import Vedette
 
 #if canImport(Glibc)
@@ -37,7 +39,24 @@ extension DataError.Kind {
 /// Written with the system's own call: Foundation's ends the process where it cannot write.
 enum Terminal {
   /// Writes a line to standard error; whoever has closed it wants none.
-  static func complain(_ text: String) { _ = put(text + "\n", to: STDERR_FILENO) }
+  static func complain(_ text: String) {
+    let words = isColoured(STDERR_FILENO) ? TerminalColours.diagnostic(text) : text
+    _ = put(words + "\n", to: STDERR_FILENO)
+  }
+
+  /// Whether somebody sees colours there: a terminal that has them, and nobody who said `NO_COLOR`.
+  ///
+  /// Source: no-color.org.
+  private static func isColoured(_ descriptor: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(descriptor) == 1 && environment["TERM"] != "dumb"
+      && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  /// Writes an answer in words to standard output.
+  static func tell(_ text: String) throws {
+    try print(isColoured(STDOUT_FILENO) ? TerminalColours.answer(text) : text)
+  }
 
   /// Gives a program that was started without standard files something in their place, so that no file
   /// it opens is taken for one. Writing to them still fails.
@@ -76,9 +95,23 @@ enum Terminal {
   /// A scenario with its data; what is doubtful of either is said first.
   static func analysis(_ scenario: Scenario) throws -> Analysis {
     for warning in scenario.warnings { complain(warning.description) }
+    try installOnFirstUse(scenario)
     let analysis = try Analysis(scenario, pack: pack)
     for doubt in analysis.doubts { complain("warning: \(doubt)") }
     return analysis
+  }
+
+  /// Installs the layers of a scenario that are not there yet, where `VEDETTE_FIRST_USE` is `install`, as the Python package
+  /// sets it.
+  private static func installOnFirstUse(_ scenario: Scenario) throws {
+    guard ProcessInfo.processInfo.environment["VEDETTE_FIRST_USE"] == "install" else { return }
+    let pack = pack
+    let missing = Layer.all.filter {
+      scenario.theatre.layers.contains($0.id) && !pack.isInstalled($0)
+    }
+    guard !missing.isEmpty else { return }
+    complain("first use: open data go to \(pack.folder.path)")
+    try Installer(pack: pack).install(missing) { complain($0) }
   }
 
   /// `41 s`, `2 min 5 s`.

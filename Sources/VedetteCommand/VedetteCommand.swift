@@ -21,6 +21,7 @@ struct VedetteCommand: AsyncParsableCommand {
 
   static func main() async {
     Terminal.holdStandardFiles()
+    DataFolder.useOwnProjections()
     await main(nil)
   }
 }

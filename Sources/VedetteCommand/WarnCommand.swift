@@ -47,7 +47,7 @@ struct WarnCommand: AsyncParsableCommand {
         gaps
         ? GapTable(ladder, of: known).text
         : minutes ? LadderText(ladder, of: known).text : WarnText(ladder, of: known).text
-      try Terminal.print(text + found.words)
+      try Terminal.tell(text + found.words)
     }
   }
 

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Reports
 import Scenarios
 import Tactical
 import TestSupport
@@ -73,5 +74,36 @@ import Validation
           "briefing.html", "figures.csv", "results.gpkg", "results.json", "summary.csv",
         ])
     }
+  }
+}
+
+/// Colours repeat what words say: without them nothing is missing.
+@Suite struct ColourTests {
+  private func plain(_ text: String) -> String {
+    text.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
+  }
+
+  @Test func coloursAddNothing() {
+    let answer = """
+      Siren before the impact
+        of 100 attacks   2021  if 2026-forward  change
+        Kyiv               72               57     −15
+        Riga               60               60       0
+        Quay               88               96      +8
+        2026-forward is a what-if
+      out/briefing.html
+
+      """
+    let painted = TerminalColours.answer(answer)
+    #expect(plain(painted) == answer)
+    #expect(painted.contains("\u{1B}[31m−15\u{1B}[0m") && painted.contains("\u{1B}[32m+8\u{1B}[0m"))
+    #expect(!painted.contains("m2026") && painted.hasPrefix("\u{1B}[1mSiren"))
+    let diagnostic =
+      "scenario.yaml:3:5: error: 'warning: x' is no colour\n  help: say red\nwarning: y"
+    let told = TerminalColours.diagnostic(diagnostic)
+    #expect(plain(told) == diagnostic)
+    #expect(told.contains(":5: \u{1B}[1;31merror:\u{1B}[0m"))
+    #expect(told.contains("\u{1B}[36m  help: say red"))
+    #expect(told.contains("\n\u{1B}[1;33mwarning:\u{1B}[0m y"))
   }
 }

@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    new|brief|check|warn|explain|trials|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+    new|brief|figures|check|warn|explain|trials|cards|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'new brief check warn explain trials diff reproduce map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'new brief figures check warn explain trials cards diff reproduce map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
         ;;
     esac
 }
@@ -212,7 +212,7 @@ _vedette_brief() {
     repeating_flags=()
     non_repeating_flags=(--timings --json --version -h --help)
     repeating_options=(--set --without)
-    non_repeating_options=(--draws --until --seed --threads --block --progress --edit --from --out --order)
+    non_repeating_options=(--draws --until --seed --threads --block --progress --edit --from --out --order --keep)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -253,6 +253,55 @@ _vedette_brief() {
         ;;
     '--order')
         __vedette_add_completions -W 'warning'$'\n''loss'$'\n''population'$'\n''name'
+        return
+        ;;
+    '--keep')
+        return
+        ;;
+    esac
+}
+
+_vedette_figures() {
+    repeating_flags=()
+    non_repeating_flags=(--timings --json --version -h --help)
+    repeating_options=(--set --without)
+    non_repeating_options=(--draws --until --seed --threads --block --progress --edit --from --out)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--draws')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--block')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--without')
+        return
+        ;;
+    '--edit')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--out')
         return
         ;;
     esac
@@ -363,6 +412,50 @@ _vedette_trials() {
     # Offer option value completions
     case "${prev}" in
     '--trial')
+        return
+        ;;
+    '--draws')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--block')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_cards() {
+    repeating_flags=()
+    non_repeating_flags=(--timings --json --version -h --help)
+    repeating_options=(--posture --class)
+    non_repeating_options=(--place --die --draws --until --seed --threads --block --progress)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--place')
+        return
+        ;;
+    '--die')
+        __vedette_add_completions -W 'd10'$'\n''d100'
+        return
+        ;;
+    '--posture')
+        return
+        ;;
+    '--class')
         return
         ;;
     '--draws')

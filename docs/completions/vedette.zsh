@@ -52,10 +52,12 @@ _vedette() {
         local -ar subcommands=(
             'new:Begin a scenario: a folder that checks and briefs as it stands.'
             'brief:Draw a scenario and write the briefing, figures and results.'
+            'figures:Write every picture of the briefing as SVG and PNG, maps as GeoPackage and KML.'
             'check:Read a scenario: diagnostics, contradictions, what rests on no source.'
             'warn:The warning of one place under every posture.'
             'explain:What a figure says, what it hangs on, and whose claims those are.'
             'trials:Try the public claims of a scenario: how often each holds, and where its verdict turns.'
+            'cards:Adjudication tables of a place, for wargames: roll a die.'
             'diff:Two results, or a scenario as it was and as it is: what moved, and which inputs differ.'
             'reproduce:Run again what a results file says, and say what agrees.'
             'map:Write maps for QGIS: floors, coverage, low-level warning.'
@@ -73,7 +75,7 @@ _vedette() {
         ;;
     arg)
         case "${words[1]}" in
-        new|brief|check|warn|explain|trials|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+        new|brief|figures|check|warn|explain|trials|cards|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -119,7 +121,34 @@ _vedette_brief() {
         '--from[The posture that --set and --without start from; the later one of the headline.]:from:'
         '--out[Folder for briefing.html, results.gpkg, summary.csv, figures.csv and results.json.]:out:'
         '--order[Order of places within their country\: warning, loss, population or name.]:order:{__vedette_complete "${___order[@]}"}'
+        '--keep[Also write draws.csv\: so many equally likely draws of every launcher at every place under every posture.]:draws:'
         '--json[Print results.json to standard output instead of writing files.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_figures() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
+        '--until[Draw until the computing error of every median that matters is below this, as 5s.]:until:'
+        '--seed[Seed; printed with every result.]:seed:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
+        '--timings[Print what each stage took on standard error.]'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '*--set[Set an input, as alert.decision=20s or '\''alert.decision={low\: 10 s, likely\: 20 s, high\: 60 s}'\''; may be repeated.]:address=value:'
+        '*--without[As if a source had never spoken; may be repeated.]:source:'
+        '--edit[A file of postures made by edits, as in a scenario'\''s folder edits/.]:edit:'
+        '--from[The posture that --set and --without start from; the later one of the headline.]:from:'
+        '--out[Folder for the files.]:out:'
+        '--json[Print what was written as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -213,6 +242,32 @@ _vedette_trials() {
         '--timings[Print what each stage took on standard error.]'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--json[Print results.json of the trials.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_cards() {
+    local -i ret=1
+    local -ar ___die=('d10' 'd100')
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--place[Id of the place.]:place:'
+        '--die[The die\: d10 or d100.]:die:{__vedette_complete "${___die[@]}"}'
+        '*--posture[A posture; may be repeated. The two of the headline when left out.]:posture:'
+        '*--class[A class of threat; may be repeated. All when left out.]:class:'
+        '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
+        '--until[Draw until the computing error of every median that matters is below this, as 5s.]:until:'
+        '--seed[Seed; printed with every result.]:seed:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
+        '--timings[Print what each stage took on standard error.]'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -1,0 +1,5 @@
+"""`python -m vedette` is `vedette`."""
+
+from ._program import main
+
+main()
