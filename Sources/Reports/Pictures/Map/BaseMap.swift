@@ -71,10 +71,11 @@ struct BaseMap {
       let own = theatre.outlines.polygons[code]
       // a code that the layer does not know is a land without a border
       guard let polygon = own ?? (isLayer ? try? pack.country(code) : nil) else { continue }
-      let rings = polygon.rings.map {
-        frame.pixels(Clip.ring(Clip.unwrapped($0, around: meridian), to: window))
+      let clipped = polygon.rings.map {
+        Clip.ring(Clip.unwrapped($0, around: meridian), to: window)
       }.filter { $0.count > 2 }
-      guard !rings.isEmpty else { continue }
+      guard !clipped.isEmpty else { continue }
+      let rings = frame.pixels(of: clipped)
       let role =
         theatre.defended.contains(code) ? "ally" : attackers.contains(code) ? "other" : "land"
       let path = rings.map { MapFrame.path($0, closed: true) }.joined()
@@ -94,7 +95,7 @@ struct BaseMap {
       let near = lines.flatMap {
         Clip.line(Clip.unwrapped($0.points, around: meridian), to: window)
       }
-      let paths = near.map { MapFrame.path(frame.pixels($0), closed: false) }
+      let paths = frame.pixels(of: near).map { MapFrame.path($0, closed: false) }
       drawing += "<path class=\"\(name)\" d=\"\(paths.joined())\"/>"
     }
   }

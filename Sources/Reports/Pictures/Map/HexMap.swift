@@ -6,11 +6,16 @@ struct HexMap {
   let frame: MapFrame
   let hexagons: [Results.LowLevel.Hexagon]
   let places: [Theatre.Place]
+  private let corners: [[SIMD2<Double>]]
+
+  init(frame: MapFrame, hexagons: [Results.LowLevel.Hexagon], places: [Theatre.Place]) {
+    (self.frame, self.hexagons, self.places) = (frame, hexagons, places)
+    corners = frame.pixels(of: hexagons.map(\.corners))
+  }
 
   /// - Parameter fills: by hexagon; nil leaves it open.
   func picture(id: String, title: String, text: String, fills: [String?]) -> Picture {
     precondition(fills.count == hexagons.count, "one colour a hexagon")
-    let corners = hexagons.map { frame.pixels($0.corners) }
     let all = corners.flatMap(\.self)
     let low = SIMD2(all.map(\.x).min() ?? 0, all.map(\.y).min() ?? 0) - 6
     let high = SIMD2(all.map(\.x).max() ?? 1, all.map(\.y).max() ?? 1) + 6

@@ -52,6 +52,18 @@ struct MapFrame {
     pixels(points.map { Position($0.y, $0.x) })
   }
 
+  /// Many lines at once: a projection is dear to begin with.
+  ///
+  /// - Parameter lines: longitudes and latitudes, degrees.
+  func pixels(of lines: [[SIMD2<Double>]]) -> [[SIMD2<Double>]] {
+    let points = pixels(lines.flatMap(\.self))
+    var from = 0
+    return lines.map { line in
+      defer { from += line.count }
+      return Array(points[from..<(from + line.count)])
+    }
+  }
+
   func pixel(_ position: Position) -> SIMD2<Double> { pixels([position])[0] }
 
   /// The direction of north at a pixel, of length one: that of the meridian of the place that is
