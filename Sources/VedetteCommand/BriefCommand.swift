@@ -188,6 +188,7 @@ struct BriefCommand: AsyncParsableCommand {
   ) async throws -> [(bytes: [UInt8], path: String)] {
     let theatre = analysis.scenario.theatre
     async let figures = Array(FiguresFile.csv(results).utf8)
+    async let summary = Array(SummarySheet(results, theatre).places.csv.utf8)
     async let package = ResultsPackage.bytes(
       results, theatre, borders: analysis.borders, record: record)
     let page = try BriefingPage(
@@ -198,7 +199,7 @@ struct BriefCommand: AsyncParsableCommand {
     return [
       (Array(page.html.utf8), "\(out)/briefing.html"),
       (try await package, "\(out)/results.gpkg"),
-      (Array(SummarySheet(results, theatre).places.csv.utf8), "\(out)/summary.csv"),
+      (await summary, "\(out)/summary.csv"),
       (await figures, "\(out)/figures.csv"), (Array(json.utf8), "\(out)/results.json"),
     ]
   }
