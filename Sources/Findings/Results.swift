@@ -109,6 +109,36 @@ public struct Results: Sendable {
     changed(figures.filter { isKept($0.id) }, annexes)
   }
 
+  /// The same with further figures of another run of the scenario, and the postures and inputs that they are of.
+  public func adding(_ other: Results, _ isKept: (FigureID) -> Bool) -> Results {
+    let known = Set(foundations.postures.map(\.id))
+    let postures = other.foundations.postures.filter { !known.contains($0.id) }
+    let names = Set(postures.map(\.id))
+    let claims = Set(foundations.claims.map(\.id))
+    let addresses = Set(foundations.inputs.map(\.address))
+    let inputs = other.foundations.inputs.filter {
+      $0.posture.map(names.contains) ?? !addresses.contains($0.address)
+    }
+    let (drawn, cited) = (
+      Set(inputs.map(\.address)).subtracting(addresses),
+      Set(inputs.flatMap { $0.law.components.compactMap(\.claim) })
+    )
+    return Results(
+      run, figures: Array(figures) + other.figures.filter { isKept($0.id) }, trials: trials,
+      facts: facts, answers: answers, drivers: drivers,
+      foundations: Foundations(
+        data: foundations.data,
+        inputs: (foundations.inputs + inputs).sorted {
+          ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "")
+        },
+        claims: foundations.claims
+          + other.foundations.claims.filter {
+            !claims.contains($0.id) && (drawn.contains($0.address) || cited.contains($0.id))
+          },
+        sources: foundations.sources, postures: foundations.postures + postures),
+      declared: declared, annexes: annexes)
+  }
+
   /// The same with other annexes.
   public func with(_ annexes: [any Annex]) -> Results { changed(Array(figures), annexes) }
 

@@ -66,7 +66,7 @@ struct FigureTables {
     let series = FastInsert(
       try database.makeStatement(sql: "INSERT INTO series VALUES (\(marks(8)))"))
     let value = FastInsert(
-      try database.makeStatement(sql: "INSERT INTO figure_values VALUES (\(marks(6)))"))
+      try database.makeStatement(sql: "INSERT INTO figure_values VALUES (\(marks(7)))"))
     for (index, figures) in groups.enumerated() {
       let first = figures[0]
       let rows = figures.map { row($0) }.sorted { $0.statistic < $1.statistic }
@@ -150,7 +150,7 @@ struct FigureTables {
     CREATE TABLE series (fid INTEGER PRIMARY KEY NOT NULL, quantity INTEGER, place INTEGER, class INTEGER,
       before INTEGER, posture INTEGER, n INTEGER, input_set INTEGER);
     CREATE TABLE figure_values (fid INTEGER PRIMARY KEY NOT NULL, value REAL, error_low REAL,
-      error_high REAL, n INTEGER, absent INTEGER);
+      error_high REAL, error REAL, n INTEGER, absent INTEGER);
     CREATE TABLE absences (fid INTEGER PRIMARY KEY NOT NULL, reasons TEXT);
     CREATE TABLE input_sets (fid INTEGER PRIMARY KEY NOT NULL, inputs TEXT);
 

@@ -56,7 +56,8 @@ struct ResultViews {
         q.rung AS rung, w.word AS place, q.name AS quantity, c.word AS class, b.word AS before,
         a.word AS posture, t.name AS statistic, v.value AS value,
         CASE WHEN t.is_share THEN 'share' ELSE q.unit END AS unit,
-        v.error_low AS error_low, v.error_high AS error_high, coalesce(v.n, s.n) AS n,
+        coalesce(v.error_low, v.value - v.error) AS error_low,
+        coalesce(v.error_high, v.value + v.error) AS error_high, coalesce(v.n, s.n) AS n,
         CASE WHEN v.value IS NOT NULL THEN 'told' WHEN coalesce(v.n, s.n) > 0 THEN 'never'
           WHEN s.before IS NOT NULL THEN 'not-in-both' ELSE 'out-of-reach' END AS state,
         CASE WHEN 'what-if' IN (pa.status, pb.status) THEN 'what-if'

@@ -9,7 +9,7 @@ public import Theatre
 /// `results.gpkg`: all that a run found in one file, a GeoPackage and so an SQLite database.
 public enum ResultsPackage {
   /// Of tables and their meaning; another number is another format.
-  static let format = 1
+  static let format = 2
 
   /// The bytes of the file: the same for the same results.
   ///

@@ -17,12 +17,22 @@ struct StoredNumber {
   /// Row of `absences`.
   let absent: Int?
 
-  /// Its own draws are stored where they are not the group's.
+  /// As far from the value to both sides; nil where the ends are not, to the last digit.
+  private var half: Double? {
+    guard let value = estimate.value, let low = estimate.low, let high = estimate.high else {
+      return nil
+    }
+    let half = high - value
+    return value - half == low && value + half == high ? half : nil
+  }
+
+  /// Its own draws are stored where they are not the group's, the ends of the error where one number does not say them.
   func write(_ insert: FastInsert, in group: StoredGroup) throws {
     precondition(statistic < FigureTables.stride, "\(statistic) statistics")
     try insert.run(
       group.number * FigureTables.stride + statistic,
-      [estimate.value, estimate.low, estimate.high],
+      half == nil
+        ? [estimate.value, estimate.low, estimate.high, nil] : [estimate.value, nil, nil, half],
       [draws == group.draws ? nil : draws, absent])
   }
 }

@@ -27,7 +27,7 @@ extension StoredTables {
     var names = try names(addresses)
     let numbers = try database.makeStatement(
       sql:
-        "SELECT fid, value, error_low, error_high, n, absent FROM figure_values WHERE fid BETWEEN ? AND ? ORDER BY fid"
+        "SELECT fid, value, error_low, error_high, error, n, absent FROM figure_values WHERE fid BETWEEN ? AND ? ORDER BY fid"
     )
     var figures: [Figure] = []
     var digests: [Int: Digest] = [:]
@@ -77,10 +77,14 @@ extension StoredTables {
     return try GRDB.Row.fetchAll(numbers).map { row in
       let cells = Array(row.databaseValues)
       guard let number = cells[0].integer else { throw damaged("figure_values") }
+      let (value, half) = (cells[1].real, cells[4].real)
+      func end(_ cell: DatabaseValue, _ step: Double) -> Double? {
+        cell.real ?? value.flatMap { value in half.map { value + step * $0 } }
+      }
       return StoredNumber(
         statistic: number % FigureTables.stride,
-        estimate: Estimate(value: cells[1].real, low: cells[2].real, high: cells[3].real),
-        draws: cells[4].integer ?? group.draws, absent: cells[5].integer)
+        estimate: Estimate(value: value, low: end(cells[2], -1), high: end(cells[3], 1)),
+        draws: cells[5].integer ?? group.draws, absent: cells[6].integer)
     }
   }
 

@@ -3,24 +3,34 @@ internal import Quantities
 /// What postures have in place, step by step.
 extension CrossCheck {
   mutating func checkPostures() {
-    let movable = Names(sites.all + formations.all)
-    let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
     var present: [String: Set<String>] = [:]
     for posture in document.postures {
       if let from = posture.from, present[from.value] == nil {
         check(from, in: Names(present.keys.sorted()), "earlier posture")
       }
       var standing = posture.from.flatMap { present[$0.value] } ?? []
-      for name in posture.present + posture.edits.compactMap(\.subject) {
-        check(name, in: movable, "site or formation")
-        if bare.contains(name.value) {
-          report(name.span, "site '\(name.value)' has no sensor that a posture could switch")
-        }
-      }
+      checkSubjects(posture.present + posture.edits.compactMap(\.subject))
       standing.formUnion(posture.present.map(\.value))
       for edit in posture.edits { apply(edit, to: &standing) }
       present[posture.id] = standing
       checkThreats(posture, standing)
+    }
+    let anywhere = present.values.reduce(into: Set()) { $0.formUnion($1) }
+    for lever in document.levers {
+      checkSubjects(lever.edits.compactMap(\.subject))
+      var standing = anywhere
+      for edit in lever.edits { apply(edit, to: &standing) }
+    }
+  }
+
+  private mutating func checkSubjects(_ names: [Document.Written<String>]) {
+    let movable = Names(sites.all + formations.all)
+    let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
+    for name in names {
+      check(name, in: movable, "site or formation")
+      if bare.contains(name.value) {
+        report(name.span, "site '\(name.value)' has no sensor that a posture could switch")
+      }
     }
   }
 

@@ -97,11 +97,11 @@ struct CrossCheck {
 
   /// Sources of claims, and addresses that an edit sets.
   private mutating func checkClaims() {
-    for claim in document.claims + document.postures.flatMap(\.edits).flatMap(\.claims) {
+    for claim in document.claims + document.edits.flatMap(\.claims) {
       if let source = claim.source { check(source, in: sources, "source", claim.span) }
     }
     // a field whose claims are refused is written all the same
-    for case .set(let address, _) in document.postures.flatMap(\.edits)
+    for case .set(let address, _) in document.edits
     where document.ranges[address.value] == nil {
       let nearest = NearestName.to(address.value.description, among: addresses.all)
       report(

@@ -168,6 +168,13 @@ public struct Document: Sendable {
     public let places: [Written<String>]
   }
 
+  /// Something that the defended side could do, as edits of the posture that the headline leads to.
+  public struct Lever: Identifiable, Sendable {
+    public let id, words: String
+    public let edits: [Edit]
+    public let span: Span
+  }
+
   /// A published claim as a predicate on draws.
   public struct Trial: Identifiable, Sendable {
     public let id, words, saidBy: String
@@ -243,6 +250,9 @@ public struct Document: Sendable {
   public var questions: [Question] = []
   public var trials: [Trial] = []
   public var leftOut: [LeftOut] = []
+  public var levers: [Lever] = []
+  /// Of postures and of levers.
+  var edits: [Edit] { postures.flatMap(\.edits) + levers.flatMap(\.edits) }
   /// `alerts.csv`, and how its rows are to be read.
   public var alerts: [AlertRow] = []
   public var practice: [PracticeRule] = []

@@ -35,6 +35,29 @@ extension DocumentReader {
     }
   }
 
+  /// What the defended side could do.
+  mutating func readLevers(_ node: Node, _ reader: inout NodeReader) {
+    for item in reader.items(node, "levers") {
+      let parts = reader.fields(item, "lever", required: ["id", "words", "edits"])
+      guard let entry = parts["id"], let id = reader.text(entry.node, "id"),
+        reader.identifier(id, "lever", entry.span),
+        let words = parts["words"].flatMap({ reader.text($0.node, "words") }),
+        let edits = parts["edits"]
+      else { continue }
+      let named = document.postures.map(\.id) + document.levers.map(\.id)
+      if named.contains(id) {
+        reader.report(entry.span, "lever '\(id)': a posture or lever of that name stands before")
+        continue
+      }
+      document.levers.append(
+        Document.Lever(
+          id: id, words: words,
+          edits: reader.items(edits.node, "edits").compactMap {
+            readEdit($0, posture: id, &reader)
+          }, span: entry.span))
+    }
+  }
+
   func readEdit(
     _ node: Node, posture: String, _ reader: inout NodeReader
   ) -> Document.Edit? {

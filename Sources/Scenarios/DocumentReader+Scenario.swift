@@ -10,7 +10,7 @@ extension DocumentReader {
       required: ["title", "region", "postures", "alert", "channels", "needs"],
       optional: [
         "summary", "data", "terrain", "ground", "alliance", "focus", "grades", "catalogue",
-        "questions", "trials", "left_out",
+        "questions", "trials", "left_out", "levers",
       ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
@@ -38,7 +38,7 @@ extension DocumentReader {
     if let entry = parts["needs"] {
       document.settlements = readOwners(entry, of: vocabulary.need, &reader)
     }
-    postures = parts["postures"]?.node
+    (postures, levers) = (parts["postures"]?.node, parts["levers"]?.node)
     if let entry = parts["questions"] { readQuestions(entry.node, &reader) }
     if let entry = parts["trials"] { readTrials(entry.node, &reader) }
     if let entry = parts["left_out"] { readLeftOut(entry.node, &reader) }

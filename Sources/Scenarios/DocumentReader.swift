@@ -52,6 +52,8 @@ struct DocumentReader {
   var writtenSystems: [String: WrittenSystem] = [:]
   /// What stands under `postures`; read after the catalogue, whose kinds the edits are held against.
   var postures: Node?
+  /// What stands under `levers`, read with them.
+  var levers: Node?
 
   init(files: [TextFile], builtin: [TextFile], vocabulary: Vocabulary) {
     (self.files, self.builtin, self.vocabulary) = (files, builtin, vocabulary)
@@ -85,6 +87,7 @@ struct DocumentReader {
     if let postures {
       var reader = NodeReader(file: main.name)
       readPostures(postures, &reader)
+      if let levers { readLevers(levers, &reader) }
       diagnostics += reader.diagnostics
     }
     readSavedPostures()

@@ -58,6 +58,13 @@ public enum Schema {
                 [("what", string), ("because", string), ("of", string), ("places", array(string))],
                 required: ["what", "because"]))
           ),
+          (
+            "levers",
+            array(
+              object(
+                [("id", string), ("words", string), ("edits", array(edit))],
+                required: ["id", "words", "edits"]))
+          ),
         ])
       ),
       (
@@ -236,14 +243,12 @@ public enum Schema {
   private static let posture: Json = object(
     [
       ("title", string), ("as_of", string), ("from", string), ("present", array(string)),
-      (
-        "edits",
-        array(
-          object(
-            ["add", "remove", "move", "on", "off", "set"].map { ($0, string) }
-              + [("to", reference("claims")), ("part", string)], required: []))
-      ),
+      ("edits", array(edit)),
     ], required: ["as_of"])
+
+  private static let edit: Json = object(
+    ["add", "remove", "move", "on", "off", "set"].map { ($0, string) }
+      + [("to", reference("claims")), ("part", string)], required: [])
 
   private static let question: Json = object(
     ["before", "after", "words"].map { ($0, string) }, required: ["before", "after", "words"])

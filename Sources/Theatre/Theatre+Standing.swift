@@ -30,7 +30,7 @@ extension Theatre {
 
   /// The least sure standing of a posture's elements; nil where none of them has one.
   public func standing(of posture: Posture) -> Standing? {
-    tried[posture.id] == nil
+    tried[posture.id] == nil && !levers.contains { $0.id == posture.id }
       ? elements(of: posture).compactMap(\.sighting.standing).max() : .whatIf
   }
 

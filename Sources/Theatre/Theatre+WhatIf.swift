@@ -20,6 +20,8 @@ extension Theatre {
     theatre.questions = (alone ? [] : questions) + [question]
     theatre.lead = question
     theatre.tried[posture.id] = words
+    // they start from another posture
+    theatre.levers = []
     return theatre
   }
 

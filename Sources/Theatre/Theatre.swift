@@ -43,6 +43,13 @@ public struct Theatre: Sendable {
     public var address: Address { Address("formation", id) }
   }
 
+  /// Something that the defended side could do, and the posture with it done.
+  public struct Lever: Identifiable, Sendable {
+    public let words: String
+    public let posture: Posture
+    public var id: String { posture.id }
+  }
+
   /// Which forces and sensors stand where, as of a day.
   public struct Posture: Identifiable, Hashable, Sendable {
     public let id, title: String
@@ -97,6 +104,8 @@ public struct Theatre: Sendable {
   /// How logs of alerts speak of classes of threat.
   public let practice: [PracticeRule]
   public internal(set) var postures: [Posture]
+  /// What the defended side could do, each tried alone on the posture that the headline leads to.
+  public internal(set) var levers: [Lever] = []
   public let channels: [String]
   public internal(set) var questions: [Document.Question]
   /// The change that leads whatever is asked; nil where the scenario says.
@@ -177,6 +186,18 @@ public struct Theatre: Sendable {
     self.postures = postures
     self.drafts = drafts
     (written, formations) = (document.postures, document.formations)
+    levers = document.levers.map { lever in
+      var draft = drafts[headline.after.value]!
+      for edit in lever.edits {
+        draft.apply(Edit(edit, bibliography), formations: document.formations)
+      }
+      let base = posture(headline.after.value)!
+      return Lever(
+        words: lever.words,
+        posture: draft.posture(
+          id: lever.id, title: lever.words, asOf: base.asOf, formations: document.formations,
+          sites: sites))
+    }
   }
 
   /// The question a briefing leads with: the last one that starts where the first one starts. Without any the last posture
@@ -200,7 +221,10 @@ public struct Theatre: Sendable {
   /// Countries on the side of the places: the alliance and every country that has one.
   public var defended: Set<String> { Set(alliance + places.map(\.country)) }
 
-  public func posture(_ id: String) -> Posture? { postures.first { $0.id == id } }
+  /// A posture of the scenario, or one of a lever; nil without one of that id.
+  public func posture(_ id: String) -> Posture? {
+    postures.first { $0.id == id } ?? levers.first { $0.id == id }?.posture
+  }
 
   /// The law of an address under a posture.
   public func law(_ address: Address, under posture: Posture) -> Law? {

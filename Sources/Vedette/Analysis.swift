@@ -108,11 +108,14 @@ extension Analysis {
     block: Int = 256, threads: Int = 2, progress: @escaping Progress = { _, _, _ in }
   ) async throws -> Results {
     if let fault = Analysis.fault(postures ?? []) { throw fault }
+    // a lever is a posture for who names it
+    let all = theatre.postures + (ask.postures == nil ? [] : theatre.levers.map(\.posture))
     let run = Answering(
       analysis: self, ask: ask,
-      postures: (postures ?? theatre.postures).filter { ask.wants(posture: $0.id) },
+      postures: (postures ?? all).filter { ask.wants(posture: $0.id) },
       seed: seed, block: block, threads: threads, progress: progress)
-    return try await run.results(effort)
+    let results = try await run.results(effort)
+    return postures == nil ? try await run.addingLevers(to: results, effort) : results
   }
 
   /// Two postures of one name, or a name that ids of figures cannot carry.

@@ -15,7 +15,7 @@ struct Answering {
   let block, threads: Int
   let progress: Progress
 
-  private var theatre: Theatre { analysis.theatre }
+  var theatre: Theatre { analysis.theatre }
 
   /// A slice with its rungs, one a posture.
   private struct Built: Sendable {
@@ -66,7 +66,7 @@ struct Answering {
         },
         claims: bibliography.claims.filter {
           drawn.contains($0.address) || cited.contains($0.id)
-        },
+        } + bibliography.tried.filter { cited.contains($0.id) },
         sources: bibliography.sources.values.sorted { $0.id < $1.id },
         postures: postures.map { posture in
           let theatre = analysis.theatre

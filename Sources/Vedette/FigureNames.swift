@@ -33,7 +33,7 @@ struct FigureNames {
   }
 
   private var settings: [FigureSetting] {
-    theatre.postures.map { .posture($0.id) }
+    (theatre.postures + theatre.levers.map(\.posture)).map { .posture($0.id) }
       + theatre.questions.map { .pair(before: $0.before.value, after: $0.after.value) }
   }
 

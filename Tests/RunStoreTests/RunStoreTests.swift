@@ -132,7 +132,7 @@ import Vedette
   /// Whatever somebody changes in it is noticed where it is read.
   @Test(arguments: [
     "UPDATE figure_values SET value = value + 1 WHERE value IS NOT NULL",
-    "UPDATE figure_values SET error_high = NULL",
+    "UPDATE figure_values SET error = error + 1 WHERE error IS NOT NULL",
     "DELETE FROM figure_values WHERE fid % 7 = 0",
     "UPDATE series SET posture = before WHERE before IS NOT NULL",
     "UPDATE series SET n = n + 1", "DELETE FROM series WHERE fid = 3",

@@ -67,7 +67,7 @@ enum Style {
     .equations dt{font-weight:700;margin-top:14px}.equations dd{margin:4px 0 0}math{font-size:1.15em;overflow-x:auto;padding:6px 0}
     .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:10px}.three svg{width:100%;height:auto;display:block}\
     .side-title{font:600 13px 'Helvetica Neue',Arial,'Liberation Sans',sans-serif;margin:0 0 3px}
-    .wordy td.day{white-space:nowrap}
+    .wordy td.day{white-space:nowrap}.hundred td,.hundred thead th{text-align:right;padding-left:10px}.hundred thead th:first-child,.hundred tbody th{text-align:left;padding-left:0}
     """
 
   /// Of what pictures are made of.

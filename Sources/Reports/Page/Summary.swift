@@ -37,7 +37,8 @@ extension PageWriter {
       "\(Html.escape(judgements.confidence)) <a href=\"#foundations\">What it rests on</a>.")
     keyJudgements = items
     let list = items.map { "<li>\($0)</li>" }.joined(separator: "\n")
-    return "<h3>Key judgements</h3><ol class=\"judgements\">\(list)</ol>\(headlines())"
+    return headlines() + levers()
+      + "<h3>Key judgements</h3><ol class=\"judgements\">\(list)</ol>"
       + "<p class=\"note\">Warning is arrival minus alert; below zero the alert comes after the "
       + "arrival. P10: one draw in ten leaves less. The spread from P10 to P90 is what is not known, "
       + "and chance. The computing error is another thing, and smaller: no digit is printed that it "
@@ -45,38 +46,51 @@ extension PageWriter {
       + "sources.</p>\(map)"
   }
 
-  /// The places named first, before and after: shares before times, P10 before the median.
+  /// Is the siren before the impact, and who is in shelter: the places named first, posture by posture in a row.
   private mutating func headlines() -> String {
+    let postures = BriefText.postures(theatre)
+    let people = [
+      (TacticalFigures.enough, "by day"), (TacticalFigures.enoughAtNight, "asleep"),
+    ]
     var rows = ""
-    for place in theatre.focus {
-      for posture in compared {
-        guard ladder.reaches(place.subject, leading, posture) else {
-          rows +=
-            "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
-            + "<td colspan=\"8\">out of reach in most draws</td></tr>"
-          continue
+    for place in theatre.focus
+    where postures.contains(where: { ladder.reaches(place.subject, leading, $0) }) {
+      func figures(_ statistic: Statistic, _ postures: [String]) -> [Figure?] {
+        postures.map {
+          ladder.reaches(place.subject, leading, $0)
+            ? ladder.figure(place.subject, TacticalFigures.warning, leading, $0, statistic) : nil
         }
-        let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
-        rows +=
-          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
-          + cell(place.subject, TacticalFigures.warning, leading, posture, .inTime, Words.share)
-          + cell(place.subject, TacticalFigures.warning, leading, posture, .late, Words.share)
-          + cell(place.subject, TacticalFigures.warning, leading, posture, .noAlert, Words.share)
-          + cell(
-            place.subject, TacticalFigures.warning, leading, posture, TacticalFigures.enough,
-            Words.share)
-          + cell(place.subject, TacticalFigures.warning, leading, posture, .p10, Words.time)
-          + cell(place.subject, TacticalFigures.warning, leading, posture, .median, Words.time)
-          + cell(place.subject, TacticalFigures.warning, leading, posture, .p90, Words.time)
-          + "<td>\(printer.note(figure))</td></tr>"
       }
+      let sirens = figures(.inTime, postures)
+      rows += "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
+      for figure in sirens { rows += printer.cell(figure, BriefText.hundred(figure)) }
+      if compares { rows += "<td>\(BriefText.change(sirens.first!, sirens.last!))</td>" }
+      for (statistic, _) in people {
+        for figure in figures(statistic, compared) {
+          rows += printer.cell(figure, BriefText.hundred(figure))
+        }
+      }
+      rows += "<td>\(printer.note(sirens.last!))</td></tr>"
     }
-    return Html.table(
-      "Warning of \(theatre.plural(leading)) at the places named first",
-      [
-        "Place", "Posture", "In time", "Late", "Never", "Sheltered", "P10", "Median", "P90", "Note",
-      ],
-      "<tbody>\(rows)</tbody>", isKept: true)
+    guard !rows.isEmpty else { return "" }
+    func head(_ posture: String) -> String {
+      judgements.isWhatIf(posture) ? "<em>if</em> \(Html.escape(posture))" : Html.escape(posture)
+    }
+    let hours = people.flatMap { _, hour in
+      compared.map { "In shelter,<br><small>\(hour), \(head($0))</small>" }
+    }
+    let heads: [String] =
+      ["Place"] + postures.map(head) + (compares ? ["Change"] : []) + hours + ["Note"]
+    let caption =
+      "Of 100 attacks by \(theatre.plural(leading)), those whose alert comes before the first arrival; of 100 people, those in shelter by then"
+    return "<h3>Is the siren before the impact?</h3>"
+      + Html.table(caption, heads, "<tbody>\(rows)</tbody>", style: "hundred", isKept: true)
+      + hypotheses(postures)
+  }
+
+  private func hypotheses(_ postures: [String]) -> String {
+    let told = judgements.hypotheses(postures)
+    return told.isEmpty ? "" : "<p class=\"note\">\(Html.escape(told.joined(separator: "; "))).</p>"
   }
 
   /// Where the change costs most, with numbers before and after.

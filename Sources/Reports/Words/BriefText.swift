@@ -32,7 +32,7 @@ public struct BriefText: Sendable {
     if postures.count > 1 { rows[0].append("change") }
     for place in places {
       let figures = postures.map { inTime(place, $0) }
-      rows.append([place.name] + figures.map(BriefText.share))
+      rows.append([place.name] + figures.map(BriefText.hundred))
       if postures.count > 1 {
         rows[rows.count - 1].append(BriefText.change(figures[0], figures[figures.count - 1]))
       }
@@ -52,13 +52,20 @@ public struct BriefText: Sendable {
     return [before] + between + (last == before ? [] : [last])
   }
 
-  /// A share of 100 as a bare number.
-  private static func share(_ figure: Figure?) -> String {
+  /// A share of 100 as a bare number; a place that is told of nowhere is out of reach.
+  static func hundred(_ figure: Figure?) -> String {
     guard figure?.estimate.value != nil else { return "out of reach" }
     return Words.share(figure).replacing(" %", with: "")
   }
 
-  private static func change(_ before: Figure?, _ after: Figure?) -> String {
+  /// Seconds as a bare number.
+  static func seconds(_ figure: Figure?) -> String {
+    guard let figure, let value = figure.estimate.value else { return Words.time(figure) }
+    let step = max(1, Words.decade(figure.estimate.halfWidth ?? 0))
+    return Words.whole((value / step).rounded() * step)
+  }
+
+  static func change(_ before: Figure?, _ after: Figure?) -> String {
     guard let x = before?.estimate.value, let y = after?.estimate.value else { return "–" }
     let points = (100 * (y - x)).rounded()
     return points > 0 ? "+\(Words.whole(points))" : Words.whole(points)
@@ -80,11 +87,16 @@ public struct BriefText: Sendable {
 extension Judgements {
   func isWhatIf(_ posture: String) -> Bool { theatre.standing(of: [posture]) == .whatIf }
 
-  /// A line for each posture that nobody has reported.
-  func whatIfs(_ postures: [String]) -> String {
+  /// What is said of each posture that nobody has reported.
+  func hypotheses(_ postures: [String]) -> [String] {
     postures.filter(isWhatIf).map { id in
       let tried = theatre.tried[id].map { ": \($0)" } ?? " that nobody has reported"
-      return "  \(id) is a what-if\(tried)\n"
-    }.joined()
+      return "\(id) is a what-if\(tried)"
+    }
+  }
+
+  /// The same, a line each.
+  func whatIfs(_ postures: [String]) -> String {
+    hypotheses(postures).map { "  \($0)\n" }.joined()
   }
 }

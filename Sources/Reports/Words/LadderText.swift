@@ -28,7 +28,9 @@ public struct LadderText: Sendable {
     if !missing.isEmpty {
       text += "\nNot modelled here:\n" + missing.map { "  \($0.words)\n" }.joined()
     }
-    for posture in ladder.results.foundations.postures where posture.standing == .whatIf {
+    let levers = Set(ladder.theatre.levers.map(\.id))
+    for posture in ladder.results.foundations.postures
+    where posture.standing == .whatIf && !levers.contains(posture.id) {
       text +=
         "\n\(posture.id) is a what-if: "
         + (ladder.theatre.tried[posture.id] ?? "nobody has reported \(Words.list(posture.whatIfs))")

@@ -34,13 +34,14 @@ public struct WarnText: Sendable {
           })
       text += late(reached)
     }
-    return text + unreached(reached) + weeks + missing + judgements.whatIfs(postures)
+    return text + levers(reached) + unreached(reached) + weeks + missing
+      + judgements.whatIfs(postures)
   }
 
   private func share(_ threat: String, _ posture: String) -> String {
     guard ladder.reaches(place.subject, threat, posture) else { return "out of reach" }
     let figure = ladder.figure(place.subject, TacticalFigures.warning, threat, posture, .inTime)
-    return Words.share(figure).replacing(" %", with: "")
+    return BriefText.hundred(figure)
   }
 
   /// What makes most of the late and missing alerts of the fastest class that reaches, under the last posture.
@@ -58,6 +59,15 @@ public struct WarnText: Sendable {
     }
     return
       "Late or never, of 100 attacks by \(theatre.plural(threat)) under \(judgements.named(posture)): \(parts.joined(separator: ", "))\n"
+  }
+
+  /// What would put most sirens before the impact, of the fastest class that reaches.
+  private func levers(_ reached: [String]) -> String {
+    guard let levers = Levers(ladder), levers.places.contains(place) else { return "" }
+    let told = reached.compactMap { threat in levers.best(place, threat).map { (threat, $0) } }
+    return told.prefix(2).map { threat, best in
+      "What would help most against \(theatre.plural(threat)): \(best.lever.words), \(BriefText.hundred(best.after)) instead of \(BriefText.hundred(best.before))\n"
+    }.joined()
   }
 
   private func unreached(_ reached: [String]) -> String {

@@ -14,6 +14,8 @@ public struct Ask: Sendable {
   public var products: Set<FigureQuantity.Product>?
   /// Ids of trials.
   public var trials: Set<String>?
+  /// Whether what the defended side could do is told beside the postures.
+  public var tellsLevers = false
 
   public init(
     levels: Set<Level>? = nil, places: Set<String>? = nil, threats: [Level: Set<String>] = [:],
@@ -27,14 +29,20 @@ public struct Ask: Sendable {
   }
 
   /// Everything that a briefing tells.
-  public static let everything = Ask()
+  public static let everything: Ask = {
+    var ask = Ask()
+    ask.tellsLevers = true
+    return ask
+  }()
 
   /// The ladder of one place: every class of threat, the worst case, the parts of the change, and the warning
   /// of an attack, which is the same for the whole region.
   public static func ladder(of place: String) -> Ask {
-    Ask(
+    var ask = Ask(
       places: [place], threats: [.strategic: ["attack"]],
       products: [.series, .worstCase, .parts])
+    ask.tellsLevers = true
+    return ask
   }
 
   /// Some figures and what comes with them.

@@ -1,0 +1,75 @@
+internal import Findings
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+
+/// What would buy warning back: levers beside what is assumed today, each alone.
+extension PageWriter {
+  mutating func levers() -> String {
+    guard let levers = Levers(ladder) else { return "" }
+    let untried = levers.untried.map(\.name)
+    return "<h3>What would buy warning back</h3>" + byPlace(levers) + byClass(levers)
+      + "<p class=\"note\">Each alone, on \(Html.escape(judgements.named(levers.base))), from the same draws: what it would buy, not whether "
+      + "it can be had."
+      + (untried.isEmpty
+        ? ""
+        : " At \(Html.escape(Words.list(untried))) none is tried: of that country alerts are known, not what comes before them.")
+      + "</p>"
+  }
+
+  /// Without a lever first, then with each.
+  private func rows(_ levers: Levers) -> [(words: String, posture: String)] {
+    [("as assumed today", levers.base)] + theatre.levers.map { ($0.words, $0.id) }
+  }
+
+  /// The leading class at the places named first.
+  private mutating func byPlace(_ levers: Levers) -> String {
+    let places = levers.places.filter {
+      ladder.reaches($0.subject, leading, levers.base)
+    }
+    guard !places.isEmpty else { return "" }
+    let threat = leading
+    return table(
+      "Of 100 attacks by \(theatre.plural(leading)), those with the siren before the impact",
+      places.map { Html.escape($0.name) }, rows(levers)
+    ) { posture in
+      places.map { (levers.inTime($0, threat, posture), BriefText.hundred) }
+    }
+  }
+
+  /// The place that the change costs most, class by class, with people and seconds.
+  private mutating func byClass(_ levers: Levers) -> String {
+    let (before, threat) = (compared.first!, leading)
+    func loss(_ place: Theatre.Place) -> Double {
+      (levers.inTime(place, leading, levers.base)?.estimate.value ?? 0)
+        - (levers.inTime(place, leading, before)?.estimate.value ?? 1)
+    }
+    let reached = levers.places.filter { ladder.reaches($0.subject, leading, levers.base) }
+    guard let place = reached.min(by: { (loss($0), $0.id) < (loss($1), $1.id) }) else { return "" }
+    let classes = classes.filter { ladder.reaches(place.subject, $0, levers.base) }
+    let people = [TacticalFigures.enough, TacticalFigures.enoughAtNight]
+    return table(
+      "\(place.name), by threat: siren before the impact, of 100 attacks; of 100 people, those in shelter before \(theatre.plural(leading)) arrive; median warning",
+      classes.map { Html.escape(Words.capital(theatre.plural($0))) }
+        + ["In shelter, by day", "In shelter, asleep", "Median, s"], rows(levers)
+    ) { posture in
+      classes.map { (levers.inTime(place, $0, posture), BriefText.hundred) }
+        + people.map { (levers.figure(place, threat, posture, $0), BriefText.hundred) }
+        + [(levers.figure(place, threat, posture, .median), BriefText.seconds)]
+    }
+  }
+
+  private mutating func table(
+    _ caption: String, _ heads: [String], _ rows: [(words: String, posture: String)],
+    _ cells: (String) -> [(figure: Figure?, words: (Figure?) -> String)]
+  ) -> String {
+    var body = ""
+    for row in rows {
+      body += "<tr><th scope=\"row\">\(Html.escape(row.words))</th>"
+      for cell in cells(row.posture) { body += printer.cell(cell.figure, cell.words(cell.figure)) }
+      body += "</tr>"
+    }
+    return Html.table(
+      caption, ["Each alone"] + heads, "<tbody>\(body)</tbody>", style: "hundred", isKept: true)
+  }
+}

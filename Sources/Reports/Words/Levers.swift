@@ -1,0 +1,70 @@
+internal import Findings
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+
+/// What the defended side could do: each lever's outcomes beside those without it.
+struct Levers {
+  let ladder: Ladder
+  /// The posture that they start from.
+  let base: String
+
+  /// Nil where the scenario has none, or the run told of none.
+  init?(_ ladder: Ladder) {
+    guard !ladder.theatre.levers.isEmpty else { return nil }
+    (self.ladder, base) = (ladder, ladder.theatre.headline.after.value)
+    guard !places.isEmpty else { return nil }
+  }
+
+  private var theatre: Theatre { ladder.theatre }
+
+  /// Places named first that were tried, without those of whose country only alerts are known: there is no order and no
+  /// sensor to change.
+  var places: [Theatre.Place] {
+    theatre.focus.filter { place in
+      theatre.chain(of: place.country).net == .tracks
+        && theatre.levers.contains { lever in
+          ladder.classes.contains { inTime(place, $0, lever.id) != nil }
+        }
+    }
+  }
+
+  /// Those of whose country only alerts are known.
+  var untried: [Theatre.Place] {
+    theatre.focus.filter { theatre.chain(of: $0.country).net != .tracks }
+  }
+
+  func inTime(_ place: Theatre.Place, _ threat: String, _ posture: String) -> Figure? {
+    figure(place, threat, posture, .inTime)
+  }
+
+  func figure(
+    _ place: Theatre.Place, _ threat: String, _ posture: String, _ statistic: Statistic
+  ) -> Figure? {
+    ladder.figure(place.subject, TacticalFigures.warning, threat, posture, statistic)
+  }
+
+  /// Of 100 attacks more with the siren first; nil where either side is not told.
+  func gain(_ place: Theatre.Place, _ threat: String, _ lever: String) -> Double? {
+    guard let before = inTime(place, threat, base)?.estimate.value,
+      let after = inTime(place, threat, lever)?.estimate.value
+    else { return nil }
+    return 100 * (after - before)
+  }
+
+  /// The lever that puts most sirens before the impact at a place; nil where none gains as much as the computing error of
+  /// both sides and a point.
+  func best(
+    _ place: Theatre.Place, _ threat: String
+  ) -> (lever: Theatre.Lever, before: Figure, after: Figure)? {
+    guard let before = inTime(place, threat, base) else { return nil }
+    let told = theatre.levers.compactMap { lever in
+      inTime(place, threat, lever.id).map { (lever: lever, before: before, after: $0) }
+    }
+    return told.filter { told in
+      let gain = (told.after.estimate.value ?? 0) - (before.estimate.value ?? 0)
+      let error = (told.after.estimate.halfWidth ?? 0) + (before.estimate.halfWidth ?? 0)
+      return gain > max(0.01, error)
+    }.max { ($0.after.estimate.value ?? 0) < ($1.after.estimate.value ?? 0) }
+  }
+}

@@ -1,0 +1,110 @@
+import Datasets
+import Findings
+import Foundation
+import Quantities
+import Reports
+import Scenarios
+import Tactical
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+
+/// What the defended side could do, tried on the posture that the headline leads to.
+@Suite struct LeverTests {
+  private static let levers = """
+    levers:
+      - {id: at-once, words: every order at once, edits: [{set: alert.decision, to: 1 s}]}
+      - {id: radar-back, words: the radar works, edits: [{on: north-radar}]}
+    trials:
+    """
+
+  private static func scenario(_ levers: String = levers, posture: String = "") throws -> Scenario {
+    let text = Island.scenario.replacing("trials:", with: levers)
+      .replacing("questions:", with: posture + "questions:")
+    return try Scenario(id: "island", files: Island.files(["scenario.yaml": text]))
+  }
+
+  /// A lever comes to what a posture with the same edits comes to, to the last digit.
+  @Test func aLeverIsAPostureOfThoseEdits() async throws {
+    let results = try await analysis(try Self.scenario()).results(.draws(32), seed: 3)
+    let written = try Self.scenario(
+      "trials:",
+      posture: """
+          at-once:
+            as_of: 2030-06-01
+            from: blind
+            edits: [{set: alert.decision, to: 1 s}]
+          radar-back:
+            as_of: 2030-06-01
+            from: blind
+            edits: [{on: north-radar}]
+
+        """)
+    let postures = try await analysis(written).results(.draws(32), seed: 3)
+    let told = results.figures.filter {
+      ["at-once", "radar-back"].contains($0.id.setting.postures.last)
+    }
+    #expect(told.count > 20)
+    var moved = 0
+    for figure in told {
+      let same = try #require(postures.figures[id: figure.id], "\(figure.id)")
+      #expect(same.estimate == figure.estimate, "\(figure.id)")
+      let base = FigureID(
+        figure.id.subject, figure.id.quantity, of: figure.id.threat, .posture("blind"),
+        figure.id.statistic)
+      if results.figures[id: base]?.estimate != figure.estimate { moved += 1 }
+    }
+    #expect(moved > 0)
+  }
+
+  /// Nothing else moves because somebody wrote what could be done, and each can be asked for by its id.
+  @Test func leversMoveNothingElse() async throws {
+    let with = analysis(try Self.scenario())
+    let results = try await with.results(.draws(16), seed: 3)
+    let without = try await analysis(try Self.scenario("trials:")).results(.draws(16), seed: 3)
+    for figure in without.figures {
+      #expect(results.figures[id: figure.id]?.estimate == figure.estimate, "\(figure.id)")
+    }
+    let id = try #require(with.figure("tactical/port/warning.quasi-ballistic/at-once/in-time"))
+    let alone = try await with.answer(.figures([id], with.scenario.theatre), .draws(16), seed: 3)
+    #expect(alone.figures[id: id]?.estimate == results.figures[id: id]?.estimate)
+    #expect(results.foundations.standing(of: ["at-once"]) == .whatIf)
+  }
+
+  /// The page and the terminal tell them beside what is assumed.
+  @Test func theyAreToldOnTheFirstPage() async throws {
+    let scenario = try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path)
+    let theatre = scenario.theatre
+    let results = try await analysis(scenario).results(.draws(16), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: theatre, classes: theatre.classesOfThreat,
+      pack: DataPack(path: "/nonexistent")
+    ).html
+    let part = try #require(page.range(of: "What would buy warning back"))
+    #expect(part.lowerBound < page.range(of: "Key judgements")!.lowerBound)
+    for lever in theatre.levers { #expect(page.contains(lever.words)) }
+    #expect(!theatre.levers.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("levers:\n  - {id: calm, words: x, edits: []}\ntrials:", "a posture or lever of that name"),
+    ("levers:\n  - {id: x, words: y}\ntrials:", "'edits' is missing"),
+    (
+      "levers:\n  - {id: x, words: y, edits: [{on: moon}]}\ntrials:",
+      "'moon' is not a known site or formation"
+    ),
+    (
+      "levers:\n  - {id: x, words: y, edits: [{set: alert.decisoin, to: 1 s}]}\ntrials:",
+      "'alert.decisoin'"
+    ),
+  ])
+  func aSlipIsTold(_ text: String, _ expected: String) {
+    do {
+      _ = try Self.scenario(text)
+      Issue.record("accepted")
+    } catch let error as InvalidScenario {
+      #expect(error.description.contains(expected), "\(error)")
+    } catch { Issue.record(error) }
+  }
+}
