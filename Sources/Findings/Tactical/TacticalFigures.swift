@@ -33,7 +33,7 @@ public enum TacticalFigures {
       .outOfReach, .inTime, .late, .noAlert, .alerted,
     ] + refuges.flatMap(\.hours)
       + Statistic.dots,
-    changes: Statistic.spread + Statistic.transitions + Statistic.shifts)
+    changes: Statistic.spread + Statistic.transitions + Statistic.shifts + [.shiftInTime])
   public static let flight = FigureQuantity(
     .tactical, "flight", .seconds, "From launch to arrival, of the threat that arrives soonest.",
     statistics: Statistic.spread, changes: Statistic.spread)

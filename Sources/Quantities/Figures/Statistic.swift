@@ -78,6 +78,9 @@ extension Statistic {
     "shift-median", "median after minus median before", quantile: 0.50)
   public static let shiftNoAlert = Statistic(
     "shift-no-alert", "share without an alert, after minus before", isShare: true)
+  public static let shiftInTime = Statistic(
+    "shift-in-time", "share of attacks with the alert before the first arrival, after minus before",
+    isShare: true)
   public static let shifts = [shiftP10, shiftMedian, shiftNoAlert]
 
   // MARK: parts of a change

@@ -64,7 +64,10 @@ extension PageWriter {
       let sirens = figures(.inTime, postures)
       rows += "<tr><th scope=\"row\">\(Html.escape(place.name))</th>"
       for figure in sirens { rows += printer.cell(figure, BriefText.hundred(figure)) }
-      if compares { rows += "<td>\(BriefText.change(sirens.first!, sirens.last!))</td>" }
+      if compares {
+        let shift = BriefText.shift(ladder, place, leading)
+        rows += printer.cell(shift, BriefText.points(shift))
+      }
       for (statistic, _) in people {
         for figure in figures(statistic, compared) {
           rows += printer.cell(figure, BriefText.hundred(figure))

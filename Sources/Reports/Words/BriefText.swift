@@ -34,7 +34,7 @@ public struct BriefText: Sendable {
       let figures = postures.map { inTime(place, $0) }
       rows.append([place.name] + figures.map(BriefText.hundred))
       if postures.count > 1 {
-        rows[rows.count - 1].append(BriefText.change(figures[0], figures[figures.count - 1]))
+        rows[rows.count - 1].append(BriefText.change(ladder, place, leading))
       }
     }
     text =
@@ -65,9 +65,30 @@ public struct BriefText: Sendable {
     return Words.whole((value / step).rounded() * step)
   }
 
-  static func change(_ before: Figure?, _ after: Figure?) -> String {
-    guard let x = before?.estimate.value, let y = after?.estimate.value else { return "–" }
-    let points = (100 * (y - x)).rounded()
+  /// How many sirens more of 100 are before the impact after the change that leads; 0 where none can be told apart from it.
+  static func change(_ ladder: Ladder, _ place: Theatre.Place, _ threat: String) -> String {
+    points(shift(ladder, place, threat))
+  }
+
+  /// The change that leads, of the share of attacks with the siren first; nil where the place is not reached before and after.
+  static func shift(_ ladder: Ladder, _ place: Theatre.Place, _ threat: String) -> Figure? {
+    let question = ladder.theatre.headline
+    guard
+      [question.before.value, question.after.value].allSatisfy({
+        ladder.reaches(place.subject, threat, $0)
+      })
+    else { return nil }
+    return ladder.change(
+      place.subject, TacticalFigures.warning, threat, question.pair, .shiftInTime)
+  }
+
+  /// Points of 100 as a bare number.
+  static func points(_ figure: Figure?) -> String {
+    guard let value = figure?.estimate.value else { return "–" }
+    if let low = figure?.estimate.low, let high = figure?.estimate.high, low <= 0, high >= 0 {
+      return "0"
+    }
+    let points = (100 * value).rounded()
     return points > 0 ? "+\(Words.whole(points))" : Words.whole(points)
   }
 

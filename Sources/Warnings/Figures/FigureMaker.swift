@@ -130,17 +130,20 @@ extension FigureMaker {
       inputs: counted.inputs(groups: [before, after]))
   }
 
-  /// How quantiles and the share without an alert move: of both postures on their own, with the error of
-  /// their difference.
+  /// How quantiles and the shares without an alert and with one in time move: of both postures on their own, with the error
+  /// of their difference.
   private func shifts(_ fold: Fold, _ before: [Cell], _ after: [Cell]) -> [Telling] {
     let quantity = fold.deciding.quantity
     let sides = (before.map(\.warning), after.map(\.warning))
-    return quantity.changes.filter(Statistic.shifts.contains).compactMap { statistic in
+    let reached = (before.map(\.reached), after.map(\.reached))
+    func share(_ hits: (Cell) -> Int) -> Estimate? {
+      Estimator.shift(hits: (before.map(hits), after.map(hits)), of: reached)
+    }
+    let shifts = Statistic.shifts + [.shiftInTime]
+    return quantity.changes.filter(shifts.contains).compactMap { statistic in
       let estimate =
         statistic.quantile.map { Estimator.shift($0, before: sides.0, after: sides.1) }
-        ?? Estimator.shift(
-          hits: (sides.0.map(\.unalerted), sides.1.map(\.unalerted)),
-          of: (sides.0.map(\.reached), sides.1.map(\.reached)))
+        ?? share(statistic == .shiftInTime ? \.inTime : \.warning.unalerted)
       return estimate.map {
         Telling(quantity: quantity, statistic: statistic, estimate: $0, draws: counted.total)
       }
