@@ -134,6 +134,7 @@ public enum Words {
     guard let value = figure.estimate.value else {
       return figure.absent.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "no alert"
     }
+    if [.shiftNoAlert, .shiftInTime].contains(figure.id.statistic) { return points(figure) }
     if figure.id.statistic.isShare { return share(figure) }
     let step = max(decade(figure.estimate.halfWidth ?? 0), 0.1)
     let text = number((value / step).rounded() * step)
