@@ -16,9 +16,15 @@ extension Answering {
   func addingLevers(to results: Results, _ effort: Effort) async throws -> Results {
     let levers = theatre.levers.map(\.posture)
     guard ask.tellsLevers, !levers.isEmpty else { return results }
-    let places = ask.places ?? Set(theatre.focus.map(\.id))
+    // of other nets alerts alone are known: no order and no sensor of theirs could be changed
+    let tried = theatre.places.filter {
+      (ask.places?.contains($0.id) ?? theatre.focus.contains($0))
+        && theatre.chain(of: $0.country).net == .tracks
+    }
+    guard !tried.isEmpty else { return results }
+    let subjects = Set(tried.map(\.subject))
     let question = Ask(
-      levels: [.tactical], places: places, postures: Set(levers.map(\.id)), pairs: [],
+      levels: [.tactical], places: Set(tried.map(\.id)), postures: Set(levers.map(\.id)), pairs: [],
       products: [.series])
     let found = try await Answering(
       analysis: analysis, ask: question, postures: levers, seed: seed, block: block,
@@ -26,7 +32,7 @@ extension Answering {
     ).results(effort)
     return results.adding(found) {
       $0.quantity == TacticalFigures.warning && Self.told.contains($0.statistic)
-        && Set(places.map { FigureSubject.place($0) }).contains($0.subject)
+        && subjects.contains($0.subject)
     }
   }
 }

@@ -108,3 +108,15 @@ import Vedette
     } catch { Issue.record(error) }
   }
 }
+
+extension LeverTests {
+  /// Of a net of which alerts alone are known nothing can be changed: no figure says that it would buy nothing.
+  @Test func noLeverIsToldOfAReportedNet() async throws {
+    let results = try await ShippedTests.results.value
+    let theatre = try ShippedTests.scenario.get().theatre
+    let levers = Set(theatre.levers.map(\.id))
+    let told = Set(
+      results.figures.filter { !levers.isDisjoint(with: $0.id.setting.postures) }.map(\.id.subject))
+    #expect(told.contains(.place("vilnius")) && !told.contains(.place("kyiv")))
+  }
+}

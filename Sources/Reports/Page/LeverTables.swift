@@ -30,7 +30,7 @@ extension PageWriter {
     guard !places.isEmpty else { return "" }
     let threat = leading
     return table(
-      "Of 100 attacks by \(theatre.plural(leading)), those with the siren before the impact",
+      "Of 100 attacks by \(theatre.plural(leading)) under \(judgements.named(levers.base)), those with the siren before the impact",
       places.map { Html.escape($0.name) }, rows(levers)
     ) { posture in
       places.map { (levers.inTime($0, threat, posture), BriefText.hundred) }
@@ -49,7 +49,7 @@ extension PageWriter {
     let classes = classes.filter { ladder.reaches(place.subject, $0, levers.base) }
     let people = [TacticalFigures.enough, TacticalFigures.enoughAtNight]
     return table(
-      "\(place.name), by threat: siren before the impact, of 100 attacks; of 100 people, those in shelter before \(theatre.plural(leading)) arrive; median warning",
+      "\(place.name) under \(judgements.named(levers.base)), by threat: siren before the impact, of 100 attacks; of 100 people, those in shelter before \(theatre.plural(leading)) arrive; median warning",
       classes.map { Html.escape(Words.capital(theatre.plural($0))) }
         + ["In shelter, by day", "In shelter, asleep", "Median, s"], rows(levers)
     ) { posture in

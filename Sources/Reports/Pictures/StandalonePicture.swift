@@ -5,9 +5,6 @@
 public struct StandalonePicture: Sendable {
   public let id: String
   public let svg: String
-  /// Pixels.
-  public let width, height: Double
-
   private static let margin = 18.0
   private static let least = 560.0
   private static let face = "'Helvetica Neue',Arial,'Liberation Sans',sans-serif"
@@ -34,7 +31,8 @@ public struct StandalonePicture: Sendable {
     sheet.add(caption, style: "caption", size: 10.5)
     if isMap, !caption.contains(borders) { sheet.add(borders, style: "footer", size: 8.5) }
     for line in footer { sheet.add(line, style: "footer", size: 8.5) }
-    (id, width, height) = (picture.id, wide + 2 * margin, sheet.y + margin / 2)
+    id = picture.id
+    let (width, height) = (wide + 2 * margin, sheet.y + margin / 2)
     let shared = isMap && !picture.body.contains("id=\"base\"")
     svg = Style.inDaylight(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "

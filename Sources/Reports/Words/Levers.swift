@@ -44,14 +44,6 @@ struct Levers {
     ladder.figure(place.subject, TacticalFigures.warning, threat, posture, statistic)
   }
 
-  /// Of 100 attacks more with the siren first; nil where either side is not told.
-  func gain(_ place: Theatre.Place, _ threat: String, _ lever: String) -> Double? {
-    guard let before = inTime(place, threat, base)?.estimate.value,
-      let after = inTime(place, threat, lever)?.estimate.value
-    else { return nil }
-    return 100 * (after - before)
-  }
-
   /// The lever that puts most sirens before the impact at a place; nil where none gains as much as the computing error of
   /// both sides and a point.
   func best(
