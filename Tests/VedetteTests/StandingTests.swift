@@ -63,6 +63,15 @@ import Vedette
     let analysis = Analysis(
       scenario, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
     let results = try await analysis.answer(.everything, .draws(4), seed: 1)
+    let pictures = try BriefingPage(
+      results: results, theatre: scenario.theatre, classes: scenario.theatre.classesOfThreat,
+      pack: DataPack(path: "/nonexistent")
+    ).standalone(footer: [])
+    #expect(!pictures.isEmpty)
+    for picture in pictures {
+      #expect(
+        picture.svg.contains("blind is a what-if that nobody has reported."), "\(picture.id)")
+    }
     let lines = FiguresFile.csv(results).split(separator: "\n")
     #expect(lines[0].hasSuffix(",n,state,status"))
     #expect(lines.contains { $0.contains(",calm,") && $0.hasSuffix(",reported") })

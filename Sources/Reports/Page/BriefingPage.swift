@@ -24,6 +24,8 @@ public struct BriefingPage {
   let definitions: String
   /// Whose borders they show, in plain words.
   let borders: String
+  /// What is to be said of postures that nobody has reported, wherever their names stand.
+  let hypotheses: [String]
 
   /// - Parameter sections: what the page is made of, in order.
   /// - Throws: when a map layer that the scenario names is not installed.
@@ -39,6 +41,7 @@ public struct BriefingPage {
     pictures = writer.pictures
     definitions = writer.maps?.definitions ?? ""
     borders = Html.plain(writer.maps?.borders ?? "")
+    hypotheses = writer.judgements.hypotheses(theatre.postures.map(\.id))
     judgements = writer.keyJudgements.map(Html.sentence)
   }
 }

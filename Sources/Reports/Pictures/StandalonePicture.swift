@@ -114,8 +114,10 @@ extension BriefingPage {
   ///
   /// - Parameter footer: which run it is of and whose data are in it.
   public func standalone(footer: [String]) -> [StandalonePicture] {
-    pictures.map {
-      StandalonePicture($0, definitions: definitions, borders: borders, footer: footer)
+    // away from the page nothing else says so
+    let told = hypotheses.isEmpty ? [] : ["\(hypotheses.joined(separator: "; "))."]
+    return pictures.map {
+      StandalonePicture($0, definitions: definitions, borders: borders, footer: told + footer)
     }
   }
 }
