@@ -87,7 +87,8 @@ extension DocumentReader {
       guard let address = Address(subject.value), let field = field(of: address) else {
         reader.report(
           subject.span, "'\(subject.value.prefix(60))' is not the address of an input",
-          help: "as in alert.decision or catalogue.9m723.range")
+          help: nearest(to: subject.value).map { "did you mean '\($0)'?" }
+            ?? "as in alert.decision or catalogue.9m723.range")
         return nil
       }
       // what a posture sets is the link itself
@@ -104,16 +105,31 @@ extension DocumentReader {
   /// where the catalogue has no such owner, which is said later.
   private func field(of address: Address) -> Field? {
     let parts = address.description.split(separator: ".").map(String.init)
-    guard let last = parts.last else { return nil }
-    let tables: [FieldTable] =
-      switch parts[0] {
-      case "catalogue": writtenSystems[parts[1]].map { [$0.table] } ?? vocabulary.kinds
-      case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need, vocabulary.hand]
-      case "net": [vocabulary.reported]
-      case "terrain": [vocabulary.ground]
-      case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []
-      default: []
-      }
-    return tables.lazy.compactMap { $0[last] }.first { !$0.isSetting }
+    return tables(of: parts).lazy.compactMap { $0[parts.last!] }.first { !$0.isSetting }
+  }
+
+  private func tables(of parts: [String]) -> [FieldTable] {
+    switch parts[0] {
+    case "catalogue": writtenSystems[parts[1]].map { [$0.table] } ?? vocabulary.kinds
+    case "alert": [vocabulary.alert, vocabulary.channel, vocabulary.need, vocabulary.hand]
+    case "net": [vocabulary.reported]
+    case "terrain": [vocabulary.ground]
+    case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []
+    default: []
+    }
+  }
+
+  /// An address that has its root or its field spelt otherwise; nil where none is near.
+  private func nearest(to text: String) -> String? {
+    var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, let root = NearestName.to(parts[0], among: Address.roots) else {
+      return nil
+    }
+    parts[0] = root
+    let fields = tables(of: parts).flatMap(\.fields).filter { !$0.isSetting }.map(\.name)
+    guard let last = NearestName.to(parts.last!, among: fields) else { return nil }
+    parts[parts.count - 1] = last
+    let address = Address(parts.joined(separator: "."))
+    return address.flatMap { field(of: $0) == nil ? nil : $0.description }
   }
 }

@@ -69,8 +69,15 @@ extension Theatre {
       try check(edit, draft)
       draft.apply(edit, formations: formations)
     }
+    return drafted(from: base, edits, called: name, title: base.title)
+  }
+
+  /// A posture of the scenario with edits of which it is known that they can be made.
+  func drafted(from base: Posture, _ edits: [Edit], called name: String, title: String) -> Posture {
+    var draft = drafts[base.id]!
+    for edit in edits { draft.apply(edit, formations: formations) }
     return draft.posture(
-      id: name, title: base.title, asOf: base.asOf, formations: formations, sites: sites)
+      id: name, title: title, asOf: base.asOf, formations: formations, sites: sites)
   }
 
   private func check(_ edit: Edit, _ draft: PostureDraft) throws(EditFault) {

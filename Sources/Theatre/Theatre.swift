@@ -187,16 +187,11 @@ public struct Theatre: Sendable {
     self.drafts = drafts
     (written, formations) = (document.postures, document.formations)
     levers = document.levers.map { lever in
-      var draft = drafts[headline.after.value]!
-      for edit in lever.edits {
-        draft.apply(Edit(edit, bibliography), formations: document.formations)
-      }
-      let base = posture(headline.after.value)!
+      let edits = lever.edits.map { Edit($0, bibliography) }
       return Lever(
         words: lever.words,
-        posture: draft.posture(
-          id: lever.id, title: lever.words, asOf: base.asOf, formations: document.formations,
-          sites: sites))
+        posture: drafted(
+          from: posture(headline.after.value)!, edits, called: lever.id, title: lever.words))
     }
   }
 

@@ -62,20 +62,3 @@ struct CardsCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Terminal {
-  /// Names that were asked for, as far as all are known; those of the usual answer where none was.
-  static func known(
-    _ asked: [String], among names: [String], as what: String, otherwise usual: [String]
-  ) throws -> [String] {
-    if asked.isEmpty { return usual }
-    if let wrong = asked.first(where: { !names.contains($0) }) {
-      let nearest = NearestName.to(wrong, among: names)
-      throw DataError(
-        .badData,
-        "'\(wrong)' is not \(what) of the scenario; "
-          + (nearest.map { "did you mean '\($0)'?" } ?? "it has \(names.joined(separator: ", "))"))
-    }
-    return asked
-  }
-}

@@ -33,13 +33,10 @@ struct MapCommand: AsyncParsableCommand {
     }
 
     func posture(_ asked: String?, in analysis: Analysis) throws -> String {
-      let ids = analysis.scenario.theatre.postures.map(\.id)
-      guard let asked else { return analysis.scenario.theatre.headline.after.value }
-      guard ids.contains(asked) else {
-        throw DataError(
-          .badData, "'\(asked)' is not a posture; expected one of \(ids.joined(separator: ", "))")
-      }
-      return asked
+      let theatre = analysis.scenario.theatre
+      return try Terminal.known(
+        asked.map { [$0] } ?? [], among: theatre.postures.map(\.id), as: "a posture",
+        otherwise: [theatre.headline.after.value])[0]
     }
 
     func study(

@@ -90,10 +90,15 @@ import Testing
       "error: 'tactical/lantern/warning/spring/p06' is not a figure of this scenario\n"
         + "  help: did you mean 'tactical/lantern/warning/spring/p05'?\n"
     ),
+    (
+      "warn MERIDIA --draws 4 --place lantern --set alert.decisoin=20s",
+      "--set alert.decisoin=20s:1:1: error: 'alert.decisoin' is not the address of an input\n"
+        + "  help: did you mean 'alert.decision'?\n1 error\n"
+    ),
     ("indicators MERIDIA", "error: the scenario has no indicators.yaml\n"),
     (
       "map floor MERIDIA --posture winter",
-      "error: 'winter' is not a posture; expected one of spring, autumn\n"
+      "error: 'winter' is not a posture of the scenario; it has spring, autumn\n"
     ),
     (
       "map coverage MERIDIA --altitude 300",
