@@ -148,6 +148,8 @@ struct CrossCheck {
         report(place.span, "focus: place '\(place.value)' stands twice")
       }
     }
+    let statements = Names(document.statements.map(\.id))
+    for statement in document.firstPage { check(statement, in: statements, "statement") }
     if document.places.isEmpty {
       report(Span(file: "places.csv", line: 1, column: 1), "the scenario protects no place")
     }

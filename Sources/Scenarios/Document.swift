@@ -126,6 +126,8 @@ public struct Document: Sendable {
   public struct Posture: Identifiable, Sendable {
     public let id: String
     public let title: String
+    /// What tables and sentences call it; nil leaves it with its id.
+    public internal(set) var name: String?
     public let asOf: Day
     public let from: Written<String>?
     public let present: [Written<String>]
@@ -234,6 +236,8 @@ public struct Document: Sendable {
   public var terrain: String?
   /// Places that a briefing tells of by name; empty leaves the choice to it.
   public var focus: [Written<String>] = []
+  /// Statements that the first page of a briefing answers, by id.
+  public var firstPage: [Written<String>] = []
   /// Countries whose border makes a threat hostile under peace rules.
   public var alliance: [String] = []
   public var grades = GradeTable()

@@ -12,7 +12,7 @@ extension DocumentReader {
       }
       let parts = reader.fields(
         entry.node, "posture \(entry.key)", required: ["as_of"],
-        optional: ["title", "from", "present", "edits"])
+        optional: ["title", "name", "from", "present", "edits"])
       guard let asOf = parts["as_of"].flatMap({ reader.day($0.node, "as_of") }) else { continue }
       if (parts["from"] == nil) == (parts["present"] == nil) {
         reader.report(
@@ -29,6 +29,7 @@ extension DocumentReader {
         Document.Posture(
           id: entry.key,
           title: parts["title"].flatMap { reader.text($0.node, "title") } ?? entry.key,
+          name: parts["name"].flatMap { reader.text($0.node, "name") },
           asOf: asOf, from: parts["from"].flatMap { reader.written($0.node, "from") },
           present: parts["present"].map { reader.texts($0.node, "present") } ?? [],
           edits: read.map(\.edit), parts: read.map(\.part), span: entry.span))

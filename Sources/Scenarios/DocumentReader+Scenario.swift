@@ -10,7 +10,7 @@ extension DocumentReader {
       required: ["title", "region", "postures", "alert", "channels", "needs"],
       optional: [
         "summary", "data", "terrain", "ground", "alliance", "focus", "grades", "catalogue",
-        "questions", "trials", "left_out", "levers",
+        "questions", "trials", "left_out", "levers", "first_page",
       ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
     document.summary = parts["summary"].flatMap { reader.text($0.node, "summary") } ?? ""
@@ -30,6 +30,9 @@ extension DocumentReader {
       }.map(\.value)
     }
     if let entry = parts["focus"] { document.focus = reader.texts(entry.node, "focus") }
+    if let entry = parts["first_page"] {
+      document.firstPage = reader.texts(entry.node, "first_page")
+    }
     if let entry = parts["grades"] { readGrades(entry.node, &reader) }
     if let entry = parts["channels"] {
       document.channels = readOwners(entry, of: vocabulary.channel, &reader)

@@ -33,7 +33,7 @@ public enum Schema {
             array(.object([("enum", .array(vocabulary.layers.map { .string($0) }))]))
           ),
           ("terrain", string), ("ground", table(vocabulary.ground)), ("alliance", array(country)),
-          ("focus", array(string)),
+          ("focus", array(string)), ("first_page", array(string)),
           ("catalogue", .object([("enum", .array([.string("builtin:")]))])),
           (
             "grades",
@@ -242,7 +242,8 @@ public enum Schema {
 
   private static let posture: Json = object(
     [
-      ("title", string), ("as_of", string), ("from", string), ("present", array(string)),
+      ("title", string), ("name", string), ("as_of", string), ("from", string),
+      ("present", array(string)),
       ("edits", array(edit)),
     ], required: ["as_of"])
 

@@ -90,6 +90,8 @@ public struct Theatre: Sendable {
   /// Terrain that the user brought, by name; nil is the pack's own.
   public let terrain: String?
   let focusIds: [String]
+  /// Statements that the first page of a briefing answers, by id.
+  public let firstPage: [String]
   /// Borders that the scenario brings itself; they stand before those of a data layer.
   public let outlines: Outlines
   public let alliance: [String]
@@ -136,6 +138,7 @@ public struct Theatre: Sendable {
     layers = document.layers
     terrain = document.terrain
     focusIds = document.focus.map(\.value)
+    firstPage = document.firstPage.map(\.value)
     outlines = Outlines(document.outlines)
     alliance = document.alliance
     places = document.places.map {
@@ -219,6 +222,11 @@ public struct Theatre: Sendable {
   /// A posture of the scenario, or one of a lever; nil without one of that id.
   public func posture(_ id: String) -> Posture? {
     postures.first { $0.id == id } ?? levers.first { $0.id == id }?.posture
+  }
+
+  /// What tables and sentences call a posture: its name, else its id.
+  public func name(of posture: String) -> String {
+    written.first { $0.id == posture }?.name ?? posture
   }
 
   /// The law of an address under a posture.

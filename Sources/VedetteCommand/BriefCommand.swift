@@ -132,9 +132,12 @@ struct BriefCommand: AsyncParsableCommand {
       "Also write draws.csv: so many equally likely draws of every launcher at every place under every posture.",
       valueName: "draws"))
   var keep: Int?
+  @Flag(help: "Also print the briefing as briefing.pdf; needs Chromium (Debian package chromium).")
+  var pdf = false
   @Flag(help: "Print results.json to standard output instead of writing files.") var json = false
 
   func validate() throws {
+    if pdf, json { throw ValidationError("--pdf: --json writes no file") }
     if let keep, !(1...1_000).contains(keep) {
       throw ValidationError("--keep \(keep): expected 1 to 1000")
     }
@@ -143,6 +146,11 @@ struct BriefCommand: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run { [self] in
       let start = ContinuousClock.now
+      let printer = pdf ? PagePrinter() : nil
+      if pdf, printer == nil {
+        throw DataError(
+          .noInput, "--pdf: no Chromium on the path\n  help: install the Debian package chromium")
+      }
       let analysis = try options.analysis(try whatIf.scenario(scenario, alone: false))
       let theatre = analysis.scenario.theatre
       let results = try await options.answer(.everything, analysis)
@@ -153,7 +161,12 @@ struct BriefCommand: AsyncParsableCommand {
         TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       try Task.checkCancellation()
       var watch = StopWatch(prints: options.timings)
-      let files = try await written(results, analysis, record) + kept(analysis)
+      var files = try await written(results, analysis, record) + kept(analysis)
+      if let printer {
+        let page = files.first { $0.path.hasSuffix("briefing.html") }?.bytes ?? []
+        files.append(
+          (try printer.pdf(String(decoding: page, as: UTF8.self)), "\(out)/briefing.pdf"))
+      }
       watch.lap("make the files")
       if json {
         let text = files.first { $0.path.hasSuffix("results.json") }?.bytes ?? []

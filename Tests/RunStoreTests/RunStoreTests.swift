@@ -339,7 +339,7 @@ import Vedette
     // whatever stands in it, nobody reported it
     #expect(led.standing(of: tried) == .whatIf && theatre.standing(of: tried) != .whatIf)
     let text = BriefText(results, led, classes: led.classesOfThreat).text
-    #expect(text.contains("tried is a what-if: nothing") || text.hasPrefix("No class"), "\(text)")
+    #expect(text.contains("“tried” is a what-if: nothing") || text.hasPrefix("No class"), "\(text)")
   }
 
   /// A run differs from itself in nothing, and from one with another seed in nothing but numbers.

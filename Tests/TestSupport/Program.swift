@@ -84,6 +84,17 @@ public struct Program: Sendable {
   ) throws -> Outcome {
     try start(arguments, environment: environment, output: output, errors: errors).finish()
   }
+
+  /// Runs a script of bash that finds the program on its path.
+  public func shell(_ script: URL, environment: [String: String] = [:]) throws -> Outcome {
+    let folder = url.deletingLastPathComponent().path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let running = try RunningProgram(
+      URL(fileURLWithPath: "/bin/bash"), [script.path],
+      environment.merging(["PATH": "\(folder):\(path)"]) { $1 }, output: .kept, errors: .kept)
+    // several commands, beside other tests
+    return try running.finish(within: .seconds(400))
+  }
 }
 
 /// A run of the program that may not have ended yet. A run that nobody finishes is killed.
@@ -162,8 +173,8 @@ public final class RunningProgram {
   }
 
   /// Waits for the end.
-  public func finish() throws -> Program.Outcome {
-    let deadline = ContinuousClock.now + .seconds(60)
+  public func finish(within limit: Duration = .seconds(60)) throws -> Program.Outcome {
+    let deadline = ContinuousClock.now + limit
     while process.isRunning { try checkTime(deadline) }
     return Program.Outcome(
       status: process.terminationReason == .exit
@@ -176,7 +187,7 @@ public final class RunningProgram {
     guard ContinuousClock.now < deadline else {
       send(SIGKILL)
       let words = (process.arguments ?? []).joined(separator: " ")
-      throw Program.Failure(description: "'vedette \(words)' did not end within a minute")
+      throw Program.Failure(description: "'vedette \(words)' did not end in time")
     }
     usleep(200)
   }

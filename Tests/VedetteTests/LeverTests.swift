@@ -82,7 +82,7 @@ import Vedette
       pack: DataPack(path: "/nonexistent")
     ).html
     let part = try #require(page.range(of: "What would buy warning back"))
-    #expect(part.lowerBound < page.range(of: "Key judgements")!.lowerBound)
+    #expect(part.lowerBound < page.range(of: "How sure")!.lowerBound)
     for lever in theatre.levers { #expect(page.contains(lever.words)) }
     #expect(!theatre.levers.isEmpty)
   }

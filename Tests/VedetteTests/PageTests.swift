@@ -37,7 +37,7 @@ import Warnings
     let html = try await page().page.html
     let holders = html.matches(of: #/<(tr|li)[ >].*?<\/\1>/#).map { $0.output.0 }
       .filter { $0.contains(" id=\"tactical/") && !$0.contains("rests-on-") }
-    #expect(holders.count > 20)
+    #expect(holders.count >= 10)
     for holder in holders {
       #expect(holder.contains("href=\"#n"), "no note: \(plain(holder).prefix(120))")
     }
@@ -103,8 +103,11 @@ import Warnings
   @Test func placesStandInTheirOrder() async throws {
     for (order, first) in [(BriefingPage.Order.population, "Port"), (.name, "Mill")] {
       let html = try await page(draws: 4, order: order).page.html
-      let heads = html.matches(of: #/scope="rowgroup">(Port|Mill), /#).map { $0.output.1 }
-      #expect(heads.first.map(String.init) == first)
+      let sheet = try #require(html.range(of: "aria-labelledby=\"countries-h\""))
+      let rows = html[sheet.upperBound...].matches(
+        of: #/<th scope="row">(?:<a [^>]*>)?(Port|Mill)</#
+      ).map { $0.output.1 }
+      #expect(rows.first.map(String.init) == first)
     }
   }
 
@@ -212,8 +215,9 @@ import Warnings
       pack: DataPack(path: "/nonexistent"))
     #expect(
       page.pictures.map(\.picture.id).sorted() == [
-        "disagreements", "dots-quasi-ballistic", "map-after", "map-before", "map-change", "minutes",
-        "parts",
+        "disagreements", "dots-quasi-ballistic", "map-after", "map-before", "map-change",
+        "map-harrow", "map-lantern", "map-quay", "minutes-harrow", "minutes-lantern",
+        "minutes-quay", "parts",
       ])
     for picture in page.pictures.map(\.picture) {
       let (id, svg) = (picture.id, picture.svg)

@@ -32,7 +32,7 @@ import Vedette
   @Test func aPictureStandsAlone() async throws {
     let (theatre, results) = try await Self.meridia.value
     let all = try pictures(theatre, results)
-    #expect(all.count == 7)
+    #expect(all.count == 12)
     for picture in all {
       #expect(XMLParser(data: Data(picture.svg.utf8)).parse(), "\(picture.id)")
       #expect(!picture.svg.contains("var(--"), "\(picture.id)")

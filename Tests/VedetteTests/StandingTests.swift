@@ -70,7 +70,7 @@ import Vedette
     #expect(!pictures.isEmpty)
     for picture in pictures {
       #expect(
-        picture.svg.contains("blind is a what-if that nobody has reported."), "\(picture.id)")
+        picture.svg.contains("“blind” is a what-if that nobody has reported."), "\(picture.id)")
     }
     let lines = FiguresFile.csv(results).split(separator: "\n")
     #expect(lines[0].hasSuffix(",n,state,status"))

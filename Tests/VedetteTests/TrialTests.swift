@@ -227,7 +227,7 @@ import Vedette
     let analysis = try island(["scenario.yaml": String(alone)])
     #expect(analysis.scenario.theatre.compared == ["calm"])
     let page = try await page(analysis)
-    #expect(page.contains("In four minutes") && page.contains("Port"))
+    #expect(page.contains("The answer") && page.contains("Port"))
     #expect(!page.contains("What changed, and what it costs"))
     let none = Self.diagnostics([
       "scenario.yaml": String(text[..<(try #require(text.firstRange(of: "postures:"))).lowerBound])

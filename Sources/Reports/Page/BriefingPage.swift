@@ -4,11 +4,11 @@ public import Theatre
 
 /// The briefing: one HTML file that needs no script and no network.
 public struct BriefingPage {
-  /// In which order places stand in the ladder, within their country.
+  /// In which order places stand on the sheet of their country.
   public enum Order: String, CaseIterable, Sendable {
-    /// Least P10 of the leading class after the change first; no alert before all.
+    /// Fewest sirens before the impact of the leading class after the change first.
     case warning
-    /// Largest loss of P10 first.
+    /// Largest loss of sirens that come first first.
     case loss
     /// Most people first.
     case population

@@ -18,7 +18,7 @@ extension PageWriter {
         "<tr><th scope=\"row\">\(Html.escape(part))</th><td>\(words.joined(separator: "; "))</td></tr>"
     }
     return Html.table(
-      "From \(judgements.named(compared.first!)) to \(judgements.named(compared.last!))",
+      "\(judgements.named(compared.first!)) → \(judgements.named(compared.last!))",
       ["Part", "Edits"],
       "<tbody>\(rows.joined())</tbody>", style: "wordy")
   }
@@ -64,8 +64,8 @@ extension PageWriter {
     let picture = PartBars(groups).picture(id: "parts", title: title, text: text)
     return figure(
       picture,
-      "Change of the median warning of \(theatre.plural(threat)) from \(Html.escape(compared.first!)) to "
-        + "\(Html.escape(compared.last!)), split by Shapley value: the parts of a place add up to all "
+      "Change of the median warning of \(theatre.plural(threat)), \(Html.escape(judgements.names(headline.pair))), "
+        + "split by Shapley value: the parts of a place add up to all "
         + "together. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "
         + "on fewer draws than the other figures: where a warning is spread over two humps, its medians "
         + "differ.\(printer.note(split.flatMap { $0.1.map(\.figure) }))")

@@ -5,7 +5,7 @@ internal import Theatre
 /// Warnings before and after on one axis, a picture a class, and where the minutes go.
 extension PageWriter {
   mutating func distributions() -> String {
-    var out = ""
+    var out = PageWriter.inSeconds
     for threat in classes {
       let groups = theatre.focus.compactMap { group($0, threat) }
       guard !groups.isEmpty else { continue }
@@ -24,8 +24,13 @@ extension PageWriter {
           + "without any alert; left of zero the alert comes after the arrival. Triangle: median; "
           + "strokes: P10 and P90; thin black bar: computing error, 95 %.")
     }
-    return out + minutes()
+    return out
   }
+
+  private static let inSeconds =
+    "<p>Elsewhere a change is told as sirens that come first, of 100 attacks, from the same draws before and after. Here the same warnings "
+    + "stand in seconds: the difference of two medians is not the median of the differences, so that numbers read off here need not "
+    + "agree with those.</p>"
 
   private func group(_ place: Theatre.Place, _ threat: String) -> Panel<DotPlot.Row>.Group? {
     let rows = compared.compactMap { posture -> DotPlot.Row? in
@@ -42,50 +47,32 @@ extension PageWriter {
           error: estimate.low.flatMap { low in estimate.high.map { (low, $0) } },
           words: "\(statistic == .median ? name : name.uppercased()) \(Words.time(figure))")
       }
-      return DotPlot.Row(posture: posture, colour: colour(posture), dots: dots, marks: marks)
+      return DotPlot.Row(
+        posture: judgements.head(posture), colour: colour(posture), dots: dots, marks: marks)
     }
     return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
   }
 
-  /// Medians of the marks of the leading class, from launch to arrival.
-  private mutating func minutes() -> String {
-    let groups = theatre.focus.compactMap { place -> Panel<LadderPicture.Row>.Group? in
-      let rows = compared.compactMap { posture -> LadderPicture.Row? in
-        guard ladder.reaches(place.subject, leading, posture) else { return nil }
-        let steps = PageWriter.moments.map { name in
-          LadderPicture.Step(
-            name: name,
-            time: ladder.figure(
-              place.subject, TacticalFigures.mark.of(name), leading, posture, .median)?.estimate
-              .value)
-        }
-        let figure = ladder.figure(
-          place.subject, TacticalFigures.warning, leading, posture, .median)
-        return LadderPicture.Row(
-          posture: posture, colour: colour(posture), steps: steps,
-          words: "warning \(Words.time(figure))")
+  /// Medians of the marks of the leading class at a place, from launch to arrival; nil where nothing reaches it.
+  func momentsOf(_ place: Theatre.Place) -> Panel<LadderPicture.Row>.Group? {
+    let rows = compared.compactMap { posture -> LadderPicture.Row? in
+      guard ladder.reaches(place.subject, leading, posture) else { return nil }
+      let steps = PageWriter.moments.map { name in
+        LadderPicture.Step(
+          name: name,
+          time: ladder.figure(
+            place.subject, TacticalFigures.mark.of(name), leading, posture, .median)?.estimate
+            .value)
       }
-      return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
+      let figure = ladder.figure(
+        place.subject, TacticalFigures.warning, leading, posture, .median)
+      return LadderPicture.Row(
+        posture: judgements.head(posture), colour: colour(posture), steps: steps,
+        words: (figure?.value ?? 0) < 0
+          ? "siren \(Words.time(-(figure?.value ?? 0), error: figure?.estimate.halfWidth ?? 0)) late"
+          : "\(Words.time(figure)) left")
     }
-    guard !groups.isEmpty else { return "" }
-    let title = "Where the minutes go, \(theatre.plural(leading))"
-    let text = groups.map { group in
-      "\(group.name): "
-        + group.rows.map { row in
-          "\(row.posture) "
-            + row.steps.map { "\($0.name) \($0.time.map { Words.time($0) } ?? "never")" }
-            .joined(separator: ", ")
-        }.joined(separator: "; ")
-    }.joined(separator: ". ")
-    let picture = LadderPicture(groups).picture(id: "minutes", title: title, text: text)
-    return "<h3>Where the minutes go</h3>"
-      + figure(
-        picture,
-        "From launch to arrival of \(theatre.plural(leading)), medians: d detected, f firm track, "
-          + "i identified as hostile, l localised, A alerted. The band in the posture's colour is the "
-          + "time left at the median alert; a pale band in a dashed frame: the alert comes that long after "
-          + "the arrival. A country whose net is reported shows its alerts only. "
-          + "Medians of marks need not add up to the median of the warning.")
+    return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
   }
 
   /// Marks of a ladder, in order.

@@ -5,43 +5,64 @@ internal import Theatre
 /// What the numbers rest on: what cites nobody first, then disagreements, then every source.
 extension PageWriter {
   mutating func foundations() -> String {
-    bare() + disagreements() + supports() + sourceTable()
+    hinges() + bare() + disagreements() + sourceList()
   }
 
-  /// Inputs that rest on no source.
+  /// The inputs on which the answer hangs most, and whether anybody speaks of them.
+  private func hinges() -> String {
+    let page = FirstPage(
+      ladder: ladder, judgements: judgements, leading: leading, record: record)
+    let known = Set(results.foundations.sources.map(\.id))
+    let claims = Dictionary(grouping: results.foundations.claims, by: \.address)
+    let items = page.hinges.prefix(5).map { hinge -> String in
+      let sources = Set((claims[hinge.address] ?? []).compactMap(\.source)).intersection(known)
+      let rest =
+        sources.isEmpty ? "no source speaks of it" : Words.count(sources.count, "source", "sources")
+      let words = Words.capital(InputWords.words(hinge.address, theatre))
+      return "<li>\(Html.escape(words)): \(Words.percent(hinge.share)) of the spread, \(rest)</li>"
+    }
+    guard !items.isEmpty else { return "" }
+    return
+      "<h3>What the answer hangs on</h3><p>Warning of \(Html.escape(theatre.plural(leading))) at the places named first, "
+      + "\(Html.escape(judgements.named(compared.last!))):</p><ul>\(items.joined())</ul>"
+  }
+
+  /// Inputs that rest on no source, by what they are of.
   private func bare() -> String {
     let known = Set(results.foundations.sources.map(\.id))
     let claims = Dictionary(grouping: results.foundations.claims, by: \.address)
     let bare = claims.filter { !$0.value.contains { $0.source.map(known.contains) ?? false } }
-    struct Reason: Hashable {
-      let owner, note: String
-    }
-    let reasons = Dictionary(grouping: bare.keys.sorted()) { address in
-      Reason(
-        owner: address.owner,
-        note: Set(bare[address]!.compactMap(\.note)).sorted().joined(separator: "; "))
-    }
-    let items = reasons.sorted { ($0.key.owner, $0.key.note) < ($1.key.owner, $1.key.note) }.map {
-      reason, addresses in
-      let fields = addresses.map {
-        "<code>\($0.description.dropFirst(reason.owner.count + 1))</code>"
+    let subjects = Dictionary(grouping: bare.keys.sorted()) { InputSubject(of: $0, theatre) }
+    let groups = InputSubject.allCases.compactMap { subject -> String? in
+      guard let inputs = subjects[subject] else { return nil }
+      let owners = Dictionary(grouping: inputs, by: \.owner)
+      let items = owners.sorted { $0.key < $1.key }.map { owner, addresses in
+        let fields = addresses.map { $0.description.dropFirst(owner.count + 1) }
+        return "<li><b>\(owner)</b> \(fields.joined(separator: ", "))</li>"
       }
-      let note = reason.note.isEmpty ? "" : ": \(Html.escape(reason.note))"
-      return "<li><b>\(reason.owner)</b> \(fields.joined(separator: ", "))\(note)</li>"
+      return
+        "<h4>\(subject.rawValue): \(inputs.count)</h4><ul class=\"columns\">\(items.joined())</ul>"
     }
-    return "<h3>On no source: \(bare.count) of \(claims.count) inputs, graded F6</h3>"
-      + "<ul class=\"columns\">\(items.joined())</ul>"
+    return
+      "<h3>On no source: \(bare.count) of \(claims.count) inputs, graded F6</h3>\(groups.joined())"
   }
 
-  /// Claims about one input that contradict each other, drawn as ranges.
+  /// So many fit on a page; the others are in `vedette check`.
+  private static let mostDisagreements = 16
+
+  /// Claims about one input that contradict each other, drawn as ranges: those first that are among what figures hang on.
   private mutating func disagreements() -> String {
-    let found = theatre.bibliography.contradictions()
+    let driving = Set(results.drivers.flatMap(\.leading).map(\.address))
+    let all = theatre.bibliography.contradictions()
+    // those that move a figure first; the sort keeps the order of the others
+    let found =
+      all.filter { driving.contains($0.address) } + all.filter { !driving.contains($0.address) }
     guard !found.isEmpty else { return "" }
     let claims = Dictionary(
       grouping: results.foundations.claims.filter { !$0.id.contains(":") }, by: \.address)
     let grades = Dictionary(
       uniqueKeysWithValues: results.foundations.sources.map { ($0.id, $0.grade) })
-    let groups = found.map { contradiction in
+    let groups = found.prefix(PageWriter.mostDisagreements).map { contradiction in
       let all = claims[contradiction.address] ?? []
       let unit = all.first?.unit ?? ""
       let low = all.map(\.range.low).min() ?? 0
@@ -63,70 +84,35 @@ extension PageWriter {
     return "<h3>\(Words.count(found.count, "disagreement", "disagreements"))</h3>"
       + figure(
         RangePicture(groups: groups).picture(id: "disagreements", title: title, text: text),
-        "Inputs about which claims lie more than 5 % apart, or whose likely values differ by more "
+        (found.count > groups.count
+          ? "The \(groups.count) on which figures hang most; <code>vedette check</code> prints all. "
+          : "")
+          + "Inputs about which claims lie more than 5 % apart, or whose likely values differ by more "
           + "than half. A line is a claim from low to high, the dot its likely value, dashed where it "
           + "cites nobody; each input has an axis of its own, on a logarithm beyond a factor of ten. "
           + "A draw chooses a claim by the grades of its source, never an average of them.")
   }
 
-  /// The sources that matter most, place by place.
-  private mutating func supports() -> String {
-    var rows = ""
-    for place in theatre.places {
-      for posture in compared { rows += support(place, posture) }
-    }
-    guard !rows.isEmpty else { return "" }
-    return "<h3>The three sources that matter most, place by place</h3>"
-      + Html.table(
-        "Shares of the spread of the warning of \(theatre.plural(leading))",
-        ["Place", "Posture", "Sources", "No source", "Chance"], "<tbody>\(rows)</tbody>")
-      + "<p class=\"note\">Share of the spread of the warning that a straight line in the inputs of a "
-      + "source explains; shares need not add up to one.</p>"
-  }
-
-  private mutating func support(_ place: Theatre.Place, _ posture: String) -> String {
-    let supports = judgements.supports(place.subject, leading, posture).prefix(3)
-    guard !supports.isEmpty else { return "" }
-    let names = supports.map { support in
-      "<a href=\"#s\(printer.numbers[support.source] ?? 0)\">\(Html.escape(support.source))</a> "
-        + printer.span(support.figure, Words.percent(support.figure.estimate.value ?? 0))
-    }
-    func share(_ name: String) -> String {
-      let figure = ladder.figure(
-        place.subject, TacticalFigures.restsOn.of(name), leading, posture, .share)
-      return printer.span(figure, figure?.estimate.value.map { Words.percent($0) } ?? "–")
-    }
-    return "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(postureMark(posture))</td>"
-      + "<td>\(names.joined(separator: ", "))</td><td>\(share("unsourced"))</td><td>\(share("chance"))</td></tr>"
-  }
-
-  /// Every source with its grade, and what it says, claim by claim.
-  private func sourceTable() -> String {
+  /// Every source with its grade; what each says, claim by claim, stands in the results file.
+  private func sourceList() -> String {
     let claims = Dictionary(grouping: results.foundations.claims) { $0.source ?? "" }
-    var rows = ""
-    for (index, source) in results.foundations.sources.enumerated() {
-      let said = (claims[source.id] ?? []).map { claim in
-        "<code>\(claim.address)</code> \(claim.words)"
-      }
+    let items = results.foundations.sources.enumerated().map { index, source -> String in
       let maker = source.isMaker ? ", maker's own claim" : ""
       let origin = source.origin.map { ", repeats \(Html.escape($0))" } ?? ""
+      let title = Html.escape(source.title)
       let link =
         source.link.hasPrefix("http")
-        ? "<a href=\"\(Html.escape(source.link))\">\(Html.escape(source.link))</a>"
-        : Html.escape(source.link)
-      rows +=
-        "<tr id=\"s\(index + 1)\"><th scope=\"row\">\(index + 1)</th><td>\(Html.escape(source.title)), "
-        + "\(Html.escape(source.publisher))\(source.date.map { ", \($0)" } ?? "") "
-        + "<code>\(Html.escape(source.id))</code><br><small>\(link)</small></td>"
-        + "<td>\(source.grade)\(maker)\(origin)</td>"
-        + "<td><small>\(said.joined(separator: "; "))</small></td></tr>"
+        ? "<a href=\"\(Html.escape(source.link))\">\(title)</a>"
+        : title + (source.link.isEmpty ? "" : " (\(Html.escape(source.link)))")
+      let said = claims[source.id]?.count ?? 0
+      return "<li id=\"s\(index + 1)\">\(link), \(Html.escape(source.publisher))"
+        + "\(source.date.map { ", \($0)" } ?? ""). <b>\(source.grade)</b>\(maker)\(origin); "
+        + "\(Words.count(said, "claim", "claims")). <code>\(Html.escape(source.id))</code></li>"
     }
-    guard !rows.isEmpty else { return "" }
-    return "<h3>Sources</h3>"
-      + Html.table(
-        "Every source, its grade and its claims", ["No.", "Source", "Grade", "Says"],
-        "<tbody>\(rows)</tbody>", style: "wordy")
-      + "<p class=\"note\">Grades are Admiralty: reliability A to F, credibility 1 to 6.</p>"
+    guard !items.isEmpty else { return "" }
+    return "<h3>Sources</h3><ol class=\"notes\">\(items.joined())</ol>"
+      + "<p class=\"note\">Grades are Admiralty: reliability A to F, credibility 1 to 6. The table <code>claims</code> of "
+      + "<code>results.gpkg</code> holds what each says.</p>"
   }
 
   /// The notes that raised numbers lead to.
@@ -147,5 +133,28 @@ extension PageWriter {
       "<p>What stands behind the numbers of a row or sentence. <code>vedette explain</code> with the "
       + "id of a number (its HTML id) follows it further, to every claim, file and line.</p>"
       + "<ol class=\"notes\">\(items.joined())</ol>"
+  }
+}
+
+/// What inputs are of, as a reader groups them.
+private enum InputSubject: String, CaseIterable {
+  case chain = "The alert chain and people"
+  case threats = "What flies"
+  case sensors = "Sensors and batteries"
+  case indicators = "Indicators of weeks before"
+  case other = "Ground, weather and the rest"
+
+  init(of address: Address, _ theatre: Theatre) {
+    switch address.root {
+    case "alert", "net": self = .chain
+    case "indicator": self = .indicators
+    case "catalogue":
+      let owner = String(address.owner.dropFirst("catalogue.".count))
+      let isThreat = theatre.postures.contains { posture in
+        posture.forces.contains { $0.system == owner }
+      }
+      self = isThreat ? .threats : .sensors
+    default: self = .other
+    }
   }
 }

@@ -8,9 +8,9 @@ extension PageWriter {
   mutating func levers() -> String {
     guard let levers = Levers(ladder) else { return "" }
     let untried = levers.untried.map(\.name)
-    return "<h3>What would buy warning back</h3>" + byPlace(levers) + byClass(levers)
-      + "<p class=\"note\">Each alone, on \(Html.escape(judgements.named(levers.base))), from the same draws: what it would buy, not whether "
-      + "it can be had."
+    return "<h3>What would buy warning back</h3>" + byPlace(levers)
+      + "<p class=\"note\">Each alone, \(Html.escape(judgements.under(levers.base))), from the same draws: what it would buy, not whether "
+      + "it can be had; of \(Html.escape(theatre.plural(leading))) alone, what flies low stands on the sheet of each place."
       + (untried.isEmpty
         ? ""
         : " At \(Html.escape(Words.list(untried))) none is tried: of that country alerts are known, not what comes before them.")
@@ -30,28 +30,24 @@ extension PageWriter {
     guard !places.isEmpty else { return "" }
     let threat = leading
     return table(
-      "Of 100 attacks by \(theatre.plural(leading)) under \(judgements.named(levers.base)), those with the siren before the impact",
+      "Of 100 attacks by \(theatre.plural(leading)), \(judgements.under(levers.base)), those with the siren before the impact",
       places.map { Html.escape($0.name) }, rows(levers)
     ) { posture in
       places.map { (levers.inTime($0, threat, posture), BriefText.hundred) }
     }
   }
 
-  /// The place that the change costs most, class by class, with people and seconds.
-  private mutating func byClass(_ levers: Levers) -> String {
-    let (before, threat) = (compared.first!, leading)
-    func loss(_ place: Theatre.Place) -> Double {
-      (levers.inTime(place, leading, levers.base)?.estimate.value ?? 0)
-        - (levers.inTime(place, leading, before)?.estimate.value ?? 1)
-    }
-    let reached = levers.places.filter { ladder.reaches($0.subject, leading, levers.base) }
-    guard let place = reached.min(by: { (loss($0), $0.id) < (loss($1), $1.id) }) else { return "" }
+  /// A place, class by class, with people and seconds.
+  mutating func byClass(_ levers: Levers, at place: Theatre.Place) -> String {
+    let threat = leading
     let classes = classes.filter { ladder.reaches(place.subject, $0, levers.base) }
     let people = [TacticalFigures.enough, TacticalFigures.enoughAtNight]
     return table(
-      "\(place.name) under \(judgements.named(levers.base)), by threat: siren before the impact, of 100 attacks; of 100 people, those in shelter before \(theatre.plural(leading)) arrive; median warning",
+      "\(place.name), \(judgements.under(levers.base)), by threat: siren before the impact, of 100 attacks; of 100 people, those in shelter before \(theatre.plural(leading)) arrive; median warning",
       classes.map { Html.escape(Words.capital(theatre.plural($0))) }
-        + ["In shelter, by day", "In shelter, asleep", "Median, s"], rows(levers)
+        + ["In shelter by day", "In shelter at night, asleep", "Median, s"].map {
+          "\($0)<br><small>\(Html.escape(theatre.plural(threat)))</small>"
+        }, rows(levers)
     ) { posture in
       classes.map { (levers.inTime(place, $0, posture), BriefText.hundred) }
         + people.map { (levers.figure(place, threat, posture, $0), BriefText.hundred) }

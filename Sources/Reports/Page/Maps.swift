@@ -11,6 +11,8 @@ struct Maps {
   let states: [String]
   /// Empty where nothing is asked.
   let change: String
+  /// What lies around the places named first, by id.
+  let local: [String: String]
   /// What lies under them, for further maps of the page.
   let base: BaseMap
   /// What every map refers to; it stands in the first one of the page.
@@ -32,35 +34,58 @@ extension PageWriter {
       Set(used), pack, isInstalled: theatre.layers.contains("symbols"))
     let reaches = posts.map(reach)
     let threat = leading
-    let shown = theatre.places.flatMap { place in
-      compared.compactMap { posture -> Double? in
-        guard ladder.reaches(place.subject, threat, posture) else { return nil }
-        return ladder.figure(place.subject, TacticalFigures.warning, threat, posture, .p10)?
-          .estimate.value
-      }
-    }
-    let scale = WarningScale(shown)
     let changes = compares ? changeMap(base, sheet, reaches, posts) : ""
     let ids = ["map-before", "map-after"].suffix(posts.count)
     let states = zip(ids, zip(posts, reaches)).map { id, both in
       let (posture, reach) = both
       let drawing = MapDrawing(
-        base: base, sheet: sheet, spots: spots(posture.id, scale), units: units(posture),
+        base: base, sheet: sheet, spots: spots(posture.id), units: units(posture),
         before: [], after: reach, isChange: false)
-      let title = "P10 of the warning of \(theatre.plural(threat)), \(judgements.named(posture.id))"
+      let title =
+        "Siren before the impact of \(theatre.plural(threat)), \(judgements.named(posture.id))"
       let picture = drawing.picture(
         id: id, title: title, text: stateText(posture.id), defines: !compares)
       return figure(
-        picture, legend: PageWriter.keys(scale.legend),
-        "\(Html.escape(title)), as of \(posture.asOf): one draw in ten leaves "
-          + "less. Dashed: likely reach of \(theatre.plural(threat)). Symbols: APP-6, rectangle or circle "
+        picture, legend: PageWriter.keys(SirenScale.legend),
+        "\(Html.escape(title)), as of \(posture.asOf). Dashed: likely reach of \(theatre.plural(threat)). Symbols: APP-6, rectangle or circle "
           + "the side that is warned, diamond the other; a line leads from a symbol that was moved "
           + "aside to its town.")
     }
     return Maps(
-      states: states, change: changes, base: base,
+      states: states, change: changes, local: localMaps(base, sheet, posts.last!, reaches.last!),
+      base: base,
       definitions: MapDrawing.definitions(base, sheet),
       projection: base.frame.projection.name, borders: borders(base))
+  }
+
+  /// How far around a place its own map goes.
+  private static let around = Length.kilometres(300)
+
+  private mutating func localMaps(
+    _ base: BaseMap, _ sheet: SymbolSheet, _ posture: Theatre.Posture, _ reach: [MapDrawing.Reach]
+  ) -> [String: String] {
+    let spots = spots(posture.id)
+    let units = units(posture)
+    let most = base.frame.width / base.frame.scale / 2
+    let radius = min(PageWriter.around, .metres(most))
+    var drawn: [String: String] = [:]
+    for place in theatre.focus {
+      let drawing = MapDrawing(
+        base: base.square(around: place.position, radius: radius, width: PageWriter.mapWidth / 2),
+        sheet: sheet, spots: spots, units: units, before: [], after: reach, isChange: false)
+      let kilometres = Words.number((radius.metres / 1_000).rounded())
+      let title =
+        "\(place.name) and \(kilometres) km around, \(judgements.named(posture.id))"
+      let picture = drawing.picture(
+        id: "map-\(place.id)", title: title,
+        text: "Siren before the impact of \(theatre.plural(leading)), place by place.",
+        defines: false)
+      drawn[place.id] = figure(
+        picture, legend: PageWriter.keys(SirenScale.legend),
+        "\(Html.escape(title)): \(Html.escape(theatre.plural(leading))). Borders as on the first map."
+      )
+    }
+    return drawn
   }
 
   /// Both states in their section; the change stands in the summary.
@@ -93,12 +118,12 @@ extension PageWriter {
       base: base, sheet: sheet, spots: spots, units: units(posts[1]).filter(\.isNamed),
       before: reaches[0], after: reaches[1], isChange: true)
     let title =
-      "Change of the warning of \(theatre.plural(threat)), \(judgements.named(compared.first!)) to \(judgements.named(compared.last!))"
+      "Siren before the impact of \(theatre.plural(threat)): what changes, \(judgements.named(compared.first!)) → \(judgements.named(compared.last!))"
     let picture = drawing.picture(
       id: "map-change", title: title, text: changeText(), defines: true)
     return figure(
       picture, legend: PageWriter.keys(scale.legend),
-      "\(Html.escape(title)): of P10 or of the median, whichever falls more. "
+      "\(Html.escape(title)). Of 100 attacks, those with the siren first: how many more or fewer, from the same draws. "
         + (theatre.whatIfs(of: posts[1]).isEmpty
           ? "" : "A dashed frame: a what-if, which nobody has reported. ")
         + "Dotted: likely reach before; dashed: where it comes to reach after. Hatched: newly within likely reach (rising strokes), no longer within it (falling strokes). "
@@ -114,7 +139,7 @@ extension PageWriter {
     var told: String?
     if theatre.focus.contains(place) {
       switch change {
-      case .shorter, .longer: told = "\(place.name) \(words)"
+      case .fewer, .more: told = "\(place.name) \(words)"
       default: told = place.name
       }
     }
@@ -143,15 +168,19 @@ extension PageWriter {
 
   // MARK: marks
 
-  private func spots(_ posture: String, _ scale: WarningScale) -> [MapDrawing.Spot] {
+  private func spots(_ posture: String) -> [MapDrawing.Spot] {
     let focus = Set(theatre.focus.map(\.id))
     return theatre.places.map { place in
       let reached = ladder.reaches(place.subject, leading, posture)
-      let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
-      let words = reached ? "P10 \(Words.time(figure))" : "out of reach in most draws"
+      let figure = ladder.figure(
+        place.subject, TacticalFigures.warning, leading, posture, .inTime)
+      let words =
+        reached
+        ? "siren first in \(BriefText.hundred(figure)) of 100 attacks"
+        : "out of reach in most draws"
       return MapDrawing.Spot(
         name: place.name, position: place.position, population: place.population,
-        mark: reached ? scale.mark(figure?.estimate.value) : MapMark.outOfReach,
+        mark: reached ? SirenScale.mark(figure?.value ?? 0) : MapMark.outOfReach,
         tip: "\(place.name): \(words)", told: focus.contains(place.id) ? place.name : nil)
     }
   }
@@ -201,7 +230,7 @@ extension PageWriter {
 
   private func changeText() -> String {
     let effect = judgements.effect(headline, leading)
-    let most = effect.shorter.prefix(5).map {
+    let most = effect.fewer.prefix(5).map {
       "\($0.place.name) \(Judgements.words($0.change))"
     }
     return judgements.sentence(effect, leading)
@@ -210,10 +239,12 @@ extension PageWriter {
 
   private func stateText(_ posture: String) -> String {
     let words = theatre.focus.map { place in
-      let figure = ladder.figure(place.subject, TacticalFigures.warning, leading, posture, .p10)
+      let figure = ladder.figure(
+        place.subject, TacticalFigures.warning, leading, posture, .inTime)
       return ladder.reaches(place.subject, leading, posture)
-        ? "\(place.name) \(Words.time(figure))" : "\(place.name) out of reach"
+        ? "\(place.name) \(BriefText.hundred(figure))" : "\(place.name) out of reach"
     }
-    return "P10 at the places named first: \(Words.list(words))."
+    return
+      "Of 100 attacks, those with the siren first, at the places named first: \(Words.list(words))."
   }
 }

@@ -24,23 +24,23 @@ public struct PageSection: Sendable {
 
   /// The sections of a briefing, in order. Notes and attributions come last: they tell what the others used.
   public static let briefing: [PageSection] = [
-    PageSection(html: "summary", "In four minutes") { $0.summary() },
+    PageSection(html: "summary", "The answer") { $0.summary() },
+    PageSection(html: "map", "Where it changes") { $0.mapOfChange() },
+    PageSection(html: "places", "Place by place") { $0.placeSheets() },
+    PageSection(html: "countries", "Country by country") { $0.countrySheets() },
+    PageSection(html: "statements", "What was said, statement by statement") { $0.statements() },
+    PageSection(html: "trials", "Claims on trial") { $0.trials() },
+    PageSection(html: "compared", "What is compared") { $0.comparedPostures() },
     PageSection(html: "change", "What changed, and what it costs") { $0.change() },
-    PageSection(html: "outcomes", "Of 100 attacks, of 100 people") { $0.outcomes() },
-    PageSection(html: "places", "Before and after on the map") { $0.places() },
+    PageSection(html: "maps", "Before and after on the map") { $0.places() },
     PageSection(html: "low", "Low and slow: the least that a low approach leaves") {
       $0.lowApproaches()
     },
-    PageSection(html: "distributions", "Before and after in numbers") { $0.distributions() },
     PageSection(html: "strategic", "Days and weeks: what could have been known, and when") {
       $0.strategic()
     },
-    PageSection(html: "trials", "Claims on trial") { $0.trials() },
-    PageSection(html: "ladders", "Every place") { $0.ladders() },
-    PageSection(html: "moments", "The ladder of every place") { $0.moments() },
-    PageSection(html: "burdens", "Notice, alarms, chances to intercept") { $0.burdens() },
     PageSection(html: "rungs", "Further rungs") { $0.furtherRungs() },
-    PageSection(html: "statements", "Statement by statement") { $0.statements() },
+    PageSection(html: "distributions", "Appendix: warnings in seconds") { $0.distributions() },
     PageSection(html: "foundations", "What it rests on") { $0.foundations() },
     PageSection(html: "notes", "Notes") { $0.notes() },
     PageSection(html: "method", "Method and limits") { $0.method() },

@@ -73,7 +73,7 @@ public struct PageWriter {
       <a class="skip" href="#summary">To the summary</a>
       \(titleBlock(written.map(\.section)))
       <main>\(written.map(\.html).joined(separator: "\n"))</main>
-      </body></html>
+      <script>\(Script.text)</script></body></html>
       """
   }
 
@@ -88,7 +88,7 @@ public struct PageWriter {
   }
 
   func postureMark(_ id: String) -> String {
-    "<span class=\"q p\(hue(id))\">\(Html.escape(id))</span>"
+    "<span class=\"q p\(hue(id))\">\(Html.escape(judgements.head(id)))</span>"
   }
 
   func postureKey(_ ids: [String]) -> String {
@@ -97,7 +97,7 @@ public struct PageWriter {
 
   /// The colours of some postures.
   func postureKeys(_ ids: [String]) -> [CaptionedPicture.Key] {
-    ids.map { CaptionedPicture.Key(colour: colour($0), words: $0) }
+    ids.map { CaptionedPicture.Key(colour: colour($0), words: judgements.head($0)) }
   }
 
   /// A number in a sentence or a cell: it carries its figure's id, and leads to its sources.

@@ -13,23 +13,11 @@ extension PageWriter {
         + "\(grounds(answer))</td><td>\(Html.escape(answer.confidence))</td>"
         + "<td>\(Html.escape(answer.wouldChange))</td></tr>"
     }
-    return "<p>\(Html.escape(statementCount))</p>"
+    return "<p>\(Html.escape(StatementCount(results.answers).words))</p>"
       + Html.table(
         "What was said in public, and what we find",
         ["", "Said", "What we find", "How sure", "What would change it"],
         "<tbody>\(rows)</tbody>", style: "wordy")
-  }
-
-  /// `Of 24 statements 7 are answered, 9 in part …`
-  var statementCount: String {
-    func count(_ state: Results.Answer.State) -> Int {
-      results.answers.count { $0.state == state }
-    }
-    let pointed = count(.pointed)
-    return
-      "Of \(results.answers.count) statements \(count(.tested)) are answered, \(count(.partly)) in part, and "
-      + "\(count(.untested)) are not tested"
-      + (pointed > 0 ? "; \(pointed) are only pointed at." : ".")
   }
 
   private mutating func finding(_ answer: Results.Answer) -> String {

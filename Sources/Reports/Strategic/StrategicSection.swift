@@ -74,7 +74,8 @@ extension PageWriter {
     let styles = [("var(--gain)", "5 3"), ("var(--accent)", "")]
     let lines = zip(compared, styles).map { posture, style in
       ShorteningPicture.Line(
-        line: KeyedLine(words: "indicators of \(posture)", colour: style.0, dash: style.1),
+        line: KeyedLine(
+          words: "indicators \(judgements.under(posture))", colour: style.0, dash: style.1),
         points: shares.map { ($0, figure($0, posture)?.estimate.value) })
     }
     let rows = compared.map { posture in
@@ -84,8 +85,8 @@ extension PageWriter {
     }
     let found = compared.map { Words.days(figure(0, $0)) }
     let words =
-      "If preparations are as long as before, the median warning is \(found[0]) with the indicators of "
-      + "\(compared.first!) and \(found[1]) with those of \(compared.last!): what blinder indicators alone cost. "
+      "If preparations are as long as before, the median warning is \(found[0]) with the indicators "
+      + "\(judgements.under(compared.first!)) and \(found[1]) with those \(judgements.under(compared.last!)): what blinder indicators alone cost. "
       + "How much shorter preparations are is assumed, as are the rates of "
       + "the indicators; nothing here says that they are."
     return self.figure(
@@ -94,29 +95,8 @@ extension PageWriter {
       Html.escape(words))
       + Html.table(
         "Median warning of an attack if its preparation took so much less time than before",
-        ["Indicators of"] + shares.map { "\($0) % shorter" },
+        ["Indicators"] + shares.map { "\($0) % shorter" },
         "<tbody>\(rows.joined())</tbody>", isKept: true)
-  }
-
-  /// The strategic rung among the key judgements.
-  mutating func strategicJudgement() -> String? {
-    guard let strategic = results.annex(Results.Strategic.self) else { return nil }
-    let positive = strategic.episodes.filter(\.endsInAttack)
-    let replayed = positive.map { episode in
-      "\(Html.escape(episode.title)): "
-        + (episode.alarm.day.map {
-          "alarm on \($0)\(episode.alarm.lead.map { ", \($0) days before" } ?? "")"
-        }
-          ?? "no alarm")
-    }
-    let quiet = strategic.episodes.filter { !$0.endsInAttack }
-    let rung = quiet.count { $0.alarm.day != nil }
-    return (compares ? postureSentence() : "Days and weeks.")
-      + (positive.isEmpty
-        ? ""
-        : " Replayed with what was known, \(Words.list(replayed)); a false alarm in "
-          + "\(rung) of \(quiet.count) other episodes. \(Words.capital(ReplayText.cases(strategic))) no validation.")
-      + " <a href=\"#strategic\">Days and weeks</a>."
   }
 
   /// What the headline's change takes, and which part of it.
@@ -133,7 +113,7 @@ extension PageWriter {
       return printer.span(figure, Words.points(figure))
     }
     return
-      "Strategic warning of an attack, \(Html.escape(compared.first!)) to \(Html.escape(compared.last!))\(theatre.standing(of: compared) == .whatIf ? ", a what-if" : ""): no alarm at all "
+      "Strategic warning of an attack, \(Html.escape(judgements.names(headline.pair)))\(theatre.standing(of: compared) == .whatIf ? ", a what-if" : ""): no alarm at all "
       + "\(points(StrategicFigures.warning, .shiftNoAlert)), median \(change(StrategicFigures.warning, .shiftMedian)). "
       + "Of the change of the median, \(change(StrategicFigures.partOfChange, .part("shorter-preparation"))) is that "
       + "preparations are shorter, and \(change(StrategicFigures.partOfChange, .part("blinder-indicators"))) that what is "
@@ -201,7 +181,7 @@ extension PageWriter {
     return figure(
       picture.picture(
         id: "story", title: "One draw, from first preparation to arrival", text: words),
-      "One draw of \(story.among) under \(Html.escape(story.posture)), the one whose warning is "
+      "One draw of \(story.among) \(Html.escape(judgements.under(story.posture))), the one whose warning is "
         + "nearest the median: dots are families of which something was reported, the line is what the "
         + "analyst thinks of it. \(Html.escape(words)) It is a story, not a forecast.")
   }

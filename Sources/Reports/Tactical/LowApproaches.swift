@@ -25,11 +25,11 @@ extension PageWriter {
   private func lowIntroduction(_ low: Results.LowLevel) -> String {
     "<p>What flies low is seen late, and flies round what sees it. This is a bound: the least time "
       + "from the first alert going out to the arrival that any way leaves, least over each "
-      + "hexagon of \(Words.number(low.width)) km, in whole minutes. It is given at two ends. <em>Dark</em>: only what all eight "
-      + "sub-samples of the draws light counts as seen, the flight is the fastest and the alert the "
-      + "slowest of them, a wind from behind is added to drones. <em>Bright</em>: what any of them "
-      + "lights, the slowest flight, the quickest alert. All sensors of the posture work. "
-      + "A draw lies between the ends, and a median may well lie below the bright one: few draws light "
+      + "hexagon of \(Words.number(low.width)) km, in whole minutes. It is given at two ends. <em>Pessimistic</em>: only what is seen in all eight "
+      + "sub-samples of the draws counts as seen, the flight is the fastest and the alert the "
+      + "slowest of them, a wind from behind is added to drones. <em>Optimistic</em>: what is seen in any of them, "
+      + "the slowest flight, the quickest alert. All sensors of the posture work. "
+      + "A draw lies between the ends, and a median may well lie below the optimistic one: few draws see "
       + "as much. Countries that are on neither side are not flown over\(lowNeutral).</p>"
       + "<p>Only publicly known long-range radars are in the scenario; gap-fillers, mobile, passive "
       + "and airborne sensors are mostly not public: a lower bound on warning. The second pair of columns supposes a "
@@ -45,7 +45,7 @@ extension PageWriter {
     theatre.layers.contains("countries") ? "" : ", as far as their borders are known"
   }
 
-  /// Shares of people, dark end first.
+  /// Shares of people, pessimistic end first.
   private mutating func lowShares(_ present: [String]) -> String {
     var rows = ""
     for threat in present {
@@ -75,7 +75,7 @@ extension PageWriter {
         }
       } + ["Note"]
     return Html.table(
-      "Share of the people of towns over 15 000, dark end … bright end; those never alerted are among "
+      "Share of the people of towns over 15 000, pessimistic end … optimistic end; those never alerted are among "
         + "those under 5, 10 and 20 minutes", heads, "<tbody>\(rows)</tbody>")
   }
 
@@ -137,10 +137,11 @@ extension PageWriter {
     }
     guard !rows.isEmpty else { return "" }
     return Html.table(
-      "Places named first under \(judgements.named(posture)): the straight flight of the draws, and the least of any way",
+      "Places named first, \(judgements.under(posture)): the straight flight of the draws, and the least of any way",
       [
-        "Place", "Class", "Straight, P10", "Straight, median", "Least, dark end",
-        "Least, bright end", "With the net, dark end", "With the net, bright end", "Note",
+        "Place", "Class", "Straight, P10", "Straight, median", "Least, pessimistic end",
+        "Least, optimistic end", "With the net, pessimistic end", "With the net, optimistic end",
+        "Note",
       ], "<tbody>\(rows)</tbody>")
   }
 
@@ -149,7 +150,7 @@ extension PageWriter {
     return figure.estimate.value.map { "\(Int($0 / 60)) min" } ?? "no alert first"
   }
 
-  /// Before, after and the change, of the dark end with the net: elsewhere the bound is often no alert.
+  /// Before, after and the change, of the pessimistic end with the net: elsewhere the bound is often no alert.
   private mutating func lowMaps(
     _ threat: String, _ low: Results.LowLevel, _ base: BaseMap, isFirst: Bool
   ) -> String {
@@ -164,7 +165,7 @@ extension PageWriter {
     let drawing = HexMap(
       frame: base.frame, hexagons: low.hexagons, places: Array(capitals.prefix(6)))
     let caption =
-      "\(Html.escape(Words.capital(theatre.plural(threat)))): the dark end with a notional low-level net. Hexagons of "
+      "\(Html.escape(Words.capital(theatre.plural(threat)))): the pessimistic end with a notional low-level net. Hexagons of "
       + "\(Words.number(low.width)) km over \(Html.escape(lowCountries(low))). Open: out of reach."
     let parts = [
       (

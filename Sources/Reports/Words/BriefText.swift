@@ -27,7 +27,7 @@ public struct BriefText: Sendable {
       return ladder.figure(
         place.subject, TacticalFigures.warning, leading, posture, .inTime)
     }
-    let heads = postures.map { judgements.isWhatIf($0) ? "if \($0)" : $0 }
+    let heads = postures.map(judgements.head)
     var rows = [["of 100 attacks by \(theatre.plural(leading))"] + heads]
     if postures.count > 1 { rows[0].append("change") }
     for place in places {
@@ -112,7 +112,7 @@ extension Judgements {
   func hypotheses(_ postures: [String]) -> [String] {
     postures.filter(isWhatIf).map { id in
       let tried = theatre.tried[id].map { ": \($0)" } ?? " that nobody has reported"
-      return "\(id) is a what-if\(tried)"
+      return "“\(theatre.name(of: id))” is a what-if\(tried)"
     }
   }
 

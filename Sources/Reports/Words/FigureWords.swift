@@ -58,11 +58,11 @@ public struct FigureWords {
 
   private func setting(_ setting: FigureSetting) -> String {
     func named(_ id: String) -> String {
-      theatre.standing(of: [id]) == .whatIf ? "\(id) (a what-if)" : id
+      theatre.name(of: id) + (theatre.standing(of: [id]) == .whatIf ? " (a what-if)" : "")
     }
     return switch setting {
     case .posture(let id): named(id)
-    case .pair(let before, let after): "from \(named(before)) to \(named(after))"
+    case .pair(let before, let after): "\(named(before)) → \(named(after))"
     }
   }
 }

@@ -6,11 +6,8 @@ internal import Theatre
 /// Sentences made from results by rules.
 struct Judgements {
   let ladder: Ladder
-  /// Changes smaller than this are called none, s.
-  static let noticeable = 5.0
-  /// Shares without an alert that move by less than the first are not called moved; those that may have
-  /// moved by the second or more are not called the same.
-  private static let silence = (noticeable: 0.01, same: 0.05)
+  /// Sirens that come first in so many of all attacks more or fewer are called no change: 2 of 100.
+  static let noticeable = 0.02
 
   var theatre: Theatre { ladder.theatre }
 
@@ -18,43 +15,55 @@ struct Judgements {
   struct Effect {
     let question: Document.Question
     let pair: FigureSetting
-    /// P10, median and share without an alert as they were, their computing errors included.
+    /// The siren comes first as often as before.
     var unchanged: [Theatre.Place] = []
-    /// With the change that says so, largest losses first.
-    var shorter: [(place: Theatre.Place, change: Change)] = []
-    var longer: [Theatre.Place] = []
+    /// It comes first less often: with the change, largest losses first.
+    var fewer: [(place: Theatre.Place, change: Change)] = []
+    var more: [Theatre.Place] = []
     /// Neither the same nor different at this number of draws.
     var unclear: [Theatre.Place] = []
     var newlyReached: [Theatre.Place] = []
     var left: [Theatre.Place] = []
     var total: Int {
-      unchanged.count + shorter.count + longer.count + unclear.count + newlyReached.count
-        + left.count
+      unchanged.count + fewer.count + more.count + unclear.count + newlyReached.count + left.count
+    }
+    /// Whether no place is worse off, as far as draws tell.
+    var isFree: Bool { fewer.isEmpty && newlyReached.isEmpty && unclear.isEmpty }
+    var all: [Theatre.Place] {
+      unchanged + fewer.map(\.place) + more + unclear + newlyReached + left
     }
   }
 
-  /// What happens to a place's warning of a class.
+  /// What happens to the share of attacks in which a place's siren comes before the first arrival, from the same draws before
+  /// and after: the one statistic that a change is told in.
   enum Change {
     case out, reached, left
-    /// P10 and median stay within `noticeable`, whatever the computing error.
+    /// Less than `noticeable`, and known to that.
     case same
-    /// The figure of P10 or of the median, whichever falls more; or rises more, where neither falls.
-    case shorter(Figure)
-    case longer(Figure)
-    /// An alert is given less often, or more often, though no time says so.
-    case silenced, heard
+    case fewer(Figure)
+    case more(Figure)
     case unclear
   }
 
-  /// `, a what-if,` behind the name of what some postures have; empty where all of it was reported, and where nobody says.
-  func aside(_ postures: [String]) -> String {
-    theatre.standing(of: postures) == .whatIf ? ", a what-if," : ""
+  /// A posture over a column: `in 2021`, `if dispersed`.
+  func head(_ posture: String) -> String {
+    let name = theatre.name(of: posture)
+    return isWhatIf(posture) ? "if \(name)" : name
   }
 
-  /// A posture with what nobody should quote without: `2026-forward (a what-if)`.
+  /// A posture with what nobody should quote without: `if dispersed (a what-if)`.
   func named(_ posture: String) -> String {
-    theatre.standing(of: [posture]) == .whatIf ? "\(posture) (a what-if)" : posture
+    head(posture) + (isWhatIf(posture) ? " (a what-if)" : "")
   }
+
+  /// The same behind a sentence: a name that the scenario wrote says how things are, an id does not.
+  func under(_ posture: String) -> String {
+    theatre.name(of: posture) == posture && !isWhatIf(posture)
+      ? "under \(posture)" : named(posture)
+  }
+
+  /// Two postures: `in 2021 → if dispersed`.
+  func names(_ pair: FigureSetting) -> String { pair.postures.map(head).joined(separator: " → ") }
 
   /// `, a what-if that nobody has reported`; empty for what was reported, and where nobody says.
   func standing(_ pair: FigureSetting) -> String {
@@ -81,28 +90,15 @@ struct Judgements {
     case (true, false): return .left
     case (true, true): break
     }
-    func shift(_ statistic: Statistic) -> Figure? {
-      ladder.change(place, TacticalFigures.warning, threat, question.pair, statistic)
+    let shift = ladder.change(
+      place, TacticalFigures.warning, threat, question.pair, .shiftInTime)
+    guard let shift, let low = shift.estimate.low, let high = shift.estimate.high else {
+      return .unclear
     }
-    let times = [shift(.shiftP10), shift(.shiftMedian)].compactMap(\.self)
-    let fallen = times.filter { ($0.estimate.high ?? 0) < 0 && $0.value <= -Judgements.noticeable }
-    if let worst = fallen.min(by: { $0.value < $1.value }) { return .shorter(worst) }
-    let silence = shift(.shiftNoAlert)?.estimate
-    if let low = silence?.low, low > 0, (silence?.value ?? 0) >= Judgements.silence.noticeable {
-      return .silenced
-    }
-    let risen = times.filter { ($0.estimate.low ?? 0) > 0 && $0.value >= Judgements.noticeable }
-    if let best = risen.max(by: { $0.value < $1.value }) { return .longer(best) }
-    if let high = silence?.high, high < 0, (silence?.value ?? 0) <= -Judgements.silence.noticeable {
-      return .heard
-    }
-    let isSame = times.allSatisfy { figure in
-      guard let low = figure.estimate.low, let high = figure.estimate.high else { return false }
-      return max(abs(low), abs(high)) < Judgements.noticeable
-    }
-    let isAsSilent =
-      silence.map { max(abs($0.low ?? 1), abs($0.high ?? 1)) < Judgements.silence.same } ?? false
-    return isSame && isAsSilent ? .same : .unclear
+    if high < 0, shift.value <= -Judgements.noticeable { return .fewer(shift) }
+    if low > 0, shift.value >= Judgements.noticeable { return .more(shift) }
+    return (high - low) / 2 < Judgements.noticeable && abs(shift.value) < Judgements.noticeable
+      ? .same : .unclear
   }
 
   /// A change in words.
@@ -112,9 +108,7 @@ struct Judgements {
     case .reached: "newly within reach"
     case .left: "no longer within reach"
     case .same: "no change"
-    case .shorter(let figure), .longer(let figure): Words.change(figure)
-    case .silenced: "an alert less often"
-    case .heard: "an alert more often"
+    case .fewer(let figure), .more(let figure): "\(BriefText.points(figure)) of 100"
     case .unclear: "no difference told at this number of draws"
     }
   }
@@ -128,12 +122,12 @@ struct Judgements {
       case .reached: effect.newlyReached.append(place)
       case .left: effect.left.append(place)
       case .same: effect.unchanged.append(place)
-      case .shorter, .silenced: effect.shorter.append((place, change))
-      case .longer, .heard: effect.longer.append(place)
+      case .fewer: effect.fewer.append((place, change))
+      case .more: effect.more.append(place)
       case .unclear: effect.unclear.append(place)
       }
     }
-    effect.shorter.sort { ($0.change.loss, $1.place.id) > ($1.change.loss, $0.place.id) }
+    effect.fewer.sort { ($0.change.loss, $1.place.id) > ($1.change.loss, $0.place.id) }
     return effect
   }
 
@@ -156,46 +150,59 @@ struct Judgements {
       + theatre.questions.filter { $0.before.value != first }.map { effect($0, threat) }
   }
 
-  /// One question: how many places keep, lose and gain, in this order, and which come within
-  /// reach.
+  /// One question: at how many places the siren comes first as often, less often and more often, in this order, and which
+  /// places come within reach.
   func sentence(_ effect: Effect, _ threat: String) -> String {
     let name =
-      "\(Words.capital(effect.question.words)) (\(effect.pair.postures.joined(separator: " to "))\(standing(effect.pair)))"
+      "\(Words.capital(effect.question.words)) (\(names(effect.pair))\(standing(effect.pair)))"
     guard !threat.isEmpty else { return "\(name): no posture has a threat." }
     guard effect.total > 0 else {
       return "\(name): no place is within reach of \(ladder.theatre.plural(threat))."
     }
-    let margin = Words.time(Judgements.noticeable)
     let total = Words.count(effect.total, "place", "places")
-    let start = "\(name): of \(total) within reach of \(ladder.theatre.plural(threat)), "
-    func places(_ list: [Theatre.Place], _ one: String, _ many: String) -> String {
-      Judgements.places(list.count, of: effect.total, one, many)
+    let start =
+      "\(name): of \(total) within reach of \(ladder.theatre.plural(threat)), the siren comes first "
+    func at(_ list: [Theatre.Place], _ words: String) -> String {
+      "\(words) at \(Judgements.number(list.count, of: effect.total))"
     }
-    let kept =
-      places(effect.unchanged, "keeps its warning", "keep their warning")
-      + " (P10 and median within \(margin))"
+    let kept = at(effect.unchanged, "as often as before")
     guard effect.unchanged.count < effect.total else {
       return start + "\(kept): it costs no warning."
     }
-    var parts = [kept, places(effect.shorter.map(\.place), "has less", "have less")]
+    var parts = [kept, at(effect.fewer.map(\.place), "less often") + people(effect)]
+    if !effect.more.isEmpty { parts.append(at(effect.more, "more often")) }
     let rest = [
-      (effect.longer, "has more", "have more"),
       (
         effect.unclear, "is not told apart at this number of draws",
         "are not told apart at this number of draws"
       ),
       (effect.left, "goes out of reach", "go out of reach"),
     ]
-    for (list, one, many) in rest where !list.isEmpty { parts.append(places(list, one, many)) }
+    for (list, one, many) in rest where !list.isEmpty {
+      parts.append(Judgements.places(list.count, of: effect.total, one, many))
+    }
     if !effect.newlyReached.isEmpty {
       let names = effect.newlyReached.prefix(4).map(\.name)
       let more = effect.newlyReached.count > 4 ? " among them" : ""
       parts.append(
-        places(effect.newlyReached, "comes within reach", "come within reach")
+        Judgements.places(
+          effect.newlyReached.count, of: effect.total, "comes within reach", "come within reach")
           + " (\(Words.list(names))\(more))")
     }
-    let isFree = effect.shorter.isEmpty && effect.newlyReached.isEmpty && effect.unclear.isEmpty
-    return start + Words.list(parts) + (isFree ? ": it costs no warning." : ".")
+    return start + Words.list(parts) + (effect.isFree ? ": it costs no warning." : ".")
+  }
+
+  /// How many of the people live where the siren comes first less often; empty where nobody says how many live anywhere.
+  private func people(_ effect: Effect) -> String {
+    let all = effect.all.reduce(0) { $0 + $1.population }
+    guard all > 0, !effect.fewer.isEmpty else { return "" }
+    let worse = effect.fewer.reduce(0) { $0 + $1.place.population }
+    return ", where \(Words.millions(worse)) of \(Words.millions(all)) people live"
+  }
+
+  /// `none`, `one`, `3`, `all`.
+  static func number(_ count: Int, of total: Int) -> String {
+    count == 0 ? "none" : count == total ? "all" : count == 1 ? "one" : "\(count)"
   }
 
   /// `none has less`, `one has less`, `3 have less`, `all have less`.
@@ -225,6 +232,26 @@ struct Judgements {
   /// Confidence in the analysis, from how many inputs rest on no source, and from how many origins of which grade
   /// the rest goes back to; never beside a likelihood.
   var confidence: String {
+    let grounds = grounds
+    let rest =
+      grounds.origins == 0
+      ? ""
+      : "; the others go back to \(Words.count(grounds.origins, "origin", "independent origins")), "
+        + "\(grounds.good == 0 ? "none" : grounds.good == 1 ? "one" : "\(grounds.good)") of them graded A or B"
+    return
+      "Analytic confidence is \(confidenceWord): \(grounds.bare) of \(grounds.inputs) inputs rest on no source\(rest)."
+  }
+
+  /// `low`, `moderate` or `high`.
+  var confidenceWord: String {
+    let grounds = grounds
+    let share = Double(grounds.bare) / Double(max(grounds.inputs, 1))
+    if share > 1.0 / 3 || grounds.good < 3 { return "low" }
+    return share > 0.15 || 2 * grounds.good < grounds.origins ? "moderate" : "high"
+  }
+
+  /// Inputs, those on no source, and the independent origins of the others, the well graded among them.
+  private var grounds: (inputs: Int, bare: Int, origins: Int, good: Int) {
     let claims = ladder.results.foundations.claims
     let sources = Dictionary(
       uniqueKeysWithValues: ladder.results.foundations.sources.map { ($0.id, $0) })
@@ -233,28 +260,18 @@ struct Judgements {
     let bare = inputs.count { !$0.contains { $0.source.map(sources.keys.contains) ?? false } }
     let origins = Set(cited.map { $0.origin ?? $0.id })
     let good = Set(cited.filter { "AB".contains($0.grade.prefix(1)) }.map { $0.origin ?? $0.id })
-    let share = Double(bare) / Double(max(inputs.count, 1))
-    let word =
-      share > 1.0 / 3 || good.count < 3
-      ? "low" : share > 0.15 || 2 * good.count < origins.count ? "moderate" : "high"
-    let rest =
-      origins.isEmpty
-      ? ""
-      : "; the others go back to \(Words.count(origins.count, "origin", "independent origins")), "
-        + "\(good.isEmpty ? "none" : good.count == 1 ? "one" : "\(good.count)") of them graded A or B"
-    return
-      "Analytic confidence is \(word): \(bare) of \(inputs.count) inputs rest on no source\(rest)."
+    return (inputs.count, bare, origins.count, good.count)
   }
 }
 
 extension Judgements.Change {
-  /// What is lost, s, for ordering: what is silenced or newly reached comes first.
+  /// Share of attacks in which the siren no longer comes first, for ordering: what is newly reached comes first.
   var loss: Double {
     switch self {
-    case .reached, .silenced: .infinity
-    case .shorter(let figure), .longer(let figure): -figure.value
+    case .reached: .infinity
+    case .fewer(let figure), .more(let figure): -figure.value
     case .same, .unclear: 0
-    case .heard, .left, .out: -.infinity
+    case .left, .out: -.infinity
     }
   }
 }

@@ -35,6 +35,9 @@ struct UnexplainedLosses {
   private let ladder: Ladder
   private var theatre: Theatre { ladder.theatre }
 
+  /// Losses of fewer seconds are none.
+  private static let noticeable = 5.0
+
   init(_ ladder: Ladder) { self.ladder = ladder }
 
   /// Places that lose without a launcher of the class coming nearer, with the links that take it, in the scenario's order.
@@ -46,7 +49,7 @@ struct UnexplainedLosses {
     else { return [] }
     return theatre.places.compactMap { place in
       guard let change = LinkedChange(ladder, place, threat, question.pair),
-        change.total <= -Judgements.noticeable,
+        change.total <= -UnexplainedLosses.noticeable,
         ladder.reaches(place.subject, threat, before.id),
         ladder.reaches(place.subject, threat, after.id),
         let then = theatre.nearest(threat, to: place, under: before),

@@ -23,7 +23,7 @@ public struct TrackRecord: Sendable {
       "\($0.name) \($0.rival.inside) of \($0.rival.of) (this model \($0.ours.inside))"
     }
     return
-      "Held against \(alerts.of) dated alerts, each left out of the log that predicts it, \(alerts.inside) lie inside "
+      "No score of accuracy: of \(alerts.of) dated alerts, each left out of the log that predicts it, \(alerts.inside) lie inside "
       + "the 80 % band"
       + (beside.isEmpty
         ? "" : "; of those that simpler predictors speak of, " + beside.joined(separator: ", "))

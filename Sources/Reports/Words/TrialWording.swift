@@ -32,12 +32,12 @@ struct TrialWording {
     if let country = count.country {
       return "in \(BaseMap.name(of: country, in: judgements.theatre)) alone"
     }
-    return "under \(judgements.named(count.setting.postures.last ?? ""))"
+    return "\(judgements.under(count.setting.postures.last ?? ""))"
   }
 
   /// The postures that are compared, each with what nobody should quote without.
   func postures(_ setting: FigureSetting) -> String {
-    setting.postures.map(judgements.named).joined(separator: " to ")
+    setting.postures.map(judgements.named).joined(separator: " → ")
   }
 
   /// `so`; of a what-if `would be so`.

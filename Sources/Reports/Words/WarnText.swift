@@ -28,7 +28,7 @@ public struct WarnText: Sendable {
       text += "  nothing reaches it in most draws\n"
     } else {
       text += BriefText.table(
-        [["of 100 attacks"] + postures.map { judgements.isWhatIf($0) ? "if \($0)" : $0 }]
+        [["of 100 attacks"] + postures.map(judgements.head)]
           + reached.map { threat in
             [theatre.plural(threat)] + postures.map { share(threat, $0) }
           })
@@ -58,7 +58,7 @@ public struct WarnText: Sendable {
       "\($0.words) \(Words.share($0.figure).replacing(" %", with: ""))"
     }
     return
-      "Late or never, of 100 attacks by \(theatre.plural(threat)) under \(judgements.named(posture)): \(parts.joined(separator: ", "))\n"
+      "Late or never, of 100 attacks by \(theatre.plural(threat)) \(judgements.under(posture)): \(parts.joined(separator: ", "))\n"
   }
 
   /// What would put most sirens before the impact, of the fastest class that reaches.
@@ -81,7 +81,7 @@ public struct WarnText: Sendable {
         let figure = ladder.figure(
           .region, StrategicFigures.warning, "attack", posture, .median)
       else { return nil }
-      return "\(Words.days(figure)) (\(posture))"
+      return "\(Words.days(figure)) (\(theatre.name(of: posture)))"
     }
     guard !told.isEmpty else { return "" }
     return

@@ -1,8 +1,8 @@
-internal import Findings
+public import Findings
 
 extension Words {
   /// Whole days, never more digits than the computing error allows; no alarm where it is −∞.
-  static func days(_ figure: Figure?) -> String {
+  public static func days(_ figure: Figure?) -> String {
     guard let figure, figure.draws > 0 else { return "–" }
     guard let value = figure.estimate.value else { return "no alarm" }
     let step = max(1, decade(figure.estimate.halfWidth ?? 0))

@@ -128,6 +128,14 @@ public enum Words {
     return ([digits] + groups).joined(separator: "\u{202F}")
   }
 
+  /// A number of people: in tenths of millions from one million on, else in thousands, and as it is below one.
+  static func millions(_ people: Int) -> String {
+    if people >= 1_000_000 {
+      return "\(number((Double(people) / 100_000).rounded() / 10)) million"
+    }
+    return people >= 1_000 ? grouped((people + 500) / 1_000 * 1_000) : "\(people)"
+  }
+
   /// A figure as it is, with its unit; a dash where there is none, and its reason where it has no value.
   static func plain(_ figure: Figure?) -> String {
     guard let figure else { return "–" }

@@ -21,11 +21,13 @@ struct BaseMap {
     let middle: SIMD2<Double>
   }
 
-  let frame: MapFrame
+  private(set) var frame: MapFrame
+  /// How the drawing comes into the frame: it is drawn once a page, and shown in parts.
+  private(set) var placing = ""
   /// Land, water and lines; no words.
   private(set) var drawing = ""
   private(set) var countries: [Country] = []
-  let towns: [Town]
+  private(set) var towns: [Town]
   /// Codes of the countries whose borders the layer gives.
   private(set) var drawn: Set<String> = []
   /// Credits of the layers that were used.
@@ -54,6 +56,23 @@ struct BaseMap {
     try drawLand(theatre, pack, codes.sorted())
     try drawWater(theatre, pack)
     drawing += BaseMap.graticule(r, frame)
+  }
+
+  /// A square of it, with the towns and countries whose names lie there.
+  func square(around middle: Position, radius: Length, width: Double) -> BaseMap {
+    let (square, factor, shift) = frame.square(around: middle, radius: radius, width: width)
+    var base = self
+    base.frame = square
+    base.placing =
+      " transform=\"matrix(\(Html.px(10 * factor))e-1 0 0 \(Html.px(10 * factor))e-1 \(Html.px(shift.x)) \(Html.px(shift.y)))\""
+    let inner = square.box
+    base.towns = towns.map { town in
+      Town(name: town.name, point: town.point * factor + shift, rank: town.rank)
+    }.filter { inner.contains(Box(centre: $0.point, size: SIMD2(8, 8))) }
+    base.countries = countries.map { country in
+      Country(name: country.name, middle: country.middle * factor + shift)
+    }.filter { inner.contains(Box(centre: $0.middle, size: SIMD2(8, 8))) }
+    return base
   }
 
   private mutating func drawLand(

@@ -49,7 +49,7 @@ struct MapDrawing {
       "<defs>\(common)<clipPath id=\"\(id)-frame\"><rect width=\"\(w)\" height=\"\(h)\"/></clipPath>"
       + "\(isChange ? masks(id) : "")</defs>"
       + "<g clip-path=\"url(#\(id)-frame)\"><rect width=\"\(w)\" height=\"\(h)\" class=\"sea\"/>"
-      + "<use href=\"#base\"/>\(reach(id))\(placed)</g>"
+      + "<use href=\"#base\"\(base.placing)/>\(reach(id))\(placed)</g>"
       + "<rect class=\"frame\" width=\"\(w)\" height=\"\(h)\"/>"
     return Picture(
       id: id, title: title, text: text, width: frame.width, height: frame.height, body: body)

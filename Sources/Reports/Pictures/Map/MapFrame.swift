@@ -5,11 +5,11 @@ internal import Theatre
 /// From positions to pixels: the projection, its scale, the frame.
 struct MapFrame {
   let projection: MapProjection
-  let width: Double
-  let height: Double
+  private(set) var width: Double
+  private(set) var height: Double
   /// Pixels a metre at the centre.
-  let scale: Double
-  private let origin: SIMD2<Double>
+  private(set) var scale: Double
+  private var origin: SIMD2<Double>
   private let (south, west, north, east): (Double, Double, Double, Double)
 
   init(_ theatre: Theatre, width: Double) {
@@ -38,6 +38,22 @@ struct MapFrame {
   let widening: Double
 
   var box: Box { Box(.zero, SIMD2(width, height)) }
+
+  /// A square of it around a position, and how its pixels come from those of the whole: times a factor, then moved.
+  ///
+  /// - Parameter width: of the square in its own pixels.
+  func square(
+    around middle: Position, radius: Length, width: Double
+  ) -> (frame: MapFrame, factor: Double, shift: SIMD2<Double>) {
+    let half = radius.metres * scale
+    let corner = pixel(middle) - SIMD2(half, half)
+    var square = self
+    let factor = width / (2 * half)
+    square.scale = scale * factor
+    square.origin = SIMD2(origin.x + corner.x / scale, origin.y - corner.y / scale)
+    (square.width, square.height) = (width, width)
+    return (square, factor, SIMD2(-corner.x * factor, -corner.y * factor))
+  }
 
   func pixels(_ positions: [Position]) -> [SIMD2<Double>] {
     projection.project(positions).map { point in

@@ -1,0 +1,199 @@
+import Datasets
+import Findings
+import Foundation
+import Quantities
+import Reports
+import Scenarios
+import Tactical
+import TestSupport
+import Testing
+import Theatre
+import Vedette
+
+/// Every sentence of the first page follows from figures: its numbers are found again in what it names, or counted anew.
+@Suite struct FirstPageTests {
+  private struct Read {
+    let analysis: Analysis
+    let results: Results
+    let page: BriefingPage
+    var theatre: Theatre { analysis.scenario.theatre }
+  }
+
+  private func read(_ analysis: Analysis) async throws -> Read {
+    let results = try await analysis.results(.draws(64), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: analysis.scenario.theatre,
+      classes: analysis.scenario.theatre.classesOfThreat, pack: DataPack(path: "/nonexistent"))
+    return Read(analysis: analysis, results: results, page: page)
+  }
+
+  private func meridia() throws -> Analysis {
+    analysis(
+      try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path))
+  }
+
+  private func numbers(_ text: some StringProtocol) -> [String] {
+    String(text).matches(of: #/\d+(?:\.\d+)?/#).map { String($0.output) }
+  }
+
+  /// What a figure may be printed as.
+  private func printed(_ figure: Figure) -> [String] {
+    [
+      Words.share(figure), Words.time(figure), Words.days(figure),
+      figure.estimate.value.map { Words.percent($0) } ?? "",
+    ]
+  }
+
+  /// Numbers that are names, or that the scenario wrote.
+  private func written(_ read: Read) -> [String] {
+    let theatre = read.theatre
+    var texts = theatre.questions.map(\.words) + theatre.levers.map(\.words)
+    texts += theatre.postures.map { theatre.name(of: $0.id) }
+    texts += theatre.leftOut.flatMap { [$0.what] }
+    texts += read.results.foundations.sources.flatMap { [$0.title, $0.publisher, $0.grade] }
+    texts += theatre.systems.values.map(\.name) + ["of 100"]
+    return texts.flatMap(numbers)
+  }
+
+  /// Places that a question makes worse, counted from figures by their ids alone.
+  private func worse(
+    _ read: Read, _ before: String, _ after: String, _ threat: String
+  ) -> (places: Set<String>, of: Set<String>) {
+    var (worse, all): (Set<String>, Set<String>) = ([], [])
+    for place in read.theatre.places {
+      func reached(_ posture: String) -> Bool {
+        let out = read.results.figure(
+          "tactical/\(place.id)/warning.\(threat)/\(posture)/out-of-reach")
+        return (out?.estimate.value ?? 1) <= 0.5
+      }
+      let (then, now) = (reached(before), reached(after))
+      guard then || now else { continue }
+      all.insert(place.id)
+      if !then {
+        worse.insert(place.id)
+        continue
+      }
+      let shift = read.results.figure(
+        "tactical/\(place.id)/warning.\(threat)/\(before)~\(after)/shift-in-time")
+      if now, let shift, let value = shift.estimate.value, let high = shift.estimate.high,
+        high < 0, value <= -0.02
+      {
+        worse.insert(place.id)
+      }
+    }
+    return (worse, all)
+  }
+
+  @Test(arguments: [true, false])
+  func everyNumberIsAFigureOrACount(ofMeridia: Bool) async throws {
+    let read = try await read(ofMeridia ? try meridia() : try island())
+    #expect(read.page.judgements.count >= 6)
+    let written = Set(written(read))
+    var found = 0
+    for judgement in read.page.judgements {
+      let figures = judgement.figures.compactMap { read.results.figure($0) }
+      #expect(figures.count == judgement.figures.count, "\(judgement.words)")
+      // of 100, `over 99` and `under 1` are said of all and of none of the draws
+      let ends = judgement.words.contains(/over 99|under 1/) ? ["99", "1"] : []
+      let known = Set(figures.flatMap(printed).flatMap(numbers) + ends)
+      // counts have tests of their own
+      let isCount = ["places", "inputs", "statements", "kinds of sensor", "%"].contains {
+        judgement.words.contains($0)
+      }
+      for number in numbers(judgement.words)
+      where !known.contains(number) && !written.contains(number) {
+        #expect(isCount, "'\(number)' of \"\(judgement.words)\" is of no figure")
+      }
+      found += known.isEmpty ? 0 : 1
+    }
+    #expect(found >= 2)
+  }
+
+  /// The sentences of what changes count as a reader would who has nothing but the figures.
+  @Test(arguments: [true, false])
+  func whatChangesIsCounted(ofMeridia: Bool) async throws {
+    let read = try await read(ofMeridia ? try meridia() : try island())
+    let headline = read.theatre.headline
+    let (worse, all) = worse(read, headline.before.value, headline.after.value, "quasi-ballistic")
+    let head = headline.words.prefix(1).uppercased() + headline.words.dropFirst()
+    let sentence = try #require(
+      read.page.judgements.map(\.words).first { $0.hasPrefix(head) && $0.contains("places") })
+    if worse.isEmpty {
+      #expect(sentence.contains("any of \(all.count) places"))
+    } else {
+      #expect(sentence.contains("worse at \(worse.count) of \(all.count) places"), "\(sentence)")
+      for (_, places) in Dictionary(grouping: read.theatre.places, by: \.country) {
+        let own = places.filter { all.contains($0.id) }
+        let hit = own.count { worse.contains($0.id) }
+        if hit > 0 { #expect(sentence.contains("\(hit) of \(own.count) in "), "\(sentence)") }
+      }
+    }
+  }
+
+  /// Five sentences at most for a reader, no percentile, no id of an input, likelihood apart from confidence.
+  @Test func itReadsAsSentences() async throws {
+    for read in [try await read(meridia()), try await read(island())] {
+      let blocks = read.page.html.matches(of: #/<ul class="judgements">(.*?)<\/ul>/#)
+      #expect(blocks.count >= 3)
+      for block in blocks {
+        #expect(block.output.1.matches(of: #/<li>/#).count <= 5)
+        for word in ["P10", "P90", "<code>"] { #expect(!block.output.1.contains(word)) }
+      }
+      // a number that somebody may quote alone stands beside no posture that nobody reported without saying so
+      for judgement in read.page.judgements where judgement.words.contains("would") {
+        #expect(
+          read.theatre.postures.contains { read.theatre.standing(of: [$0.id]) == .whatIf }
+            || judgement.words.contains("help") || judgement.words.contains("people")
+            || judgement.words.contains("less time"), "\(judgement.words)")
+      }
+    }
+  }
+
+  /// A country and a place named first have sheets with anchors, and every link of the page leads somewhere.
+  @Test func sheetsHaveAnchors() async throws {
+    let read = try await read(meridia())
+    for place in read.theatre.focus {
+      #expect(read.page.html.contains("<article class=\"sheet\" id=\"\(place.id)\""))
+      #expect(read.page.html.contains("href=\"#\(place.id)\""))
+    }
+    let countries = Set(read.theatre.places.map(\.country)).count
+    let sheets = read.page.html.matches(of: #/<article class="sheet"/#).count
+    #expect(sheets == countries + read.theatre.focus.count)
+    let targets = Set(read.page.html.matches(of: #/ id="([^"]+)"/#).map { $0.output.1 })
+    for link in read.page.html.matches(of: #/href="#([^"]+)"/#) {
+      #expect(targets.contains(link.output.1), "a link to nothing: \(link.output.1)")
+    }
+  }
+
+  /// Every row of a table has as many cells as the table has heads.
+  @Test(arguments: [true, false])
+  func rowsHaveTheirHeads(ofMeridia: Bool) async throws {
+    let html = try await read(ofMeridia ? try meridia() : try island()).page.html
+    func cells(_ row: some StringProtocol) -> Int {
+      String(row).matches(of: #/<t[hd](?: [^>]*?)?>/#).reduce(0) { sum, cell in
+        let wide = cell.output.firstMatch(of: #/colspan="(\d+)"/#).flatMap { Int($0.output.1) }
+        return sum + (wide ?? 1)
+      }
+    }
+    var rows = 0
+    for table in html.matches(of: #/<table.*?<\/table>/#.dotMatchesNewlines()) {
+      let all = table.output.matches(of: #/<tr(?: [^>]*)?>(.*?)<\/tr>/#.dotMatchesNewlines())
+      let heads = cells(all[0].output.1)
+      for row in all.dropFirst() {
+        #expect(cells(row.output.1) == heads, "\(row.output.0.prefix(200))")
+        rows += 1
+      }
+    }
+    #expect(rows > 10)
+  }
+
+  /// A place that is called like a section gets another anchor.
+  @Test func anAnchorIsNobodyElses() async throws {
+    let places = Island.places.replacing("mill,Mill", with: "summary,Mill")
+    let text = Island.scenario.replacing("alliance:", with: "focus: [summary]\nalliance:")
+    let html = try await read(island(["places.csv": places, "scenario.yaml": text])).page.html
+    #expect(html.contains("<article class=\"sheet\" id=\"place-summary\""))
+    let ids = html.matches(of: #/<(?:section|article)[^>]* id="([^"]+)"/#).map { $0.output.1 }
+    #expect(Set(ids).count == ids.count)
+  }
+}
