@@ -2,8 +2,9 @@
 
 usage: look.py BRIEFING.html OUT
 
-PNG at 1280 px in light and dark, at 200 % zoom and on A4; the PDF's pages; no request but the file
-itself; no sideways scrolling at 200 % and at 320 px; no label of a map on another; running heads.
+PNG at 1280 px in light, dark and greyscale, at 200 % zoom, at 390 px and on A4; the PDF's pages; no request but
+the file itself; no sideways scrolling at 200 %, 390 and 320 px; no label of a map on another; nothing to press that is
+lower than 24 px; running heads.
 """
 
 import pathlib
@@ -85,6 +86,8 @@ def screens(browser):
         fault(f"the page asks for {requests[1:]}")
     accessible(page)
     sideways(page, "1280 px")
+    # the map that the page's switch hides is looked at as well
+    page.add_style_tag(content=".hidden{display:block!important}")
     for svg in page.query_selector_all("figure > svg"):
         name = svg.get_attribute("aria-labelledby").split("-t ")[0]
         FAULTS.extend(f"{name}: labels overlap: {words}" for words in svg.evaluate(OVERLAPS))
@@ -102,11 +105,21 @@ def screens(browser):
     page.screenshot(
         path=OUT / "dark.png", full_page=True, clip={"x": 0, "y": 0, "width": 1280, "height": 2600}
     )
+    page.emulate_media(color_scheme="light")
+    page.add_style_tag(content="html{filter:grayscale(1)}")
+    page.screenshot(
+        path=OUT / "grey.png", full_page=True, clip={"x": 0, "y": 0, "width": 1280, "height": 2600}
+    )
     page.close()
-    for width, what in [(640, "200 % zoom"), (320, "320 px")]:
+    for width, what in [(640, "200 % zoom"), (390, "390 px"), (320, "320 px")]:
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.goto(PAGE.as_uri())
         sideways(page, what)
+        low = page.evaluate(
+            "[...document.querySelectorAll('button,input,nav a')].filter(e => e.offsetParent &&"
+            " e.getBoundingClientRect().height < 24).map(e => e.textContent)"
+        )
+        FAULTS.extend(f"{what}: lower than 24 px: {words}" for words in low[:5])
         page.screenshot(
             path=OUT / f"width-{width}.png",
             full_page=True,
@@ -120,15 +133,18 @@ def paper(browser):
     page.goto(PAGE.as_uri())
     page.pdf(path=OUT / "briefing.pdf", prefer_css_page_size=True)
     title = page.title()
+    sheet = page.query_selector(".sheet h3").text_content()
     page.close()
     subprocess.run(["pdftoppm", "-r", "70", "-png", OUT / "briefing.pdf", OUT / "a4"], check=True)
     text = subprocess.run(
         ["pdftotext", "-layout", OUT / "briefing.pdf", "-"], capture_output=True, text=True, check=True
     ).stdout
     pages = text.split("\f")[:-1]
-    starts = [i for i, words in enumerate(pages) if "What changed, and what it costs\n" in words + "\n"]
-    if not starts or starts[0] != 2:
-        fault(f"the summary does not end on page 2: the next section starts on {[i + 1 for i in starts]}")
+    starts = [i + 1 for i, words in enumerate(pages) if sheet in [line.strip() for line in words.splitlines()[:8]]]
+    if not starts or starts[0] > 3:
+        fault(f"the answer does not end on page 2: the first sheet starts on {starts[:3]}")
+    if len(pages) > 40:
+        fault(f"{len(pages)} pages, expected 40 at most")
     heads = [i + 1 for i, words in enumerate(pages) if title[:20] not in words.strip()[:200]]
     if heads:
         fault(f"pages without a running head: {heads[:10]}")
@@ -144,8 +160,8 @@ def main():
         version = browser.version
         browser.close()
     size = PAGE.stat().st_size
-    if size >= 3_000_000:
-        fault(f"{size} bytes, expected under 3 MB")
+    if size >= 1_500_000:
+        fault(f"{size} bytes, expected under 1.5 MB")
     print(f"Chromium {version}: {size} bytes, {pages} pages of A4, pictures in {OUT}")
     for words in FAULTS:
         print(f"fault: {words}")

@@ -210,7 +210,7 @@ _vedette_new() {
 
 _vedette_brief() {
     repeating_flags=()
-    non_repeating_flags=(--timings --json --version -h --help)
+    non_repeating_flags=(--timings --pdf --json --version -h --help)
     repeating_options=(--set --without)
     non_repeating_options=(--draws --until --seed --threads --block --progress --edit --from --out --order --keep)
     __vedette_offer_flags_options 1

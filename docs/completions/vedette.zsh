@@ -122,6 +122,7 @@ _vedette_brief() {
         '--out[Folder for briefing.html, results.gpkg, summary.csv, figures.csv and results.json.]:out:'
         '--order[Order of places within their country\: warning, loss, population or name.]:order:{__vedette_complete "${___order[@]}"}'
         '--keep[Also write draws.csv\: so many equally likely draws of every launcher at every place under every posture.]:draws:'
+        '--pdf[Also print the briefing as briefing.pdf; needs Chromium (Debian package chromium).]'
         '--json[Print results.json to standard output instead of writing files.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

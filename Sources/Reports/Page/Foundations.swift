@@ -93,10 +93,13 @@ extension PageWriter {
           + "A draw chooses a claim by the grades of its source, never an average of them.")
   }
 
-  /// Every source with its grade; what each says, claim by claim, stands in the results file.
+  /// Every source that a figure or a claim on trial rests on, with its grade and its number among all; what each says, claim by claim, stands in the results file.
   private func sourceList() -> String {
     let claims = Dictionary(grouping: results.foundations.claims) { $0.source ?? "" }
-    let items = results.foundations.sources.enumerated().map { index, source -> String in
+    let tried = (results.facts.map(\.said) + results.trials.map(\.said)).compactMap(\.source)
+    let used = Set(claims.keys).union(tried)
+    let all = results.foundations.sources.enumerated()
+    let items = all.filter { used.contains($0.element.id) }.map { index, source -> String in
       let maker = source.isMaker ? ", maker's own claim" : ""
       let origin = source.origin.map { ", repeats \(Html.escape($0))" } ?? ""
       let title = Html.escape(source.title)
@@ -105,12 +108,13 @@ extension PageWriter {
         ? "<a href=\"\(Html.escape(source.link))\">\(title)</a>"
         : title + (source.link.isEmpty ? "" : " (\(Html.escape(source.link)))")
       let said = claims[source.id]?.count ?? 0
-      return "<li id=\"s\(index + 1)\">\(link), \(Html.escape(source.publisher))"
+      return
+        "<li id=\"s\(index + 1)\" value=\"\(index + 1)\">\(link), \(Html.escape(source.publisher))"
         + "\(source.date.map { ", \($0)" } ?? ""). <b>\(source.grade)</b>\(maker)\(origin); "
         + "\(Words.count(said, "claim", "claims")). <code>\(Html.escape(source.id))</code></li>"
     }
     guard !items.isEmpty else { return "" }
-    return "<h3>Sources</h3><ol class=\"notes\">\(items.joined())</ol>"
+    return "<h3>\(items.count) sources</h3><ol class=\"notes\">\(items.joined())</ol>"
       + "<p class=\"note\">Grades are Admiralty: reliability A to F, credibility 1 to 6. The table <code>claims</code> of "
       + "<code>results.gpkg</code> holds what each says.</p>"
   }

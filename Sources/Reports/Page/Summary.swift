@@ -90,7 +90,7 @@ extension PageWriter {
     let named = postures.filter { theatre.name(of: $0) != $0 }.compactMap { id in
       theatre.posture(id).map { "“\(theatre.name(of: id))”: \($0.title)" }
     }
-    let told = named + judgements.hypotheses(postures) + ["Changes are rounded by themselves"]
+    let told = named + judgements.hypotheses(postures) + ["changes are rounded by themselves"]
     return told.isEmpty ? "" : "<p class=\"note\">\(Html.escape(told.joined(separator: "; "))).</p>"
   }
 }

@@ -134,7 +134,9 @@ struct FirstPage {
 
   /// A claim that was tried on the warning itself, as it is asked and under the posture that leads.
   private var stricter: [Told] {
-    results.trials.filter { $0.predicate.hasPrefix("warning ") }.prefix(1).compactMap { trial in
+    let onWarning = Set(
+      theatre.trials.filter { $0.quantity == TacticalFigures.warning.word }.map(\.id))
+    return results.trials.filter { onWarning.contains($0.id) }.prefix(1).compactMap { trial in
       guard let asked = ladder.figure(trial.figure), asked.estimate.value != nil else { return nil }
       let lead = trial.variants.first { variant in
         variant.subject == trial.figure.subject && variant.setting == headline.pair
@@ -187,8 +189,11 @@ struct FirstPage {
       let alerted = figure(place, TacticalFigures.mark.of("alerted"), leading, posture, .median),
       let left = figure(place, TacticalFigures.warning, leading, posture, .median)
     {
+      let rest: Told =
+        left.value < 0
+        ? "it is \(left, FirstPage.lateness) late" : "\(left, Words.time) are left"
       let sentence: Told =
-        "\(place.name), \(under): \(of) arrive \(arrived, Words.time) after launch, the siren sounds after \(alerted, Words.time), and \(left, Words.time) are left (medians, which do not subtract)\(late(place, posture))."
+        "\(place.name), \(under): \(of) arrive \(arrived, Words.time) after launch, the siren sounds after \(alerted, Words.time), and \(rest) (medians, which do not subtract)\(late(place, posture))."
       told.append(sentence.linked(to: Sheets.anchor(of: place), "The sheet of \(place.name)."))
     }
     if let room = share(place, posture, TacticalFigures.refuges[0].hours[0]),
@@ -266,6 +271,11 @@ struct FirstPage {
   /// Classes of which the page has maps of low approaches.
   private func classesOf(_ low: Results.LowLevel?) -> [String] {
     ladder.classes.filter { low?.map(headline.after.value, $0, "darkest") != nil }
+  }
+
+  /// A warning below zero as the time by which the siren is late.
+  private static func lateness(_ figure: Figure?) -> String {
+    String(Words.time(figure).drop { $0 == "−" })
   }
 
   /// Of 100, in a sentence.
