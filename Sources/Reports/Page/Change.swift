@@ -43,8 +43,11 @@ extension PageWriter {
   private mutating func partBars(
     _ threat: String, _ pair: FigureSetting, _ names: [String: String]
   ) -> String {
-    let split = theatre.focus.map { ($0, ladder.parts($0.subject, threat, pair)) }
-      .filter { !$0.1.isEmpty }
+    let split = theatre.focus.map { place in
+      let parts = ladder.parts(place.subject, threat, pair)
+      return (place, PageWriter.moved(parts) ? parts.filter { PageWriter.isTold($0) } : [])
+    }.filter { !$0.1.isEmpty }
+    guard !split.isEmpty else { return "" }
     let groups = split.map { place, parts in
       Panel.Group(
         name: place.name,
@@ -66,9 +69,21 @@ extension PageWriter {
       picture,
       "Change of the median warning of \(theatre.plural(threat)), \(Html.escape(judgements.names(headline.pair))), "
         + "split by Shapley value: the parts of a place add up to all "
-        + "together. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "
+        + "together; parts that move nothing of this class are left out. To the left: warning lost. Thin black bar: computing error, 95 %. The split rests "
         + "on fewer draws than the other figures: where a warning is spread over two humps, its medians "
         + "differ.\(printer.note(split.flatMap { $0.1.map(\.figure) }))")
+  }
+
+  private typealias Part = (part: Statistic, figure: Figure)
+
+  /// Whether some part moves anything that draws tell from nothing.
+  private static func moved(_ parts: [Part]) -> Bool {
+    parts.contains { Words.change($0.figure) != "no change" }
+  }
+
+  /// What moves nothing of a class says nothing of other classes, and is left out.
+  private static func isTold(_ part: Part) -> Bool {
+    part.part == .wholeChange || Words.change(part.figure) != "no change"
   }
 
   private mutating func partTable(_ pair: FigureSetting, _ names: [String: String]) -> String {
@@ -77,13 +92,15 @@ extension PageWriter {
       let threats = [leading] + classes.filter { $0 != leading }
       for threat in threats.map(Optional.init) + [nil] {
         let parts = ladder.parts(place.subject, threat, pair)
-        guard !parts.isEmpty else { continue }
+        guard PageWriter.moved(parts) else { continue }
         let cells = ladder.partNames.map { name -> String in
           let figure = parts.first { $0.part == name }?.figure
-          return printer.cell(figure, threat == nil ? Words.points(figure) : Words.change(figure))
+          let words = threat == nil ? Words.points(figure) : Words.change(figure)
+          return printer.cell(figure, words == "no change" ? "" : words)
         }
+        let what = threat.map { theatre.plural($0) } ?? "people in shelter"
         rows +=
-          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(threat ?? "people with enough")</td>"
+          "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(Html.escape(what))</td>"
           + "\(cells.joined())<td>\(printer.note(parts[0].figure))</td></tr>"
       }
     }
@@ -96,8 +113,8 @@ extension PageWriter {
     return Html.table(
       "Every class, part by part", ["Place", "Threat"] + heads + ["Note"],
       "<tbody>\(rows)</tbody>", isKept: true)
-      + "<p class=\"note\">People with enough: share of people, in points of a hundred, of the threat that "
-      + "decides. A row is left out where some part alone leaves no median, or where nothing changes.</p>"
+      + "<p class=\"note\">People in shelter: of 100 people, more or fewer, of the threat that decides. Empty: no change of this class is "
+      + "told. A row is left out where some part alone leaves no median, or where nothing changes.</p>"
   }
 
   /// All questions in the order that says first what costs nothing.
