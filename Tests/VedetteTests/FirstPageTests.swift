@@ -97,9 +97,10 @@ import Vedette
       let ends = judgement.words.contains(/over 99|under 1/) ? ["99", "1"] : []
       let known = Set(figures.flatMap(printed).flatMap(numbers) + ends)
       // counts have tests of their own
-      let isCount = ["places", "inputs", "statements", "kinds of sensor", "%"].contains {
-        judgement.words.contains($0)
-      }
+      let isCount = ["places", "inputs", "statements", "kinds of sensor", "kind of sensor", "%"]
+        .contains {
+          judgement.words.contains($0)
+        }
       for number in numbers(judgement.words)
       where !known.contains(number) && !written.contains(number) {
         #expect(isCount, "'\(number)' of \"\(judgement.words)\" is of no figure")

@@ -91,6 +91,7 @@ extension PageWriter {
       theatre.posture(id).map { "“\(theatre.name(of: id))”: \($0.title)" }
     }
     let told = named + judgements.hypotheses(postures) + ["changes are rounded by themselves"]
-    return told.isEmpty ? "" : "<p class=\"note\">\(Html.escape(told.joined(separator: "; "))).</p>"
+    return told.isEmpty
+      ? "" : "<p class=\"note\">\(Html.escape(Words.capital(told.joined(separator: "; ")))).</p>"
   }
 }

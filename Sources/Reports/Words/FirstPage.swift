@@ -144,7 +144,7 @@ struct FirstPage {
       let other: Told =
         lead.map { "; \(judgements.under(headline.after.value)) in \($0, Words.share)" } ?? ""
       let sentence: Told =
-        "A stricter test, with limits of ours, of the claim that \(trial.said.words.prefix(1).lowercased() + trial.said.words.dropFirst()): it holds in \(asked, Words.share) of draws \(judgements.under(trial.figure.setting.postures.last ?? ""))\(other)."
+        "A claim on trial, with limits of ours, that \(trial.said.words.prefix(1).lowercased() + trial.said.words.dropFirst()): it holds in \(asked, Words.share) of draws \(judgements.under(trial.figure.setting.postures.last ?? ""))\(other)."
       return sentence.linked(to: "trial-\(trial.id)", "Where that turns.")
     }
   }
@@ -309,7 +309,7 @@ struct FirstPage {
     let bare = radars.values.count { !$0.contains { $0.source.map(known.contains) ?? false } }
     guard bare > 0 else { return [] }
     return [
-      "Assumed: how far radars see; of \(radars.count) kinds of sensor \(bare) have a detection range that no source gives."
+      "Assumed: how far radars see; no source gives the detection range of \(bare) of \(Words.count(radars.count, "kind of sensor", "kinds of sensor"))."
     ]
   }
 
@@ -425,7 +425,7 @@ enum InputWords {
       return
         "when alerts of \(theatre.plural(threat)) come in \(BaseMap.name(of: owner.uppercased(), in: theatre))"
     case "catalogue": return "the \(field) of the \(theatre.systems[owner]?.name ?? owner)"
-    default: return address.description
+    default: return "the \(field) of the \(parts[0])"
     }
   }
 }
