@@ -76,16 +76,35 @@ def accessible(page):
     FAULTS.extend(bad)
 
 
+def scripted(page):
+    """What the page's script adds: sorting, finding, the link of a number."""
+    column = "[...document.querySelectorAll('#summary tbody')[0].rows].map(r => r.cells[0].textContent)"
+    before = page.evaluate(column)
+    page.click("#summary thead .sort >> nth=0")
+    if page.evaluate(column) != sorted(before):
+        fault("the first table is not sorted by its first column")
+    page.click("#summary td[id*='/'] >> nth=0")
+    if "/" not in page.inner_text(".copied"):
+        fault("the link of a number is not told")
+    name = page.query_selector(".sheet h3").text_content()
+    page.fill("nav input", name)
+    page.press("nav input", "Enter")
+    if abs(page.evaluate("document.querySelector('.sheet').getBoundingClientRect().top")) > 5:
+        fault("a place is not found")
+    page.reload()
+
+
 def screens(browser):
     requests = []
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.on("request", lambda r: requests.append(r.url))
     page.on("console", lambda m: fault(f"console: {m.text}"))
     page.goto(PAGE.as_uri())
-    if len(requests) != 1:
+    if set(requests) != {PAGE.as_uri()}:
         fault(f"the page asks for {requests[1:]}")
     accessible(page)
     sideways(page, "1280 px")
+    scripted(page)
     # the map that the page's switch hides is looked at as well
     page.add_style_tag(content=".hidden{display:block!important}")
     for svg in page.query_selector_all("figure > svg"):

@@ -69,14 +69,14 @@ extension Theatre {
       try check(edit, draft)
       draft.apply(edit, formations: formations)
     }
-    return drafted(from: base, edits, called: name, title: base.title)
+    return posture(draft, of: base, called: name, title: base.title)
   }
 
-  /// A posture of the scenario with edits of which it is known that they can be made.
-  func drafted(from base: Posture, _ edits: [Edit], called name: String, title: String) -> Posture {
-    var draft = drafts[base.id]!
-    for edit in edits { draft.apply(edit, formations: formations) }
-    return draft.posture(
+  /// What a draft comes to, as of the day of the posture that it began with.
+  func posture(
+    _ draft: PostureDraft, of base: Posture, called name: String, title: String
+  ) -> Posture {
+    draft.posture(
       id: name, title: title, asOf: base.asOf, formations: formations, sites: sites)
   }
 

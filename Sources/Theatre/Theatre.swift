@@ -190,11 +190,14 @@ public struct Theatre: Sendable {
     self.drafts = drafts
     (written, formations) = (document.postures, document.formations)
     levers = document.levers.map { lever in
-      let edits = lever.edits.map { Edit($0, bibliography) }
+      let base = posture(headline.after.value)!
+      var draft = drafts[base.id]!
+      for edit in lever.edits {
+        draft.apply(Edit(edit, bibliography), formations: formations)
+      }
       return Lever(
         words: lever.words,
-        posture: drafted(
-          from: posture(headline.after.value)!, edits, called: lever.id, title: lever.words))
+        posture: posture(draft, of: base, called: lever.id, title: lever.words))
     }
   }
 

@@ -163,6 +163,9 @@ struct BriefCommand: AsyncParsableCommand {
       var watch = StopWatch(prints: options.timings)
       var files = try await written(results, analysis, record) + kept(analysis)
       if let printer {
+        let bar = ProgressBar(options.progress)
+        bar.show("printing", 0, 1)
+        defer { bar.show("printing", 1, 1) }
         let page = files.first { $0.path.hasSuffix("briefing.html") }?.bytes ?? []
         files.append(
           (try printer.pdf(String(decoding: page, as: UTF8.self)), "\(out)/briefing.pdf"))

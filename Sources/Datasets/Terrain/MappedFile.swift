@@ -8,11 +8,13 @@ public import Foundation
 
 /// A file seen as memory: pages come in as they are read, and none need be there at once.
 ///
-/// `@unchecked Sendable`: both properties are constants, and nothing can write through `base`, as the
-/// pages are mapped for reading only; they are given back in `deinit`, when no task holds the object.
-public final class MappedFile: @unchecked Sendable {
+/// Files of the pack are replaced by renaming, never written into, so that what is mapped stays as it was.
+public final class MappedFile: Sendable {
   public let count: Int
-  let base: UnsafeRawPointer
+  /// A raw pointer is the one property that the compiler cannot vouch for. Tasks may share it: the pages are mapped with
+  /// `PROT_READ` alone, so that a write through it would end the process rather than race, and they are given back in `deinit`,
+  /// when no task holds the object.
+  nonisolated(unsafe) let base: UnsafeRawPointer
 
   public init(_ url: URL) throws(DataError) {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
@@ -46,10 +48,8 @@ public final class MappedFile: @unchecked Sendable {
 
 /// A new file of a size, written through memory; it appears under its name when it is finished.
 ///
-/// `@unchecked Sendable`: all properties are constants; the bytes behind `base` are shared. Its one user
-/// sweeps wedges at once, which write different cells (`FloorTests.everyCellHasOneWedge`), and awaits all
-/// of them before it reads a byte or calls `finish`; the pages go in `deinit`.
-public final class MappedOutput: @unchecked Sendable {
+/// Not to be shared between tasks: who writes from several says why they do not meet.
+public final class MappedOutput {
   public let count: Int
   public let base: UnsafeMutableRawPointer
   private let url: URL

@@ -56,9 +56,11 @@ public enum TacticalFigures {
 
   /// Why an alert is late or never comes, as `why` carries it and as a table heads it; late first.
   public static let reasons: [(word: String, heading: String)] = [
-    ("seen-late", "seen late"), ("not-localised", "not localised"), ("order-late", "order late"),
-    ("channel-late", "channel late"), ("several", "several links"), ("told-late", "told late"),
-    ("not-seen", "not seen"), ("no-order", "no order"),
+    ("seen-late", "seen too late"), ("not-localised", "seen, but not where it goes"),
+    ("order-late", "the order too late"),
+    ("channel-late", "the message too late"), ("several", "several links together"),
+    ("told-late", "told too late"),
+    ("not-seen", "never seen"), ("no-order", "no order"),
   ]
 
   public static let linkOfChange = FigureQuantity(

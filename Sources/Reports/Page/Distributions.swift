@@ -69,8 +69,7 @@ extension PageWriter {
       return LadderPicture.Row(
         posture: judgements.head(posture), colour: colour(posture), steps: steps,
         words: (figure?.value ?? 0) < 0
-          ? "siren \(Words.time(-(figure?.value ?? 0), error: figure?.estimate.halfWidth ?? 0)) late"
-          : "\(Words.time(figure)) left")
+          ? "siren \(Words.lateness(figure)) late" : "\(Words.time(figure)) left")
     }
     return rows.isEmpty ? nil : Panel.Group(name: place.name, rows: rows)
   }

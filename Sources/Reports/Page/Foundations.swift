@@ -10,11 +10,9 @@ extension PageWriter {
 
   /// The inputs on which the answer hangs most, and whether anybody speaks of them.
   private func hinges() -> String {
-    let page = FirstPage(
-      ladder: ladder, judgements: judgements, leading: leading, record: record)
     let known = Set(results.foundations.sources.map(\.id))
     let claims = Dictionary(grouping: results.foundations.claims, by: \.address)
-    let items = page.hinges.prefix(5).map { hinge -> String in
+    let items = Hinges(ladder, leading).inputs.prefix(5).map { hinge -> String in
       let sources = Set((claims[hinge.address] ?? []).compactMap(\.source)).intersection(known)
       let rest =
         sources.isEmpty ? "no source speaks of it" : Words.count(sources.count, "source", "sources")
@@ -85,7 +83,7 @@ extension PageWriter {
       + figure(
         RangePicture(groups: groups).picture(id: "disagreements", title: title, text: text),
         (found.count > groups.count
-          ? "The \(groups.count) on which figures hang most; <code>vedette check</code> prints all. "
+          ? "\(groups.count) of them, those first on which figures hang; <code>vedette check</code> prints all. "
           : "")
           + "Inputs about which claims lie more than 5 % apart, or whose likely values differ by more "
           + "than half. A line is a claim from low to high, the dot its likely value, dashed where it "

@@ -78,14 +78,17 @@ extension PageWriter {
         "\(place.name) and \(kilometres) km around, \(judgements.named(posture.id))"
       let picture = drawing.picture(
         id: "map-\(place.id)", title: title,
-        text: "Siren before the impact of \(theatre.plural(leading)), place by place.",
-        defines: false)
+        text: localText(spots.filter { drawing.shows($0) }), defines: false)
       drawn[place.id] = figure(
         picture, legend: PageWriter.keys(SirenScale.legend),
         "\(Html.escape(title)): \(Html.escape(theatre.plural(leading))). Borders as on the first map."
       )
     }
     return drawn
+  }
+
+  private func localText(_ spots: [MapDrawing.Spot]) -> String {
+    "Of \(theatre.plural(leading)): \(spots.map(\.tip).joined(separator: "; "))."
   }
 
   /// Both states in their section; the change stands in the summary.

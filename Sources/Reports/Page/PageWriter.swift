@@ -87,6 +87,12 @@ public struct PageWriter {
     return Html.figure(picture.id, picture.svg, CaptionedPicture.list(legend) + caption)
   }
 
+  /// A posture over a column; hypotheses look like hypotheses.
+  func postureHead(_ id: String) -> String {
+    let name = Html.escape(theatre.name(of: id))
+    return judgements.isWhatIf(id) ? "<em class=\"what-if\">if</em> \(name)" : name
+  }
+
   func postureMark(_ id: String) -> String {
     "<span class=\"q p\(hue(id))\">\(Html.escape(judgements.head(id)))</span>"
   }

@@ -30,7 +30,7 @@ extension PageWriter {
     return "<h3>\(block.heading)</h3><ul class=\"judgements\">\(items)</ul>"
   }
 
-  /// The map of the change, or of the one posture where nothing is asked.
+  /// The map of the change; empty where nothing is asked.
   func mapOfChange() -> String { maps?.change ?? "" }
 
   /// Is the siren before the impact, and who is in shelter: the places named first, posture by posture in a row.
@@ -42,38 +42,22 @@ extension PageWriter {
     var rows = ""
     for place in theatre.focus
     where postures.contains(where: { ladder.reaches(place.subject, leading, $0) }) {
-      func figures(_ statistic: Statistic, _ postures: [String]) -> [Figure?] {
-        postures.map {
-          ladder.reaches(place.subject, leading, $0)
-            ? ladder.figure(place.subject, TacticalFigures.warning, leading, $0, statistic) : nil
-        }
-      }
-      let sirens = figures(.inTime, postures)
       rows +=
         "<tr><th scope=\"row\"><a href=\"#\(Sheets.anchor(of: place))\">\(Html.escape(place.name))</a></th>"
-      for figure in sirens { rows += printer.cell(figure, BriefText.hundred(figure)) }
-      if compares {
-        let shift = BriefText.shift(ladder, place, leading)
-        rows += printer.cell(shift, BriefText.points(shift))
-      }
+        + sirenCells(place, leading, postures)
       for (statistic, _) in people {
-        for figure in figures(statistic, compared) {
-          rows += printer.cell(figure, BriefText.hundred(figure))
-        }
+        for posture in compared { rows += peopleCells(place, leading, [statistic], posture) }
       }
-      rows += "<td>\(printer.note(sirens.last!))</td></tr>"
+      let last = ladder.figure(
+        place.subject, TacticalFigures.warning, leading, compared.last!, .inTime)
+      rows += "<td>\(printer.note(last))</td></tr>"
     }
     guard !rows.isEmpty else { return "" }
-    func head(_ posture: String) -> String {
-      judgements.isWhatIf(posture)
-        ? "<em class=\"what-if\">if</em> \(Html.escape(theatre.name(of: posture)))"
-        : Html.escape(theatre.name(of: posture))
-    }
     let hours = people.flatMap { _, hour in
-      compared.map { "In shelter,<br><small>\(hour), \(head($0))</small>" }
+      compared.map { "In shelter,<br><small>\(hour), \(postureHead($0))</small>" }
     }
     let heads: [String] =
-      ["Place"] + postures.map(head) + (compares ? [changeHead] : []) + hours + ["Note"]
+      ["Place"] + postures.map(postureHead) + (compares ? [changeHead] : []) + hours + ["Note"]
     let caption =
       "Of 100 attacks by \(theatre.plural(leading)), those whose alert comes before the first arrival; of 100 people, those in shelter by then"
     return "<h3>Is the siren before the impact?</h3>"
@@ -90,7 +74,9 @@ extension PageWriter {
     let named = postures.filter { theatre.name(of: $0) != $0 }.compactMap { id in
       theatre.posture(id).map { "“\(theatre.name(of: id))”: \($0.title)" }
     }
-    let told = named + judgements.hypotheses(postures) + ["changes are rounded by themselves"]
+    let told =
+      named + judgements.hypotheses(postures)
+      + (compares ? ["changes are rounded by themselves"] : [])
     return told.isEmpty
       ? "" : "<p class=\"note\">\(Html.escape(Words.capital(told.joined(separator: "; ")))).</p>"
   }

@@ -197,7 +197,7 @@ struct Judgements {
     let all = effect.all.reduce(0) { $0 + $1.population }
     guard all > 0, !effect.fewer.isEmpty else { return "" }
     let worse = effect.fewer.reduce(0) { $0 + $1.place.population }
-    return ", where \(Words.millions(worse)) of \(Words.millions(all)) people live"
+    return ", where \(Words.people(worse)) of \(Words.people(all)) people live"
   }
 
   /// `none`, `one`, `3`, `all`.

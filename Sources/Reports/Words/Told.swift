@@ -27,20 +27,12 @@ struct Told: ExpressibleByStringInterpolation {
   var link: (anchor: String, words: String)?
 
   init(pieces: [Piece]) { self.pieces = pieces }
-  init(stringLiteral words: String) { self.init(pieces: [.words(words)]) }
+  init(_ words: String) { self.init(pieces: [.words(words)]) }
+  init(stringLiteral words: String) { self.init(words) }
   init(stringInterpolation: StringInterpolation) { self.init(pieces: stringInterpolation.pieces) }
 
   var figures: [Figure] {
     pieces.compactMap { if case .figure(let figure, _) = $0 { figure } else { nil } }
-  }
-
-  /// Without figures and links.
-  var plain: String {
-    pieces.map { piece in
-      switch piece {
-      case .words(let words), .figure(_, let words): words
-      }
-    }.joined()
   }
 
   func linked(to anchor: String, _ words: String) -> Told {

@@ -43,6 +43,16 @@ public enum Words {
     return time(value, error: error)
   }
 
+  /// How late what is below zero comes: `46 s`, of a warning of −46 s.
+  ///
+  /// - Precondition: the figure has a value, and it is below zero.
+  static func lateness(_ figure: Figure?) -> String {
+    guard let figure, let value = figure.estimate.value, value < 0 else {
+      preconditionFailure("what is not late")
+    }
+    return time(-value, error: figure.estimate.halfWidth ?? 0)
+  }
+
   /// A signed change: `−70 s`, `+3 s`, `no change` where the interval straddles zero.
   public static func change(_ figure: Figure?) -> String {
     guard let figure, let value = figure.estimate.value else { return "–" }
@@ -128,8 +138,8 @@ public enum Words {
     return ([digits] + groups).joined(separator: "\u{202F}")
   }
 
-  /// A number of people: in tenths of millions from one million on, else in thousands, and as it is below one.
-  static func millions(_ people: Int) -> String {
+  /// A number of people: in tenths of millions from one million on, else in thousands, and as it is below a thousand.
+  static func people(_ people: Int) -> String {
     if people >= 1_000_000 {
       return "\(number((Double(people) / 100_000).rounded() / 10)) million"
     }

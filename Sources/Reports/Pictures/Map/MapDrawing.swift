@@ -40,6 +40,11 @@ struct MapDrawing {
 
   private var frame: MapFrame { base.frame }
 
+  /// Whether a place lies in the frame.
+  func shows(_ spot: Spot) -> Bool {
+    frame.box.contains(Box(centre: frame.pixel(spot.position), size: SIMD2(6, 6)))
+  }
+
   /// - Parameter defines: whether this is the page's first map, which brings what all of them use.
   func picture(id: String, title: String, text: String, defines: Bool) -> Picture {
     let placed = place()
