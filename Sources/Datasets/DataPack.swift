@@ -86,6 +86,9 @@ public struct DataPack: Sendable {
   public func coasts() throws(DataError) -> [MapLine] { try Store.lines(bytes("coasts")) }
   public func rivers() throws(DataError) -> [MapLine] { try Store.lines(bytes("rivers")) }
 
+  /// Roads or railways of the world.
+  public func network(_ id: String) throws(DataError) -> Network { try Store.network(bytes(id)) }
+
   /// Towns and airfields as tables: the column of a name, or an error.
   public func table(_ id: String) throws(DataError) -> Table {
     var diagnostics: [Diagnostic] = []
@@ -97,22 +100,21 @@ public struct DataPack: Sendable {
   ///
   /// Searched, not parsed: the file holds 38 000 symbols.
   public func symbols(_ sidcs: [String]) throws(DataError) -> [String: Data] {
-    let data = Data(try bytes("symbols"))
+    let bytes = try bytes("symbols")
     var found: [String: Data] = [:]
     for sidc in sidcs {
-      guard let key = data.range(of: Data("\"\(sidc)\":".utf8)) else { continue }
-      var depth = 0
-      var index = key.upperBound
-      while index < data.endIndex {
-        if data[index] == UInt8(ascii: "{") { depth += 1 }
-        if data[index] == UInt8(ascii: "}") {
+      guard let start = Search.end(of: Array("\"\(sidc)\":".utf8), in: bytes) else { continue }
+      var (depth, index) = (0, start)
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "{") { depth += 1 }
+        if bytes[index] == UInt8(ascii: "}") {
           depth -= 1
           if depth == 0 { break }
         }
         index += 1
       }
-      guard index < data.endIndex else { throw DataError(.badData, "a damaged symbol layer") }
-      found[sidc] = data.subdata(in: key.upperBound..<(index + 1))
+      guard index < bytes.count else { throw DataError(.badData, "a damaged symbol layer") }
+      found[sidc] = Data(bytes[start...index])
     }
     return found
   }

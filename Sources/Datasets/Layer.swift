@@ -70,7 +70,19 @@ public struct Layer: Identifiable, Sendable {
         sha256: "2643ec3d343139b589c0355f0ed3d11a6e7cc67f2f7ce72b10e6e6f172361584",
         bytes: 1_907_169),
       file: "symbols.json", attribution: "Symbols: milsymbol", licence: "MIT"),
+    Layer(
+      id: "roads", summary: "motorways and trunk roads of the world, OpenStreetMap",
+      origin: scgraph, file: "roads.network",
+      attribution: "Roads: OpenStreetMap contributors through scgraph_data", licence: "ODbL"),
+    Layer(
+      id: "railways", summary: "railways of the world, OpenStreetMap",
+      origin: scgraph, file: "railways.network",
+      attribution: "Railways: OpenStreetMap contributors through scgraph_data", licence: "ODbL"),
   ]
+
+  private static let scgraph = Origin.wheel(
+    name: "scgraph_data", version: "2.0.0", file: "scgraph_data-2.0.0-py3-none-any.whl",
+    sha256: "a8df15f4d9b4cce945f195b27c9e239ac49ebfa81aa948afc882b28653725406", bytes: 24_572_131)
 
   private static let itur = Origin.wheel(
     name: "itur", version: "0.4.0", file: "itur-0.4.0-py2.py3-none-any.whl",

@@ -13,6 +13,12 @@ enum Preparation {
     case ("symbols", let wheel?):
       return try Inflate.gunzip(
         wheel.member("milsymbol/data/number-data.json.gz"), limit: ZipArchive.limit)
+    case ("roads", let wheel?):
+      return Store.bytes(
+        of: try GraphText.network(wheel.member("scgraph_data/world_highways.py")))
+    case ("railways", let wheel?):
+      return Store.bytes(
+        of: try GraphText.network(wheel.member("scgraph_data/world_railways.py")))
     case ("coasts", _):
       return Store.bytes(of: try Gmt.lines(["-Rd", "-Di", "-A20", "-W"], thinning: 0.002))
     case ("rivers", _):

@@ -4,6 +4,7 @@ internal import Kernels
 enum Store {
   static let gridMark = "vedette-grid-1"
   static let lineMark = "vedette-lines-1"
+  static let networkMark = "vedette-network-1"
 
   /// Planes of one shape in one file.
   static func bytes(of grids: [Grid]) -> [UInt8] {
@@ -64,6 +65,47 @@ enum Store {
       offset += 8 + 8 * points
     }
     return lines
+  }
+
+  /// Longitudes and latitudes in turn, lengths of the links, then their nodes as whole numbers, first and last in turn.
+  static func bytes(of network: Network) -> [UInt8] {
+    var bytes = Array("\(networkMark) \(network.points.count) \(network.links.count)\n".utf8)
+    append(network.points.flatMap { [Float($0.x), Float($0.y)] }, to: &bytes)
+    append(network.links.map { Float($0.length) }, to: &bytes)
+    for node in network.links.flatMap({ [$0.first, $0.last] }) {
+      withUnsafeBytes(of: node.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
+  }
+
+  static func network(_ bytes: [UInt8]) throws(DataError) -> Network {
+    let (words, start) = try head(bytes, mark: networkMark)
+    let limit = 0..<100_000_000
+    guard words.count == 2, let nodes = Int(words[0]), let count = Int(words[1]),
+      limit.contains(nodes), limit.contains(count),
+      bytes.count == start + 8 * nodes + 12 * count
+    else { throw DataError(.badData, "a damaged network file") }
+    let points = floats(bytes, from: start, count: 2 * nodes)
+    let lengths = floats(bytes, from: start + 8 * nodes, count: count)
+    let ends = bytes.withUnsafeBytes { buffer in
+      (0..<(2 * count)).map {
+        Int32(
+          littleEndian: buffer.loadUnaligned(
+            fromByteOffset: start + 8 * nodes + 4 * count + 4 * $0, as: Int32.self))
+      }
+    }
+    var links: [Network.Link] = []
+    links.reserveCapacity(count)
+    for (index, length) in lengths.enumerated() {
+      let (first, last) = (ends[2 * index], ends[2 * index + 1])
+      guard first >= 0, first < last, last < nodes, length >= 0, length.isFinite else {
+        throw DataError(.badData, "a damaged network file")
+      }
+      links.append(Network.Link(first, last, length: Double(length)))
+    }
+    return Network(
+      points: (0..<nodes).map { SIMD2(Double(points[2 * $0]), Double(points[2 * $0 + 1])) },
+      links: links)
   }
 
   private static func head(

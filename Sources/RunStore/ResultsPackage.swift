@@ -16,13 +16,15 @@ public enum ResultsPackage {
   /// - Parameters:
   ///   - borders: of countries by code, as far as a layer has them.
   ///   - record: how the model stood against timed events; nil where nobody looked.
+  ///   - summary: of the same results, where it is at hand.
   public static func bytes(
     _ results: Results, _ theatre: Theatre, borders: [String: Polygon] = [:],
-    record: TrackRecord? = nil
+    record: TrackRecord? = nil, summary: SummarySheet? = nil
   ) throws -> [UInt8] {
     try DatabaseQueue().inDatabase { database in
       try database.inTransaction {
-        try write(results, theatre, borders, record, to: database)
+        let summary = summary ?? SummarySheet(results, theatre)
+        try write(results, theatre, borders, record, summary, to: database)
         return .commit
       }
       return try database.bytes()
@@ -31,7 +33,7 @@ public enum ResultsPackage {
 
   private static func write(
     _ results: Results, _ theatre: Theatre, _ borders: [String: Polygon], _ record: TrackRecord?,
-    to database: Database
+    _ summary: SummarySheet, to database: Database
   ) throws {
     let days = theatre.postures.map(\.asOf).max()
     let package = try GeoPackageWriter(
@@ -39,7 +41,6 @@ public enum ResultsPackage {
     let sheets = MapSheets(results, theatre, borders: borders)
     let layers = sheets.all
     for layer in layers { try package.add(layer) }
-    let summary = SummarySheet(results, theatre)
     let tables =
       [
         summary.warnings, summary.classes, summary.regions, summary.groupings,

@@ -153,12 +153,13 @@ struct BriefCommand: AsyncParsableCommand {
       }
       let analysis = try options.analysis(try whatIf.scenario(scenario, alone: false))
       let theatre = analysis.scenario.theatre
+      async let weighed = TrackRecord(
+        TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
       let results = try await options.answer(.everything, analysis)
       for (statement, figure) in results.untold {
         Terminal.complain("warning: statement '\(statement)': \(figure) is not told by this run")
       }
-      let record = TrackRecord(
-        TimedEvents.summary(TimedEvents.rows(analysis.scenario.document)).all)
+      let record = await weighed
       try Task.checkCancellation()
       var watch = StopWatch(prints: options.timings)
       var files = try await written(results, analysis, record) + kept(analysis)
@@ -204,9 +205,7 @@ struct BriefCommand: AsyncParsableCommand {
   ) async throws -> [(bytes: [UInt8], path: String)] {
     let theatre = analysis.scenario.theatre
     async let figures = Array(FiguresFile.csv(results).utf8)
-    async let summary = Array(SummarySheet(results, theatre).places.csv.utf8)
-    async let package = ResultsPackage.bytes(
-      results, theatre, borders: analysis.borders, record: record)
+    async let tables = tables(results, analysis, record)
     let page = try BriefingPage(
       results: results, theatre: theatre, classes: theatre.classesOfThreat,
       pack: Terminal.pack, order: order, record: record)
@@ -214,9 +213,22 @@ struct BriefCommand: AsyncParsableCommand {
     let json = ResultsFile.json(document, declared: results.declared)
     return [
       (Array(page.html.utf8), "\(out)/briefing.html"),
-      (try await package, "\(out)/results.gpkg"),
-      (await summary, "\(out)/summary.csv"),
+      (try await tables.package, "\(out)/results.gpkg"),
+      (try await tables.summary, "\(out)/summary.csv"),
       (await figures, "\(out)/figures.csv"), (Array(json.utf8), "\(out)/results.json"),
     ]
+  }
+
+  /// The results file, and the summary that is also a table of it.
+  private func tables(
+    _ results: Results, _ analysis: Analysis, _ record: TrackRecord?
+  ) throws -> (package: [UInt8], summary: [UInt8]) {
+    let theatre = analysis.scenario.theatre
+    let summary = SummarySheet(results, theatre)
+    return (
+      try ResultsPackage.bytes(
+        results, theatre, borders: analysis.borders, record: record, summary: summary),
+      Array(summary.places.csv.utf8)
+    )
   }
 }

@@ -119,4 +119,47 @@ extension LeverTests {
       results.figures.filter { !levers.isDisjoint(with: $0.id.setting.postures) }.map(\.id.subject))
     #expect(told.contains(.place("vilnius")) && !told.contains(.place("kyiv")))
   }
+
+  /// What each lever adds to people in shelter, as the first page has it, from the least to the most of the places above,
+  /// counted anew from the figures.
+  @Test func gainsGoFromTheLeastPlaceToTheMost() async throws {
+    let scenario = try Scenario(path: repository.appendingPathComponent("Scenarios/meridia").path)
+    let theatre = scenario.theatre
+    let results = try await analysis(scenario).results(.draws(64), seed: 1)
+    let page = try BriefingPage(
+      results: results, theatre: theatre, classes: theatre.classesOfThreat,
+      pack: DataPack(path: "/nonexistent")
+    ).html
+    let base = theatre.headline.after.value
+    func share(
+      _ place: Theatre.Place, _ threat: String, _ posture: String, _ statistic: Statistic
+    ) -> Estimate? {
+      let id = FigureID(
+        place.subject, TacticalFigures.warning, of: threat, .posture(posture), statistic)
+      return results.figures[id: id]?.estimate
+    }
+    let threat = try #require(
+      theatre.classesOfThreat.first { threat in
+        theatre.focus.contains { share($0, threat, base, .outOfReach)?.value ?? 1 < 0.5 }
+      })
+    let reached = theatre.focus.filter { share($0, threat, base, .outOfReach)?.value ?? 1 < 0.5 }
+    var told = 0
+    let table = try #require(page.range(of: "What each adds, by threat")).upperBound
+    for lever in theatre.levers {
+      let gains = reached.compactMap { place -> Int? in
+        guard let from = share(place, threat, base, TacticalFigures.enough),
+          let to = share(place, threat, lever.id, TacticalFigures.enough)
+        else { return nil }
+        let gain = to.value! - from.value!
+        return abs(gain) > from.halfWidth! + to.halfWidth! ? Int((100 * gain).rounded()) : 0
+      }
+      guard let least = gains.min(), let most = gains.max() else { continue }
+      if most > 0 { told += 1 }
+      let words = [least, most].map { $0 > 0 ? "+\($0)" : "\($0)" }
+      let row = try #require(page[table...].range(of: "<th scope=\"row\">\(lever.words)</th>"))
+      let expected = least == most ? words[0] : "\(words[0]) to \(words[1])"
+      #expect(page[row.upperBound...].hasPrefix("<td>\(expected)<br>"), "\(lever.id): \(gains)")
+    }
+    #expect(told > 0)
+  }
 }

@@ -8,9 +8,9 @@ extension PageWriter {
   mutating func levers() -> String {
     guard let levers = Levers(ladder) else { return "" }
     let untried = levers.untried.map(\.name)
-    return "<h3>What would buy warning back</h3>" + byPlace(levers)
+    return "<h3>What would buy warning back</h3>" + byPlace(levers) + gains(levers)
       + "<p class=\"note\">Each alone, \(Html.escape(judgements.under(levers.base))), from the same draws: what it would buy, not whether "
-      + "it can be had; of \(Html.escape(theatre.plural(leading))) alone, what flies low stands on the sheet of each place."
+      + "it can be had; place by place on the sheets."
       + (untried.isEmpty
         ? ""
         : " At \(Html.escape(Words.list(untried))) none is tried: of that country alerts are known, not what comes before them.")
@@ -35,6 +35,29 @@ extension PageWriter {
     ) { posture in
       places.map { (levers.inTime($0, threat, posture), BriefText.hundred) }
     }
+  }
+
+  /// Class by class what each lever adds, over the places named first: people in shelter, and seconds.
+  private func gains(_ levers: Levers) -> String {
+    let told = classes.filter { threat in
+      theatre.levers.contains { levers.gains(threat, $0, TacticalFigures.enough) != nil }
+    }
+    guard !told.isEmpty else { return "" }
+    var body = ""
+    for lever in theatre.levers {
+      body += "<tr><th scope=\"row\">\(Html.escape(lever.words))</th>"
+      for threat in told {
+        let people = levers.gains(threat, lever, TacticalFigures.enough)
+        let seconds = levers.gains(threat, lever, .median)
+        body +=
+          "<td>\(LeverTables.words(people, times: 100))<br><small>\(LeverTables.minutes(seconds))</small></td>"
+      }
+      body += "</tr>"
+    }
+    return Html.table(
+      "What each adds, by threat, from the place above where it adds least to the one where it adds most: of 100 people, those in shelter by day before the arrival; beneath, minutes of median warning",
+      ["Each alone"] + told.map { Html.escape(Words.capital(theatre.plural($0))) },
+      "<tbody>\(body)</tbody>", style: "hundred", isKept: true)
   }
 
   /// A place, class by class, with people and seconds.
@@ -67,5 +90,30 @@ extension PageWriter {
     }
     return Html.table(
       caption, ["Each alone"] + heads, "<tbody>\(body)</tbody>", style: "hundred", isKept: true)
+  }
+}
+
+/// Words of tables of levers.
+enum LeverTables {
+  /// `+12 to +29`; `0` where nothing is gained anywhere.
+  static func words(_ gains: ClosedRange<Double>?, times scale: Double) -> String {
+    guard let gains else { return "–" }
+    let ends = [gains.lowerBound, gains.upperBound].map { signed(($0 * scale).rounded()) }
+    return ends[0] == ends[1] ? ends[0] : "\(ends[0]) to \(ends[1])"
+  }
+
+  /// `+2.1 to +2.3 min`, of seconds.
+  static func minutes(_ gains: ClosedRange<Double>?) -> String {
+    guard let gains else { return "–" }
+    let ends = [gains.lowerBound, gains.upperBound].map { seconds in
+      let tenths = (seconds / 6).rounded() / 10
+      let size = abs(tenths) < 10 ? Words.number(abs(tenths)) : Words.whole(abs(tenths))
+      return tenths == 0 ? "0" : "\(tenths > 0 ? "+" : "−")\(size)"
+    }
+    return "\(ends[0] == ends[1] ? ends[0] : "\(ends[0]) to \(ends[1])") min"
+  }
+
+  private static func signed(_ value: Double) -> String {
+    value > 0 ? "+\(Words.whole(value))" : Words.whole(value)
   }
 }

@@ -120,8 +120,8 @@ enum Style {
     h3{font-size:11pt;margin:11pt 0 4pt}.lead{font-size:11.5pt}table{font-size:8pt}.meta,.note,figcaption,small,caption{font-size:7.8pt}\
     .columns,.notes{font-size:7.5pt}h2,h3,caption,#maps>p{break-after:avoid}figure,tr,li,dd{break-inside:avoid}thead{display:table-header-group}tr:has(>th[scope=rowgroup]){break-after:avoid}\
     .judgements>li>a{display:none}.wide{overflow:visible}.skip,nav,.switch,.fold,.copied{display:none}a{color:inherit;text-decoration:none}figure{margin:0 0 10pt}figure>svg{margin:0 auto}\
-    ul.judgements li{margin-bottom:2pt}ol li{margin-bottom:3pt}td,tbody th,thead th{padding:1.6pt 5pt 1.6pt 0}
-    .keep{break-inside:avoid}#map-change>svg{max-height:150mm}.judgements{padding-left:14pt;margin:0}.legend{margin:3pt 0}.missing,.beside ul,.beside p{font-size:8.5pt}h3{margin:8pt 0 2pt}.caption,caption{padding:2pt 0}#map-before>svg,#map-after>svg{max-height:124mm}.sheet{break-before:page;border:0}section:has(>.sheet)>h2{display:none}#map>h2{display:none}
+    ul.judgements li{margin-bottom:2pt;max-width:none}ol li{margin-bottom:3pt}td,tbody th,thead th{padding:1.6pt 5pt 1.6pt 0}
+    .keep{break-inside:avoid}#map-change>svg{max-height:143mm}.judgements{padding-left:14pt;margin:0}.legend{margin:3pt 0}.missing,.beside ul,.beside p{font-size:8.5pt}h3{margin:8pt 0 2pt}.caption,caption{padding:2pt 0}#map-before>svg,#map-after>svg{max-height:124mm}.sheet{break-before:page;border:0}section:has(>.sheet)>h2{display:none}#map>h2{display:none}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

@@ -59,4 +59,24 @@ struct Levers {
       return gain > max(0.01, error)
     }.max { ($0.after.estimate.value ?? 0) < ($1.after.estimate.value ?? 0) }
   }
+
+  /// How much of a figure a lever adds, from the place where it adds least to the one where it adds most, of those places that
+  /// a class reaches without it; what the computing error does not tell from nothing is 0. Nil where no place tells of it.
+  func gains(
+    _ threat: String, _ lever: Theatre.Lever, _ statistic: Statistic
+  ) -> ClosedRange<Double>? {
+    let told = places.filter { ladder.reaches($0.subject, threat, base) }.compactMap {
+      gain(figure($0, threat, base, statistic), figure($0, threat, lever.id, statistic))
+    }
+    guard let least = told.min(), let most = told.max() else { return nil }
+    return least...most
+  }
+
+  private func gain(_ before: Figure?, _ after: Figure?) -> Double? {
+    guard let first = before?.estimate, let last = after?.estimate, let from = first.value,
+      let to = last.value
+    else { return nil }
+    let error = (first.halfWidth ?? 0) + (last.halfWidth ?? 0)
+    return abs(to - from) > error ? to - from : 0
+  }
 }
