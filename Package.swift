@@ -70,13 +70,16 @@ let package = Package(
     target(
       "Strategic",
       ["Theatre", "Findings", "Datasets", "Scenarios", "Timelines", "Kernels", "Quantities"]),
+    target(
+      "Operational",
+      ["Theatre", "Findings", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities"]),
     target("Warnings", ["Findings", "Timelines", "Quantities", "Kernels"]),
     // layer 5
     target(
       "Vedette",
       [
-        "Tactical", "Strategic", "Warnings", "Theatre", "Findings", "Datasets", "Scenarios",
-        "Timelines", "Geodesy", "Kernels", "Quantities", "CCatalogue",
+        "Tactical", "Operational", "Strategic", "Warnings", "Theatre", "Findings", "Datasets",
+        "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities", "CCatalogue",
       ]),
     target(
       "Reports",
@@ -135,6 +138,12 @@ let package = Package(
       [
         "Strategic", "Vedette", "Warnings", "Findings", "Theatre", "Scenarios", "Timelines",
         "Datasets", "Kernels", "Quantities", "TestSupport", "VedetteCommand",
+      ]),
+    tests(
+      "OperationalTests",
+      [
+        "Operational", "Vedette", "Findings", "Theatre", "Scenarios", "Quantities", "Kernels",
+        "TestSupport",
       ]),
     tests(
       "VedetteTests",

@@ -3,6 +3,9 @@
 static const unsigned char defences[] = {
 #embed "../../Catalogue/defences.yaml"
 };
+static const unsigned char forces[] = {
+#embed "../../Catalogue/forces.yaml"
+};
 static const unsigned char sensors[] = {
 #embed "../../Catalogue/sensors.yaml"
 };
@@ -15,6 +18,7 @@ static const unsigned char threats[] = {
 
 static const CatalogueFile files[] = {
     {"defences.yaml", defences, sizeof defences},
+    {"forces.yaml", forces, sizeof forces},
     {"sensors.yaml", sensors, sizeof sensors},
     {"sources.csv", sources, sizeof sources},
     {"threats.yaml", threats, sizeof threats},

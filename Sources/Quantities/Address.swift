@@ -5,8 +5,8 @@
 public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The roots an address may start with.
   public static let roots = [
-    "alert", "atmosphere", "axis", "catalogue", "district", "formation", "indicator", "net",
-    "place", "site", "terrain",
+    "alert", "atmosphere", "axis", "catalogue", "district", "formation", "indicator", "movement",
+    "net", "observer", "place", "site", "terrain",
   ]
 
   public let description: String

@@ -69,7 +69,11 @@ extension CrossCheck {
       document.postures.flatMap { posture in
         posture.present.map(\.value) + posture.edits.compactMap(\.subject?.value)
       })
-    for formation in document.formations where used.contains(formation.id) {
+    let threats = Set(document.practice.map(\.threat))
+    let kinds = Dictionary(
+      document.systems.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    for formation in document.formations
+    where used.contains(formation.id) && kinds[formation.system].map(threats.contains) ?? true {
       let isAlly = document.alliance.contains(formation.country)
       guard isAlly || countries.contains(formation.country) else { continue }
       warn(

@@ -34,6 +34,7 @@ struct CrossCheck {
     check.checkChains()
     check.checkEvidence()
     check.checkAlerts()
+    check.checkOperations()
     return check.found
   }
 

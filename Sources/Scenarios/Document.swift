@@ -276,6 +276,10 @@ public struct Document: Sendable {
   /// What reports say of the other side's purposes; nil without `indicators.yaml`.
   public var indicators: Indicators?
   public var episodes: [Episode] = []
+  /// Who may close up where; nil without `operations.yaml`.
+  public var operations: Operations?
+  /// `crossings.csv`.
+  public var crossings: [Operations.Crossing] = []
   /// `observations.csv`; empty without one.
   public var evidence = EvidenceLog()
 }

@@ -116,7 +116,7 @@ extension DocumentReader {
     case "net": [vocabulary.reported]
     case "terrain": [vocabulary.ground]
     case "indicator": vocabulary.indicators.table(parts).map { [$0] } ?? []
-    default: []
+    default: vocabulary.operations.table(parts[0]).map { [$0] } ?? []
     }
   }
 

@@ -21,6 +21,10 @@ extension DocumentReader {
       optional: ["area", "source", "note", "status", "seen"]
     ) { $0.read(formations: &$1) }
     read(
+      table: "crossings.csv", required: ["id", "name", "kind", "latitude", "longitude", "state"],
+      optional: ["gauge", "source", "note"]
+    ) { $0.read(crossings: &$1) }
+    read(
       table: "outlines.csv", required: ["country", "ring", "latitude", "longitude"],
       optional: ["name"]
     ) { $0.read(outlines: &$1) }

@@ -95,6 +95,9 @@ struct DocumentReader {
     if let indicators = files.first(where: { $0.name == "indicators.yaml" }) {
       withRoot(indicators) { reader, root, me in me.readIndicators(root, &reader) }
     }
+    if let operations = files.first(where: { $0.name == "operations.yaml" }) {
+      withRoot(operations) { reader, root, me in me.readOperations(root, &reader) }
+    }
   }
 
   fileprivate mutating func readCatalogue() {
@@ -111,7 +114,9 @@ struct DocumentReader {
   private mutating func tellUnread() {
     let tables = [
       "places.csv", "sites.csv", "formations.csv", "sources.csv", "outlines.csv", "statements.csv",
-      "episodes.csv", "alerts.csv", "alarms.csv", "scenario.yaml", "indicators.yaml",
+      "episodes.csv", "alerts.csv", "alarms.csv", "crossings.csv", "scenario.yaml",
+      "indicators.yaml",
+      "operations.yaml",
       EvidenceLog.fileName,
     ]
     // a law may name a file of numbers

@@ -93,17 +93,18 @@ public struct Vocabulary: Sendable {
   /// Names of data-pack layers.
   public var layers: [String]
   public var indicators: IndicatorVocabulary
+  public var operations: OperationsVocabulary
 
   public init(
     kinds: [FieldTable], alert: FieldTable, channel: FieldTable, need: FieldTable,
     hand: FieldTable, ground: FieldTable, reported: FieldTable, practice: [PracticeRule],
     layers: [String],
-    indicators: IndicatorVocabulary
+    indicators: IndicatorVocabulary, operations: OperationsVocabulary
   ) {
     (self.practice, self.hand, self.ground) = (practice, hand, ground)
     (self.kinds, self.alert, self.channel) = (kinds, alert, channel)
     (self.need, self.reported, self.layers) = (need, reported, layers)
-    self.indicators = indicators
+    (self.indicators, self.operations) = (indicators, operations)
   }
 }
 

@@ -1,9 +1,9 @@
 public import Quantities
 
-/// The JSON Schema (2020-12) of `scenario.yaml`, of catalogue files and of `indicators.yaml`, from the
+/// The JSON Schema (2020-12) of `scenario.yaml`, of catalogue files, of `indicators.yaml` and `operations.yaml`, from the
 /// field tables the reader uses.
 public enum Schema {
-  /// One schema; those of the other files are under `$defs/catalogue` and `$defs/indicators`.
+  /// One schema; those of the other files are under `$defs/catalogue`, `$defs/indicators` and `$defs/operations`.
   public static func json(_ vocabulary: Vocabulary) -> Json {
     var definitions: [(String, Json)] = [("claim", claim), ("claims", claims)]
     definitions.append(("posture", posture))
@@ -18,6 +18,7 @@ public enum Schema {
         ])
       ))
     definitions.append(("indicators", indicators(vocabulary.indicators)))
+    definitions.append(("operations", operations(vocabulary.operations)))
     let region = ["south", "west", "north", "east"]
     return .object([
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -200,6 +201,29 @@ public enum Schema {
           }, required: [])
       ),
     ] + vocabulary.alert.fields.map(field)
+  }
+
+  /// `operations.yaml`.
+  private static func operations(_ tables: OperationsVocabulary) -> Json {
+    func owned(_ table: FieldTable, _ words: [(String, Json)], _ required: [String]) -> Json {
+      object(
+        words + table.fields.map(field),
+        required: required + table.fields.filter(\.isRequired).map(\.name))
+    }
+    let axis: [(String, Json)] = [
+      ("title", string), ("countries", array(string)), ("from", string),
+      ("defenders", array(string)), ("at", string), ("places", array(string)),
+    ]
+    return object(
+      [
+        (
+          "movement",
+          object(
+            OperationsVocabulary.sides.map { ($0, table(tables.movement)) }, required: ["other"])
+        ),
+        ("observers", map(owned(tables.observer, [("title", string)], []))),
+        ("axes", map(owned(tables.axis, axis, ["countries", "from"]))),
+      ], required: ["movement", "observers", "axes"])
   }
 
   /// `indicators.yaml`.

@@ -17,6 +17,10 @@ public struct Environment: Sendable {
   public let neutral: [String: Polygon]
   /// Where people live; empty without the layer.
   public let towns: [Town]
+  /// Polygons of the countries whose ground forces close up, by code: nobody reinforces through them.
+  public let opposing: [String: Polygon]
+  /// The world's roads and railways; nil where the scenario does not name the layer, or has nobody to move.
+  public let roads, railways: Network?
 
   /// A town of the data pack.
   public struct Town: Hashable, Sendable {
@@ -32,8 +36,10 @@ public struct Environment: Sendable {
 
   public init(
     terrain: Terrain?, refractivity: RefractivityGradient?, borders: [String: Polygon],
-    beside: [String: Polygon] = [:], neutral: [String: Polygon] = [:], towns: [Town] = []
+    beside: [String: Polygon] = [:], neutral: [String: Polygon] = [:], towns: [Town] = [],
+    opposing: [String: Polygon] = [:], roads: Network? = nil, railways: Network? = nil
   ) {
+    (self.opposing, self.roads, self.railways) = (opposing, roads, railways)
     self.beside = beside
     (self.neutral, self.towns) = (neutral, towns)
     (self.terrain, self.refractivity, self.borders) = (terrain, refractivity, borders)

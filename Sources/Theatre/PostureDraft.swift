@@ -45,11 +45,6 @@ struct PostureDraft: Sendable {
 }
 
 extension Document.Edit {
-  /// Whether it sets what is drawn of an indicator.
-  var isOfIndicators: Bool {
-    if case .set(let address, _) = self { address.value.isOfIndicators } else { false }
-  }
-
   /// The edit as a reader sees it.
   var words: String {
     switch self {

@@ -1,8 +1,9 @@
+internal import Quantities
 internal import Scenarios
 
 extension Theatre {
-  /// The change from one posture to a later one that is made from it, part by part; what concerns
-  /// indicators alone is the strategic rung's, and not among the parts.
+  /// The change from one posture to a later one that is made from it, part by part: what concerns indicators alone, or ground
+  /// forces, is another rung's, and not among the parts.
   ///
   /// Nil where the later one is not built from the earlier by edits.
   public func change(from before: String, to after: String) -> Change? {
@@ -13,10 +14,34 @@ extension Theatre {
         return nil
       }
       let own = zip(posture.edits, posture.parts).map { ($0, $1 ?? $0.words) }
-      edits = own.filter { !$0.0.isOfIndicators } + edits
+      edits = own.filter { concernsThreats($0.0) } + edits
       id = from.value
     }
     return Change(before: before, after: after, edits: edits)
+  }
+
+  /// Whether an edit may change what a threat to a place does, or who sees it.
+  private func concernsThreats(_ edit: Document.Edit) -> Bool {
+    switch edit {
+    case .set(let address, _):
+      !address.value.isOfIndicators
+        && !["axis", "movement", "observer"].contains(address.value.root)
+        && !movers.contains(address.value.owner)
+    case .add(let name), .remove(let name), .move(let name, _), .on(let name), .off(let name):
+      formations.first { $0.id == name.value }.map { isThreat($0.system) } ?? true
+    }
+  }
+
+  /// What formations that are no threats are kinds of, as addresses name them.
+  private var movers: Set<String> {
+    Set(formations.map(\.system).filter { !isThreat($0) }.flatMap { lines[$0] ?? [$0] })
+      .reduce(into: []) { $0.insert("catalogue.\($1)") }
+  }
+
+  /// Whether a system is of a class of threat.
+  public func isThreat(_ system: String) -> Bool {
+    guard let kind = systems[system]?.kind else { return false }
+    return practice.contains { $0.threat == kind }
   }
 
   /// A change of posture in the order in which it is written.

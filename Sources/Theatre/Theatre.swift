@@ -123,6 +123,9 @@ public struct Theatre: Sendable {
   /// Nil without `indicators.yaml`.
   public let indicators: Document.Indicators?
   public let episodes: [Document.Episode]
+  /// Nil without `operations.yaml`.
+  public let operations: Document.Operations?
+  public let crossings: [Document.Operations.Crossing]
   public let evidence: EvidenceLog
   let chains: [String: Chain]
   let written: [Document.Posture]
@@ -169,6 +172,7 @@ public struct Theatre: Sendable {
     trials = document.trials
     leftOut = document.leftOut
     statements = document.statements
+    (operations, crossings) = (document.operations, document.crossings)
     chains = Theatre.chains(document.chains)
     bibliography = Bibliography(document, chains)
     (indicators, episodes, evidence) = (document.indicators, document.episodes, document.evidence)

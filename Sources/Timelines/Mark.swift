@@ -16,6 +16,8 @@ public enum Mark: UInt8, CaseIterable, Sendable {
   /// At least in a cellar, at least in an inner room: the same three.
   case inCellar, inCellarInEvening, inCellarAtNight
   case inRoom, inRoomInEvening, inRoomAtNight
+  /// The forces that are needed are in place (operational).
+  case reinforced
   case crossed, arrived
   /// The all-clear after the last arrival of the salvo.
   case cleared
@@ -37,6 +39,7 @@ public enum Mark: UInt8, CaseIterable, Sendable {
     case .inRoom: "in an inner room"
     case .inRoomInEvening: "in an inner room, evening"
     case .inRoomAtNight: "in an inner room, asleep"
+    case .reinforced: "reinforcements in place"
     case .cleared: "all-clear"
     default: "\(self)"
     }

@@ -16,6 +16,8 @@ public struct Tick: Hashable, Sendable {
   public static let second = Tick(perUnit: 1, length: 1)
   /// An hour, told in days.
   public static let hourOfADay = Tick(perUnit: 1 / 3_600, length: 1 / 24.0)
+  /// A minute, told in days.
+  public static let minuteOfADay = Tick(perUnit: 1 / 60.0, length: 1 / 1_440.0)
   /// A second, told in hours.
   public static let secondOfAnHour = Tick(perUnit: 1, length: 1 / 3_600.0)
   /// Whole numbers, and tenths of them.

@@ -1,6 +1,7 @@
 public import Datasets
 public import Findings
 public import Kernels
+internal import Operational
 public import Quantities
 internal import Scenarios
 internal import Strategic
@@ -19,7 +20,9 @@ public enum Effort: Sendable {
 
 /// The rungs of the program, longest warning last: the one place that names them.
 public enum Slices {
-  public static let shipped: [any RungSlice.Type] = [TacticalSlice.self, StrategicSlice.self]
+  public static let shipped: [any RungSlice.Type] = [
+    TacticalSlice.self, OperationalSlice.self, StrategicSlice.self,
+  ]
 }
 
 /// A scenario surveyed: what `brief`, `warn` and `explain` put their questions to.

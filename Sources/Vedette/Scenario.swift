@@ -1,6 +1,7 @@
 public import Datasets
 internal import Geodesy
 internal import Kernels
+internal import Operational
 public import Quantities
 public import Scenarios
 internal import Strategic
@@ -14,11 +15,12 @@ extension Vocabulary {
   /// The same with other kinds of threats and sensors.
   public static func knowing(_ kinds: TacticalKinds) -> Vocabulary {
     Vocabulary(
-      kinds: kinds.tables, alert: TacticalKinds.alert, channel: TacticalKinds.channel,
+      kinds: kinds.tables + OperationalFields.kinds, alert: TacticalKinds.alert,
+      channel: TacticalKinds.channel,
       need: TacticalKinds.need, hand: TacticalKinds.hand, ground: GroundAround.fields,
       reported: kinds.reported,
       practice: kinds.practice, layers: Layer.all.map(\.id),
-      indicators: IndicatorTables.vocabulary)
+      indicators: IndicatorTables.vocabulary, operations: OperationalFields.vocabulary)
   }
 }
 
@@ -120,7 +122,17 @@ public struct Scenario: Sendable {
       terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
       borders: borders, beside: beside, neutral: try neutral(pack, Set(wide.map(\.country))),
-      towns: towns)
+      towns: towns, opposing: try polygons(of: opposing, pack), roads: try network("roads", pack),
+      railways: try network("railways", pack))
+  }
+
+  /// Countries whose ground forces close up.
+  private var opposing: [String] {
+    Set(theatre.operations?.axes.flatMap(\.countries) ?? []).sorted()
+  }
+
+  private func network(_ layer: String, _ pack: DataPack) throws(DataError) -> Network? {
+    theatre.operations != nil && theatre.layers.contains(layer) ? try pack.network(layer) : nil
   }
 
   /// Of countries that the scenario draws, or the layer does.

@@ -157,11 +157,7 @@ struct Plan: Sendable {
   }
 
   private mutating func fold(_ fold: Fold) -> Int {
-    if let index = folds.firstIndex(where: { $0.deciding.quantity == fold.deciding.quantity }) {
-      precondition(
-        folds[index].tellsTheSame(as: fold), "two folds of \(fold.deciding.quantity.name)")
-      return index
-    }
+    if let index = folds.firstIndex(where: { $0.tellsTheSame(as: fold) }) { return index }
     folds.append(fold)
     rowsOf.append(Rows(fold))
     return folds.count - 1

@@ -31,7 +31,9 @@ import Warnings
 
   static let tables: [FieldTable] = {
     let all = Vocabulary.shipped
+    let moves = all.operations
     return all.kinds + [all.alert, all.channel, all.need, all.reported]
+      + [moves.movement, moves.observer, moves.axis]
   }()
 
   static let cases: [Case] = tables.flatMap { table in
@@ -115,6 +117,7 @@ extension FieldEndTests {
     let isThreat = isKind && !isSensor
     let thing = isKind ? "\nthing:\n  kind: \(test.table)\n" + lines(test.table, test) : ""
     return Island.files([
+      "operations.yaml": operations(test),
       "scenario.yaml": scenario(test, edit: isSensor ? "{off: post}" : "{move: force, to: spit}"),
       "catalogue/arms.yaml": Island.catalogue + thing,
       "places.csv": """
@@ -137,6 +140,25 @@ extension FieldEndTests {
 
       """,
     ])
+  }
+
+  /// Forces of the thing's kind, or of none, close up on the spit and are met at the radar.
+  static func operations(_ test: Case) -> String {
+    """
+    movement:
+      other:
+    \(lines("movement", test, indent: "    "))  defended:
+    \(lines("movement", test, indent: "    "))observers:
+      fisher:
+    \(lines("observer", test, indent: "    "))axes:
+      sand:
+        countries: [FO]
+        from: spit
+        defenders: [IS]
+        at: north-radar
+    \(lines("axis", test, indent: "    "))
+
+    """
   }
 
   static func scenario(_ test: Case, edit: String) -> String {
@@ -174,7 +196,7 @@ extension FieldEndTests {
     let events = ["decision": "localised, to: order", "dissemination": "order, to: sent"]
     return exact.merging(test.fields(of: table)) { $1 }.sorted { $0.key < $1.key }
       .map { name, value in
-        guard let link = events[name] else { return "\(indent)\(name): \(value)\n" }
+        guard table == "alert", let link = events[name] else { return "\(indent)\(name): \(value)\n" }
         let claim = value.hasPrefix("{") ? String(value.dropLast()) : "{value: \(value)"
         return "\(indent)\(name): \(claim), from: \(link)}\n"
       }.joined()
@@ -190,6 +212,23 @@ extension FieldEndTests {
 
   /// Figures with which a thing of each kind takes part.
   static let usual: [String: [String: String]] = [
+    "ground-force": [
+      "men": "3000", "tanks": "100", "fighting_vehicles": "100", "carriers": "100", "guns": "50",
+      "trucks": "500", "notice": "2 d", "strength": "80 %", "recovery": "100 d",
+      "crew_travel": "1 d",
+    ],
+    "movement": [
+      "march_speed": "30 km/h", "spacing": "100 m", "march_day": "10 h", "detour": "1.3",
+      "rail_from": "100 km", "wheels_on_road": "20 %", "rail_speed": "40 km/h",
+      "train_vehicles": "40", "loading": "3 h", "unloading": "3 h", "ramps": "2",
+      "trains_a_day": "10", "train_sets": "10", "gauge_change": "6 h",
+    ],
+    "observer": ["revisit": "1 d", "clear": "50 %", "sees": "50 %", "delay": "1 d"],
+    "axis": [
+      "men": "2000", "approach": "30 km", "roads": "2", "reported_share": "30 %",
+      "decision": "1 d", "needed": "1000", "rear": "100", "host_share": "50 %",
+      "supply_needed": "5 d", "supply_held": "1 d", "supply_inflow": "1",
+    ],
     "rocket-artillery": [
       "range": "400 km", "minimum_range": "10 km", "radar_cross_section": "0.1 m2",
       "steepness": "0.2", "air_time": "1.2",

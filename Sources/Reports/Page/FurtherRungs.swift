@@ -6,7 +6,7 @@ internal import Theatre
 extension PageWriter {
   mutating func furtherRungs() -> String {
     var out = ""
-    for rung in results.declared where LadderText.rungs[rung.level] == nil {
+    for rung in results.declared where LadderText.teller(of: rung) == nil {
       for table in PlainLadder.tables(results, of: nil, rung) { out += plain(table) }
     }
     return out

@@ -39,6 +39,9 @@ public struct PageSection: Sendable {
     PageSection(html: "strategic", "Days and weeks: what could have been known, and when") {
       $0.strategic()
     },
+    PageSection(html: "operational", "Hours and days: forces on road and rail") {
+      $0.operational()
+    },
     PageSection(html: "rungs", "Further rungs") { $0.furtherRungs() },
     PageSection(html: "distributions", "Appendix: warnings in seconds") { $0.distributions() },
     PageSection(html: "foundations", "What it rests on") { $0.foundations() },

@@ -8,10 +8,17 @@ public struct LadderText: Sendable {
   /// The rows of a rung at a place; empty where it has none.
   typealias Rows = @Sendable (Ladder, Theatre.Place) -> String
 
-  /// How each rung tells of itself; one that is not here is told by its figures as they are.
-  static let rungs: [Level: Rows] = [
-    .tactical: TacticalLadder.rows, .strategic: StrategicLadder.rows,
+  /// Rungs that tell of themselves, by what they may find.
+  private static let rungs: [(figures: RungFindings, rows: Rows)] = [
+    (TacticalFigures.findings, TacticalLadder.rows),
+    (OperationalFigures.findings, OperationalLadder.rows),
+    (StrategicFigures.findings, StrategicLadder.rows),
   ]
+
+  /// How a rung tells of itself; nil where it is told by its figures as they are.
+  static func teller(of rung: RungFindings) -> Rows? {
+    rungs.first { $0.figures.quantities == rung.quantities }?.rows
+  }
 
   public let text: String
 
@@ -20,7 +27,7 @@ public struct LadderText: Sendable {
       "\(place.name): warning = arrival − alert; shares before times, P10 before the median\n"
     for rung in ladder.results.declared.sorted(by: { $0.level.rank < $1.level.rank }) {
       text +=
-        LadderText.rungs[rung.level].map { $0(ladder, place) }
+        LadderText.teller(of: rung).map { $0(ladder, place) }
         ?? PlainLadder.rows(ladder, place, rung)
     }
     let run = ladder.results.run

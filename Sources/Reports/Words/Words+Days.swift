@@ -9,6 +9,14 @@ extension Words {
     return "\(whole((value / step).rounded() * step)) d"
   }
 
+  /// Days to a tenth, as far as the computing error allows; what is below zero is late.
+  static func tenthsOfDays(_ figure: Figure?) -> String {
+    guard let figure, figure.draws > 0, let value = figure.estimate.value else { return "–" }
+    let step = max(0.1, decade(figure.estimate.halfWidth ?? 0))
+    let rounded = (abs(value) / step).rounded() * step
+    return "\(value < 0 && rounded > 0 ? "−" : "")\(number(rounded)) d"
+  }
+
   /// A signed change in days; no change where the interval straddles zero.
   static func daysChange(_ figure: Figure?) -> String {
     guard let figure, let value = figure.estimate.value else { return "–" }

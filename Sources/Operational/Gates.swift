@@ -1,0 +1,76 @@
+internal import Kernels
+
+/// What has to be met before forces may start.
+package enum Gate: Int, CaseIterable, Sendable {
+  /// The men of the published force have closed up.
+  case force
+  /// They have, and what they lack in strength holds them up.
+  case strength
+  /// Enough supply lies ready.
+  case supply
+
+  /// As a figure's id carries it.
+  var word: String { "\(self)" }
+}
+
+/// When forces may start, in one draw.
+package struct Start: Sendable {
+  /// s after the order; nil where they never may.
+  package let time: Double?
+  /// The condition that is met last, or the first that is never met.
+  package let gate: Gate
+
+  /// - Parameters:
+  ///   - needed: men that have to have closed up, at full strength.
+  ///   - supplied: when enough supply lies ready; infinite where it never does.
+  package init(_ movers: [Mover], _ closing: Closing, needed: Double, supplied: Double) {
+    let order = closing.arrivals.indices.filter { closing.arrivals[$0] < .infinity }
+      .sorted { (closing.arrivals[$0], $0) < (closing.arrivals[$1], $1) }
+    let (full, force) = (
+      Start.met(movers, closing, order, needed) { _, _ in 1 },
+      Start.met(movers, closing, order, needed) { mover, time in mover.strength(at: time) }
+    )
+    guard let full else {
+      (time, gate) = (nil, .force)
+      return
+    }
+    guard let force else {
+      (time, gate) = (nil, .strength)
+      return
+    }
+    guard supplied < .infinity else {
+      (time, gate) = (nil, .supply)
+      return
+    }
+    time = max(force, supplied)
+    gate = supplied > force ? .supply : force > full ? .strength : .force
+  }
+
+  /// First time at which enough men stand there; nil where they never do.
+  private static func met(
+    _ movers: [Mover], _ closing: Closing, _ order: [Int], _ needed: Double,
+    _ strength: (Mover, Double) -> Double
+  ) -> Double? {
+    guard needed > 0 else { return 0 }
+    func men(_ count: Int, _ time: Double) -> Double {
+      order[..<count].reduce(0) { $0 + movers[$1].men * strength(movers[$1], time) }
+    }
+    for (index, mover) in order.enumerated() {
+      let comes = closing.arrivals[mover]
+      if men(index + 1, comes) >= needed { return comes }
+      // those who stand there grow until the next comes
+      let next = index + 1 < order.count ? closing.arrivals[order[index + 1]] : Start.farthest
+      guard men(index + 1, next) >= needed else { continue }
+      var (early, late) = (comes, next)
+      while late - early > 60 {
+        let middle = (early + late) / 2
+        if men(index + 1, middle) >= needed { late = middle } else { early = middle }
+      }
+      return late
+    }
+    return nil
+  }
+
+  /// Nobody waits longer: ten years, s.
+  private static let farthest = 3.2e8
+}

@@ -1,0 +1,173 @@
+internal import Kernels
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+internal import Timelines
+
+/// How a side moves, as inputs.
+struct MarchInputs: Sendable {
+  private let speed: Input<Speed>
+  private let spacing: Input<Length>
+  private let day: Input<TimeSpan>
+  private let detour: Input<Ratio>?
+  private let railFrom: Input<Length>
+  private let railSpeed: Input<Speed>
+  private let trainVehicles: Input<Ratio>
+  private let loading, unloading: Input<TimeSpan>
+  private let ramps, trainsADay, trainSets: Input<Ratio>
+  private let wheelsOnRoad: Input<Ratio>?
+  private let gaugeChange: Input<TimeSpan>?
+
+  init(_ declare: inout Declarations, side: String) {
+    func field<Q>(_ name: String) -> Input<Q> { declare.input(Address("movement", side, name)) }
+    func optional<Q>(_ name: String) -> Input<Q>? {
+      declare.optional(Address("movement", side, name))
+    }
+    speed = field("march_speed")
+    spacing = field("spacing")
+    day = field("march_day")
+    detour = optional("detour")
+    railFrom = field("rail_from")
+    railSpeed = field("rail_speed")
+    trainVehicles = field("train_vehicles")
+    loading = field("loading")
+    unloading = field("unloading")
+    ramps = field("ramps")
+    trainsADay = field("trains_a_day")
+    trainSets = field("train_sets")
+    gaugeChange = optional("gauge_change")
+    wheelsOnRoad = optional("wheels_on_road")
+  }
+
+  /// One draw of them; a change of gauge of which nobody says how long it takes takes none, and is told.
+  func march(_ draws: DrawBlock, _ group: Int, _ lane: Int) -> March {
+    func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
+    return March(
+      speed: value(speed), spacing: value(spacing), day: value(day), railFrom: value(railFrom),
+      railSpeed: value(railSpeed), wheelsOnRoad: wheelsOnRoad.map(value) ?? 0,
+      trainVehicles: value(trainVehicles), loading: value(loading),
+      unloading: value(unloading), ramps: Int(value(ramps).rounded()),
+      headway: March.secondsOfADay / value(trainsADay),
+      trainSets: Int(value(trainSets).rounded()), gaugeChange: gaugeChange.map(value) ?? 0)
+  }
+
+  /// How much longer a way is than the straight line, where no network says.
+  func detour(_ draws: DrawBlock, _ group: Int, _ lane: Int) -> Double {
+    detour.map { draws[$0, group][lane] } ?? 1
+  }
+}
+
+/// A kind of ground force, as inputs.
+struct ForceInputs: Sendable {
+  private let men: Input<Ratio>
+  private let tracks, wheels: [Input<Ratio>]
+  private let notice: Input<TimeSpan>
+  private let strength: Input<Ratio>?
+  private let recovery, crewTravel: Input<TimeSpan>?
+
+  private static let onTracks = ["tanks", "fighting_vehicles", "guns"]
+  private static let onWheels = ["carriers", "trucks"]
+
+  init(_ declare: inout Declarations, system: String) {
+    men = declare.catalogue(system, "men")
+    tracks = ForceInputs.onTracks.compactMap { declare.optional(system, $0) }
+    wheels = ForceInputs.onWheels.compactMap { declare.optional(system, $0) }
+    notice = declare.catalogue(system, "notice")
+    strength = declare.optional(system, "strength")
+    recovery = declare.optional(system, "recovery")
+    crewTravel = declare.optional(system, "crew_travel")
+  }
+
+  /// One draw of a formation of the kind.
+  ///
+  /// - Parameter detour: by which a way without a network is longer.
+  func mover(
+    _ way: Way, detour: Double, _ draws: DrawBlock, _ group: Int, _ lane: Int
+  ) -> Mover {
+    func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
+    var way = way
+    if let road = way.road { way.road = road * detour }
+    return Mover(
+      men: value(men), tracks: tracks.reduce(0) { $0 + value($1) },
+      wheels: wheels.reduce(0) { $0 + value($1) },
+      notice: max(value(notice), crewTravel.map(value) ?? 0),
+      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity, way: way)
+  }
+}
+
+/// Somebody who reports what moves, as inputs.
+struct ObserverInputs: Sendable {
+  private let revisit: Input<TimeSpan>
+  private let clear, sees: Input<Ratio>
+  private let delay: Input<TimeSpan>
+
+  init(_ declare: inout Declarations, _ id: String) {
+    func field<Q>(_ name: String) -> Input<Q> { declare.input(Address("observer", id, name)) }
+    revisit = field("revisit")
+    clear = field("clear")
+    sees = field("sees")
+    delay = field("delay")
+  }
+
+  /// One draw of its looks at something.
+  ///
+  /// - Parameter subject: what it looks at; each has failures of its own.
+  func look(at subject: Int, _ draws: DrawBlock, _ group: Int, _ lane: Int) -> Look {
+    func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
+    return Look(
+      revisit: value(revisit), sees: value(clear) * value(sees), delay: value(delay),
+      phase: draws.uniform(revisit, event: 0, group: group)[lane],
+      failures: draws.uniform(revisit, event: 1 + subject, group: group)[lane])
+  }
+}
+
+/// What forces of an axis need, as inputs.
+struct AxisInputs: Sendable {
+  private let men: Input<Ratio>
+  private let approach: Input<Length>
+  private let roads, reportedShare: Input<Ratio>
+  private let decision: Input<TimeSpan>
+  private let needed, rear, hostShare: Input<Ratio>?
+  private let supplyNeeded, supplyHeld: Input<TimeSpan>?
+  let supplyInflow: Input<Ratio>?
+
+  init(_ declare: inout Declarations, _ id: String) {
+    func field<Q>(_ name: String) -> Input<Q> { declare.input(Address("axis", id, name)) }
+    func optional<Q>(_ name: String) -> Input<Q>? { declare.optional(Address("axis", id, name)) }
+    men = field("men")
+    approach = field("approach")
+    roads = field("roads")
+    reportedShare = field("reported_share")
+    decision = field("decision")
+    needed = optional("needed")
+    rear = optional("rear")
+    hostShare = optional("host_share")
+    supplyNeeded = optional("supply_needed")
+    supplyHeld = optional("supply_held")
+    supplyInflow = optional("supply_inflow")
+  }
+
+  /// One draw of them.
+  struct Values: Sendable {
+    /// Men that have to close up: the published force, and who is held back to secure the rear.
+    let men: Double
+    let approach: Double
+    let roads: Int
+    let reportedShare, decision: Double
+    let needed: Double?
+    /// When enough supply lies ready, s after the order; 0 where nobody says that it is short.
+    let supplied: Double
+  }
+
+  /// - Parameter made: days of supply made a day beside what comes in.
+  func values(_ draws: DrawBlock, _ group: Int, _ lane: Int, made: Double = 0) -> Values {
+    func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
+    let held = rear.map { value($0) * (1 - (hostShare.map(value) ?? 0)) } ?? 0
+    let short = max(0, (supplyNeeded.map(value) ?? 0) - (supplyHeld.map(value) ?? 0))
+    let inflow = (supplyInflow.map(value) ?? 0) + made
+    return Values(
+      men: value(men) + held, approach: value(approach), roads: Int(value(roads).rounded()),
+      reportedShare: value(reportedShare), decision: value(decision), needed: needed.map(value),
+      supplied: short == 0 ? 0 : inflow > 0 ? short / inflow : .infinity)
+  }
+}

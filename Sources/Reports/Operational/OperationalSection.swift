@@ -1,0 +1,120 @@
+internal import Findings
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+
+/// Hours and days: how long forces take to close up, when that is reported, and who is there first.
+extension PageWriter {
+  mutating func operational() -> String {
+    guard let operations = theatre.operations else { return "" }
+    let told = operations.axes.filter { !AxisClock(ladder, $0.id).postures.isEmpty }
+    guard !told.isEmpty else { return "" }
+    return clocks(told) + race(told) + gates(told) + supply(told) + operationalNote()
+  }
+
+  /// Each axis under the compared postures, whatever else was drawn.
+  private mutating func rows(
+    _ axes: [Document.Operations.Axis],
+    _ cells: (AxisClock, String) -> [(figure: Figure?, words: (Figure?) -> String)]
+  ) -> String {
+    var body = ""
+    for axis in axes {
+      let clock = AxisClock(ladder, axis.id)
+      for (index, posture) in compared.enumerated() where clock.postures.contains(posture) {
+        let head =
+          index == 0
+          ? "<th scope=\"row\" rowspan=\"\(compared.count)\">\(Html.escape(axis.title))</th>" : ""
+        body += "<tr>\(head)<td>\(postureMark(posture))</td>"
+        for cell in cells(clock, posture) {
+          body += printer.cell(cell.figure, cell.words(cell.figure))
+        }
+        body += "</tr>"
+      }
+    }
+    return "<tbody>\(body)</tbody>"
+  }
+
+  private mutating func clocks(_ axes: [Document.Operations.Axis]) -> String {
+    let body = rows(axes) { clock, posture in
+      [
+        (clock.figure(OperationalFigures.closing, posture, .median), Words.tenthsOfDays),
+        (clock.figure(OperationalFigures.reporting, posture, .median), Words.tenthsOfDays),
+      ]
+        + Statistic.spread.map {
+          (clock.figure(OperationalFigures.warning, posture, $0), Words.tenthsOfDays)
+        } + [(clock.figure(OperationalFigures.warning, posture, .outOfReach), Words.share)]
+    }
+    return Html.table(
+      "From the other side's first order to move: until the force of the axis has closed up, until that is reported, and what is left from the defended side's order to the crossing",
+      [
+        "Axis", "Posture", "Closed up,<br><small>median</small>",
+        "Reported,<br><small>median</small>", "Warning,<br><small>one in ten has less</small>",
+        "Median", "<small>nine in ten have less</small>", "Never closes up",
+      ], body, isKept: true)
+  }
+
+  private mutating func race(_ axes: [Document.Operations.Axis]) -> String {
+    let reinforced = axes.filter { !$0.defenders.isEmpty }
+    guard !reinforced.isEmpty else { return "" }
+    let body = rows(reinforced) { clock, posture in
+      [
+        (clock.figure(OperationalFigures.reinforcing, posture, .median), Words.tenthsOfDays),
+        (clock.figure(OperationalFigures.margin, posture, .median), Words.tenthsOfDays),
+        (
+          clock.figure(OperationalFigures.warning, posture, OperationalFigures.reinforcedFirst),
+          BriefText.hundred
+        ),
+      ]
+    }
+    return Html.table(
+      "Who is there first: from the defended side's order until the forces that are needed stand where they are needed, and of 100 crossings those that find them there",
+      [
+        "Axis", "Posture", "In place,<br><small>median</small>",
+        "Ahead of the crossing,<br><small>median; below zero they are late</small>",
+        "In place first,<br><small>of 100</small>",
+      ], body, isKept: true)
+  }
+
+  private static let gateWords = [
+    ("force", "men and vehicles on their way"), ("strength", "strength that is made good"),
+    ("supply", "supply"),
+  ]
+
+  private mutating func gates(_ axes: [Document.Operations.Axis]) -> String {
+    let body = rows(axes) { clock, posture in
+      PageWriter.gateWords.map { word, _ in
+        (clock.figure(OperationalFigures.gate.of(word), posture, .share), BriefText.hundred)
+      }
+    }
+    return Html.table(
+      "What is met last, of 100 draws: the condition that decides when forces may start",
+      ["Axis", "Posture"] + PageWriter.gateWords.map { Words.capital($0.1) }, body, isKept: true)
+  }
+
+  private mutating func supply(_ axes: [Document.Operations.Axis]) -> String {
+    func made(_ share: Int) -> FigureQuantity { OperationalFigures.closingIfMade.of("\(share)") }
+    let told = axes.filter { axis in
+      compared.contains {
+        AxisClock(ladder, axis.id).figure(made(0), $0, .median) != nil
+      }
+    }
+    guard !told.isEmpty else { return "" }
+    let body = rows(told) { clock, posture in
+      OperationalFigures.shares.map {
+        (clock.figure(made($0), posture, .median), Words.tenthsOfDays)
+      }
+    }
+    return Html.table(
+      "A plant whose output nobody knows: median days until forces may start if so much of a day's supply were made at hand every day",
+      ["Axis", "Posture"] + OperationalFigures.shares.map { "\($0) % of a day's use" }, body,
+      isKept: true)
+  }
+
+  private func operationalNote() -> String {
+    "<p class=\"note\">A clock, not a forecast: it starts with the first order to move, which nobody may ever give. Each axis stands alone; "
+      + "forces of the countries that it names go to it, and no other axis takes any. Ways are the shortest on the roads and "
+      + "railways of the map, between towns; trains share wagons, ramps and lines, columns share roads. The size of a force, what is "
+      + "needed against it, how fast capitals decide and how much observers see are mostly judged by the scenario. Fighting is "
+      + "not modelled: what is told ends at the border.</p>"
+  }
+}

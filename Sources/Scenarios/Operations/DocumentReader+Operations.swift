@@ -1,0 +1,121 @@
+internal import Quantities
+internal import Yams
+
+extension DocumentReader {
+  /// `operations.yaml`.
+  mutating func readOperations(_ root: Node, _ reader: inout NodeReader) {
+    let tables = vocabulary.operations
+    let parts = reader.fields(
+      root, "the operations", required: ["movement", "observers", "axes"])
+    var operations = Document.Operations()
+    if let entry = parts["movement"] {
+      let sides = reader.fields(
+        entry.node, "movement", required: ["other"], optional: ["defended"])
+      for (side, entry) in sides.sorted(by: { $0.key < $1.key }) {
+        _ = readFields(
+          reader.entries(entry.node, side), of: tables.movement, owner: side, entry.span, &reader
+        ) { Address("movement", side, $0) }
+      }
+    }
+    for entry in owners(parts["observers"], "observer", &reader) {
+      let (words, fields) = split(entry, ["title"], &reader)
+      _ = readFields(fields, of: tables.observer, owner: entry.key, entry.span, &reader) {
+        Address("observer", entry.key, $0)
+      }
+      operations.observers.append(
+        Document.Operations.Observer(
+          id: entry.key, title: title(words, entry.key, &reader), span: entry.span))
+    }
+    for entry in owners(parts["axes"], "axis", &reader) {
+      if let axis = readAxis(entry, &reader) { operations.axes.append(axis) }
+    }
+    document.operations = operations
+  }
+
+  private mutating func readAxis(
+    _ entry: NodeReader.Entry, _ reader: inout NodeReader
+  ) -> Document.Operations.Axis? {
+    let (words, fields) = split(
+      entry, ["title", "countries", "from", "defenders", "at", "places"], &reader)
+    let own = vocabulary.operations.axis
+    _ = readFields(fields, of: own, owner: entry.key, entry.span, &reader) {
+      Address("axis", entry.key, $0)
+    }
+    for key in ["countries", "from"] where words[key] == nil {
+      reader.report(entry.span, "\(entry.key): '\(key)' is missing")
+    }
+    guard let countries = words["countries"], let from = words["from"],
+      let site = reader.written(from.node, "from")
+    else { return nil }
+    let defenders = codes(words["defenders"], &reader)
+    let at = words["at"].flatMap { reader.written($0.node, "at") }
+    if defenders.isEmpty != (at == nil) {
+      reader.report(entry.span, "\(entry.key): 'defenders' and 'at' say nothing without each other")
+    }
+    if !defenders.isEmpty, !fields.contains(where: { $0.key == "needed" }) {
+      reader.report(
+        entry.span, "\(entry.key): 'needed' is missing", help: own["needed"]?.summary)
+    }
+    return Document.Operations.Axis(
+      id: entry.key, title: title(words, entry.key, &reader),
+      countries: codes(countries, &reader), from: site, defenders: at == nil ? [] : defenders,
+      at: at, places: words["places"].map { reader.texts($0.node, "places") } ?? [],
+      span: entry.span)
+  }
+
+  private func codes(
+    _ entry: NodeReader.Entry?, _ reader: inout NodeReader
+  ) -> [String] {
+    guard let entry else { return [] }
+    return reader.texts(entry.node, entry.key).filter {
+      reader.country($0.value, entry.key, $0.span)
+    }.map(\.value)
+  }
+
+  private func title(
+    _ words: [String: NodeReader.Entry], _ id: String, _ reader: inout NodeReader
+  ) -> String {
+    words["title"].flatMap { reader.text($0.node, "title") } ?? id
+  }
+
+  /// Entries whose keys are ids.
+  private func owners(
+    _ entry: NodeReader.Entry?, _ what: String, _ reader: inout NodeReader
+  ) -> [NodeReader.Entry] {
+    guard let entry else { return [] }
+    return reader.entries(entry.node, entry.key).filter {
+      reader.identifier($0.key, what, $0.span)
+    }
+  }
+
+  /// Entries that are words, by key, and those that are fields.
+  private func split(
+    _ entry: NodeReader.Entry, _ words: [String], _ reader: inout NodeReader
+  ) -> (words: [String: NodeReader.Entry], fields: [NodeReader.Entry]) {
+    let all = reader.entries(entry.node, entry.key)
+    return (
+      Dictionary(
+        all.filter { words.contains($0.key) }.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a }),
+      all.filter { !words.contains($0.key) }
+    )
+  }
+}
+
+extension Document {
+  mutating func read(crossings reader: inout TableReader) {
+    for row in reader.table.rows {
+      guard let id = reader.identifier(row) else { continue }
+      crossings.append(
+        Operations.Crossing(
+          id: id, name: reader.required(row, "name"),
+          kind: reader.choice(
+            row, "kind", Operations.Crossing.Kind.allCases.map { ($0.rawValue, $0) }),
+          latitude: reader.number(row, "latitude", units: Angle.degreesOnly, in: -90...90),
+          longitude: reader.number(row, "longitude", units: Angle.degreesOnly, in: -180...180),
+          changesGauge: reader.choice(
+            row, "gauge", [("", false), ("same", false), ("change", true)]),
+          isOpen: reader.choice(row, "state", [("open", true), ("closed", false)]),
+          source: reader.text(row, "source"), span: reader.span(row)))
+    }
+  }
+}
