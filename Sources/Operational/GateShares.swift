@@ -83,6 +83,6 @@ struct GateShares: Sendable {
     Figure(
       FigureID(.region, quantity, of: rung.axes[axis].id, .posture(posture.id), statistic),
       estimate, draws: draws,
-      inputs: rung.axes[axis].columns.map { rung.inputs.declared[$0].address })
+      inputs: rung.axes[axis].columns.map { rung.inputs.declared[$0].address }.sorted())
   }
 }

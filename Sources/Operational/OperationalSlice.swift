@@ -18,9 +18,14 @@ public struct OperationalSlice: RungSlice {
   private let operations: Document.Operations
   private let ways: Ways
 
+  public static func concerns(_ theatre: Theatre) -> Bool {
+    theatre.operations.map { !$0.axes.isEmpty } ?? false
+  }
+
   /// Nil for a scenario without axes.
   public init?(_ context: SliceContext) {
-    guard let operations = context.theatre.operations, !operations.axes.isEmpty else { return nil }
+    guard OperationalSlice.concerns(context.theatre), let operations = context.theatre.operations
+    else { return nil }
     (theatre, drawing, self.operations) = (context.theatre, context.drawing, operations)
     let environment = context.environment
     let defended = environment.borders.merging(environment.beside) { own, _ in own }

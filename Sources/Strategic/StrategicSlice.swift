@@ -14,9 +14,11 @@ public struct StrategicSlice: RungSlice {
   let theatre: Theatre
   let drawing: Drawing
 
+  public static func concerns(_ theatre: Theatre) -> Bool { theatre.indicators != nil }
+
   /// Nil for a scenario without indicators.
   public init?(_ context: SliceContext) {
-    guard context.theatre.indicators != nil else { return nil }
+    guard StrategicSlice.concerns(context.theatre) else { return nil }
     (theatre, drawing) = (context.theatre, context.drawing)
   }
 

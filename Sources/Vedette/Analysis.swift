@@ -61,7 +61,9 @@ public struct Analysis: Sendable {
     doubts = Footings.doubts(scenario.theatre, environment.terrain)
     slices = kinds.compactMap { $0.init(context) }
     declared = kinds.map { $0.findings }
-    vocabulary = FigureVocabulary(declared.flatMap(\.quantities))
+    let theatre = scenario.theatre
+    vocabulary = FigureVocabulary(
+      kinds.filter { $0.concerns(theatre) }.flatMap { $0.findings.quantities })
   }
 
   /// Reads what the scenario needs from the pack.

@@ -12,7 +12,8 @@ struct FigureNames {
   static func shipped(_ theatre: Theatre) -> FigureNames {
     FigureNames(
       theatre: theatre,
-      vocabulary: FigureVocabulary(Slices.shipped.flatMap { $0.findings.quantities }))
+      vocabulary: FigureVocabulary(
+        Slices.shipped.filter { $0.concerns(theatre) }.flatMap { $0.findings.quantities }))
   }
 
   /// Nil where it is none of this program's, or of a place, a threat, a posture or a pair of postures that the scenario does
@@ -50,7 +51,7 @@ struct FigureNames {
     Set(theatre.systems.values.map(\.kind)).union(theatre.formationIDs)
       .union([
         "attack", "coercion", "exercise", "routine", "nuclear",
-      ])
+      ]).union(theatre.operations?.axes.map(\.id) ?? [])
   }
 
   private var subjects: [FigureSubject] {
@@ -78,9 +79,5 @@ extension Scenario {
   /// The figure that a text may have been meant to name.
   public func nearest(to text: String) -> FigureID? { names.nearest(to: text) }
 
-  private var names: FigureNames {
-    FigureNames(
-      theatre: theatre,
-      vocabulary: FigureVocabulary(Slices.shipped.flatMap { $0.findings.quantities }))
-  }
+  private var names: FigureNames { .shipped(theatre) }
 }

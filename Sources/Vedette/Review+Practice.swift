@@ -79,7 +79,7 @@ extension Review {
 
   private static func untold(_ scenario: Scenario) -> [String] {
     let theatre = scenario.theatre
-    let systems = Set(theatre.postures.flatMap(\.forces).map(\.system))
+    let systems = Set(theatre.postures.flatMap(\.forces).map(\.system)).filter(theatre.isThreat)
     let classes = Set(systems.compactMap { theatre.systems[$0] }.map { $0.toldAs ?? $0.kind })
     return Set(theatre.places.map(\.country)).sorted().flatMap { country -> [String] in
       let chain = theatre.chain(of: country)

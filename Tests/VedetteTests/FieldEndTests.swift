@@ -196,7 +196,9 @@ extension FieldEndTests {
     let events = ["decision": "localised, to: order", "dissemination": "order, to: sent"]
     return exact.merging(test.fields(of: table)) { $1 }.sorted { $0.key < $1.key }
       .map { name, value in
-        guard table == "alert", let link = events[name] else { return "\(indent)\(name): \(value)\n" }
+        guard table == "alert", let link = events[name] else {
+          return "\(indent)\(name): \(value)\n"
+        }
         let claim = value.hasPrefix("{") ? String(value.dropLast()) : "{value: \(value)"
         return "\(indent)\(name): \(claim), from: \(link)}\n"
       }.joined()

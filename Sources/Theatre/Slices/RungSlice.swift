@@ -29,6 +29,9 @@ public protocol RungSlice: Sendable {
   /// Most draws of a replicate that are worth their time.
   static var mostDraws: Int { get }
 
+  /// Whether a scenario has anything of this rung.
+  static func concerns(_ theatre: Theatre) -> Bool
+
   /// Surveys a scenario; nil where it has nothing of this rung.
   init?(_ context: SliceContext)
 
@@ -52,6 +55,7 @@ public protocol RungSlice: Sendable {
 extension RungSlice {
   public static var level: Level { findings.level }
   public static var mostDraws: Int { .max }
+  public static func concerns(_ theatre: Theatre) -> Bool { true }
   public func split(_ before: String, _ after: String) -> SplitPostures? { nil }
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings { .init() }
 }
