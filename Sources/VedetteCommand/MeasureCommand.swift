@@ -10,9 +10,9 @@ import Vedette
 /// `vedette measure`: how fast this build is; what `make bench` prints.
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Time flights, a floor, a front, a hidden chain.",
+    commandName: "measure", abstract: "Time flights, a floor, a front, a hidden chain, ways.",
     subcommands: [
-      Flights.self, Floor.self, Sensors.self, Marching.self, Chain.self, Edits.self,
+      Flights.self, Floor.self, Sensors.self, Marching.self, Chain.self, Edits.self, Ways.self,
     ],
     defaultSubcommand: Flights.self)
 

@@ -1,9 +1,9 @@
 /// The least cost from some nodes to every node of a network, and the way that has it.
 ///
-/// Dijkstra's method (1959) with a heap of four children a node, into which a node is put again each time its cost falls; what is
-/// taken out with more than its cost is passed over. No cost is rounded but by the additions themselves, so that a way of n links is
-/// right to n half-units of its last place. Of ways that cost the same the one over the node with the lesser index counts: the
-/// answer does not depend on the heap.
+/// Nodes wait in buckets of one width, the mean cost of a link, and are taken bucket by bucket (Δ-stepping, Meyer and Sanders 2003): a node
+/// whose cost falls while its bucket is open is taken again, so that the answer is that of Dijkstra's method. No cost is rounded but by
+/// the additions themselves: a way of n links is right to n half-units of its last place. Of ways that cost the same the one over
+/// the node with the lesser index counts. Neither depends on the buckets.
 public struct LeastCosts: Sendable {
   /// By node; infinite where no way leads there.
   public let cost: [Double]
@@ -24,34 +24,34 @@ public struct LeastCosts: Sendable {
     precondition(steps.allSatisfy { $0 >= 0 }, "a cost below nothing")
     var cost = [Double](repeating: .infinity, count: count)
     var previous = [Int32](repeating: -1, count: count)
-    var heap = CostHeap(reserving: sources.count + count / 4)
+    var buckets = Buckets(costs: steps)
     for source in sources where cost[source] > 0 {
       cost[source] = 0
-      heap.insert(0, Int32(source))
+      buckets.insert(Int32(source), at: 0)
     }
     cost.withUnsafeMutableBufferPointer { cost in
       previous.withUnsafeMutableBufferPointer { previous in
-        LeastCosts.settle(network, steps, &heap, cost, previous)
+        LeastCosts.settle(network, steps, &buckets, cost, previous)
       }
     }
     (self.cost, self.previous) = (cost, previous)
   }
 
   private static func settle(
-    _ network: Network, _ steps: [Double], _ heap: inout CostHeap,
+    _ network: Network, _ steps: [Double], _ buckets: inout Buckets,
     _ cost: UnsafeMutableBufferPointer<Double>, _ previous: UnsafeMutableBufferPointer<Int32>
   ) {
     network.rows.withUnsafeBufferPointer { rows in
       network.targets.withUnsafeBufferPointer { targets in
         steps.withUnsafeBufferPointer { steps in
-          while let (reached, node) = heap.takeLeast() {
-            guard reached == cost[Int(node)] else { continue }
+          while let node = buckets.takeNext(cost) {
+            let reached = cost[Int(node)]
             for at in Int(rows[Int(node)])..<Int(rows[Int(node) + 1]) {
               let (target, through) = (Int(targets[at]), reached + steps[at])
               if through < cost[target] {
                 cost[target] = through
                 previous[target] = node
-                heap.insert(through, Int32(target))
+                buckets.insert(Int32(target), at: through)
               } else if through == cost[target], through < .infinity, node < previous[target] {
                 previous[target] = node
               }
@@ -71,54 +71,46 @@ public struct LeastCosts: Sendable {
   }
 }
 
-/// Nodes by cost, the least first; equal costs in any order.
-struct CostHeap {
-  private var costs: [Double] = []
-  private var nodes: [Int32] = []
+/// Nodes by cost, bucket by bucket, in a ring that is as long as the dearest link.
+private struct Buckets {
+  private let perCost: Double
+  private var ring: [[Int32]]
+  /// The bucket that is open, counted from the start, and how many nodes wait in all.
+  private var open = 0
+  private var waiting = 0
 
-  init(reserving count: Int) {
-    costs.reserveCapacity(count)
-    nodes.reserveCapacity(count)
+  init(costs: [Double]) {
+    let finite = costs.lazy.filter { $0 < .infinity }
+    var (sum, count, dearest) = (0.0, 0.0, 0.0)
+    for cost in finite {
+      sum += cost
+      count += 1
+      dearest = max(dearest, cost)
+    }
+    // no more buckets than would fit a link a hundred thousand times the mean
+    let width = max(count > 0 ? sum / count : 0, dearest / 100_000)
+    // what is too small to divide by leaves one bucket, which is as right and slower
+    perCost = width > 1e-300 ? 1 / width : 0
+    ring = Array(repeating: [], count: Int(dearest * perCost) + 2)
   }
 
-  mutating func insert(_ cost: Double, _ node: Int32) {
-    costs.append(cost)
-    nodes.append(node)
-    var at = costs.count - 1
-    costs.withUnsafeMutableBufferPointer { costs in
-      nodes.withUnsafeMutableBufferPointer { nodes in
-        while at > 0 {
-          let parent = (at - 1) >> 2
-          guard cost < costs[parent] else { break }
-          (costs[at], nodes[at]) = (costs[parent], nodes[parent])
-          at = parent
-        }
-        (costs[at], nodes[at]) = (cost, node)
-      }
-    }
+  private func bucket(_ cost: Double) -> Int { Int(cost * perCost) }
+
+  mutating func insert(_ node: Int32, at cost: Double) {
+    ring[bucket(cost) % ring.count].append(node)
+    waiting += 1
   }
 
-  mutating func takeLeast() -> (cost: Double, node: Int32)? {
-    guard let lastCost = costs.popLast(), let lastNode = nodes.popLast() else { return nil }
-    guard let least = costs.first else { return (lastCost, lastNode) }
-    let node = nodes[0]
-    let count = costs.count
-    costs.withUnsafeMutableBufferPointer { costs in
-      nodes.withUnsafeMutableBufferPointer { nodes in
-        var at = 0
-        while true {
-          let first = 4 * at + 1
-          guard first < count else { break }
-          var child = first
-          for other in (first + 1)..<max(first + 1, min(first + 4, count))
-          where costs[other] < costs[child] { child = other }
-          guard costs[child] < lastCost else { break }
-          (costs[at], nodes[at]) = (costs[child], nodes[child])
-          at = child
-        }
-        (costs[at], nodes[at]) = (lastCost, lastNode)
+  /// A node of the first bucket that has one, at its cost of now: one that has moved to an earlier bucket is passed over.
+  mutating func takeNext(_ cost: UnsafeMutableBufferPointer<Double>) -> Int32? {
+    while waiting > 0 {
+      guard let node = ring[open % ring.count].popLast() else {
+        open += 1
+        continue
       }
+      waiting -= 1
+      if bucket(cost[Int(node)]) == open { return node }
     }
-    return (least, node)
+    return nil
   }
 }

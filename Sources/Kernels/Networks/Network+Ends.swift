@@ -34,17 +34,18 @@ extension Network {
 
   /// Whether a way between two nodes is no longer than this, m.
   private func leads(from start: Int, to goal: Int, within length: Double) -> Bool {
-    var heap = CostHeap(reserving: 16)
     var best: [Int32: Double] = [Int32(start): 0]
-    heap.insert(0, Int32(start))
-    while let (reached, node) = heap.takeLeast() {
-      if node == goal { return true }
-      guard reached == best[node] else { continue }
+    var (open, next) = ([Int32(start)], 0)
+    while next < open.count {
+      let node = open[next]
+      next += 1
+      let reached = best[node]!
       for step in steps(from: Int(node)) {
         let (through, target) = (reached + links[step.link].length, Int32(step.node))
         guard through <= length, through < best[target] ?? .infinity else { continue }
+        if target == goal { return true }
         best[target] = through
-        heap.insert(through, target)
+        open.append(target)
       }
     }
     return false

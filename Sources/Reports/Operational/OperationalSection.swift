@@ -117,4 +117,55 @@ extension PageWriter {
       + "needed against it, how fast capitals decide and how much observers see are mostly judged by the scenario. Fighting is "
       + "not modelled: what is told ends at the border.</p>"
   }
+
+  /// Rows of a place's ladder: the axes that concern it.
+  mutating func operationalRows(_ place: Theatre.Place) -> String {
+    let axes = OperationalLadder.axes(theatre, of: place).filter {
+      !AxisClock(ladder, $0.id).postures.isEmpty
+    }
+    guard !axes.isEmpty else {
+      return
+        "<tr><td>operational</td><td colspan=\"5\">no axis of this scenario concerns it</td></tr>"
+    }
+    var body = ""
+    for axis in axes {
+      let clock = AxisClock(ladder, axis.id)
+      for posture in compared where clock.postures.contains(posture) {
+        body +=
+          "<tr><td>operational: \(Html.escape(axis.title))</td><td>\(postureMark(posture))</td>"
+        let never = clock.figure(OperationalFigures.warning, posture, .outOfReach)
+        body += printer.cell(never, Words.share(never))
+        for statistic in Statistic.spread {
+          let figure = clock.figure(OperationalFigures.warning, posture, statistic)
+          body += printer.cell(figure, Words.tenthsOfDays(figure))
+        }
+        body += "</tr>"
+      }
+    }
+    return body
+  }
+
+  /// On a place's sheet: the axes that concern it, in a line each.
+  mutating func days(_ place: Theatre.Place) -> String {
+    let axes = OperationalLadder.axes(theatre, of: place)
+    let lines = axes.compactMap { axis -> Told? in
+      let clock = AxisClock(ladder, axis.id)
+      func words(_ quantity: FigureQuantity) -> Told? {
+        let told = compared.compactMap { posture -> Told? in
+          clock.figure(quantity, posture, .median).map { figure in
+            "\(figure, Words.tenthsOfDays) \(judgements.under(posture))"
+          }
+        }
+        return told.isEmpty ? nil : Told.list(told)
+      }
+      guard let closing = words(OperationalFigures.closing),
+        let warning = words(OperationalFigures.warning)
+      else { return nil }
+      return "\(axis.title): closed up after \(closing); left from the order on: \(warning)."
+    }
+    guard !lines.isEmpty else { return "" }
+    return
+      "<h4>Days, from the other side's first order to move, medians</h4><ul>"
+      + lines.map { "<li>\($0.html(&printer))</li>" }.joined() + "</ul>"
+  }
 }

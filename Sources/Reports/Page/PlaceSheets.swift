@@ -16,7 +16,7 @@ extension PageWriter {
       "<p class=\"note\">\(Html.escape(place.district)), \(people(place.population)). "
       + "<a href=\"#\(Sheets.anchor(ofCountry: place.country, in: theatre))\">\(Html.escape(country))</a></p>"
       + "<div class=\"beside\"><div>\(map)</div><div>\(threats(place))\(told(place))</div></div>"
-      + seconds(place) + leverTable(place) + standsOn(place)
+      + seconds(place) + days(place) + leverTable(place) + standsOn(place)
     return article(Sheets.anchor(of: place), place.name, body)
   }
 

@@ -81,11 +81,11 @@ struct StoryPicture {
     return out + mark(story.attack, "arrival", "attack, day \(story.attack)", end: true)
   }
 
-  /// Room for what is not modelled yet.
+  /// The rung between: its draws are its own.
   private var operational: String {
     "<text class=\"end\" text-anchor=\"end\" x=\"-8\" y=\"3.5\">Hours: forces on road and rail</text>"
       + "<path class=\"base\" d=\"M0 0h\(Html.px(width))\"/>"
-      + "<text class=\"side\" x=\"4\" y=\"-4\">not modelled in this version</text>"
+      + "<text class=\"side\" x=\"4\" y=\"-4\">not part of this draw</text>"
   }
 
   /// The last minutes: from launch to arrival.

@@ -138,8 +138,7 @@ extension PageWriter {
         }
         body += "</tr>"
       }
-      body +=
-        "<tr><td>operational</td><td colspan=\"5\">forces on road and rail: not modelled in this version</td></tr>"
+      body += operationalRows(place)
       for posture in compared {
         body += "<tr><td>tactical: \(leading)</td><td>\(postureMark(posture))</td>"
         guard ladder.reaches(place.subject, leading, posture) else {
@@ -158,7 +157,7 @@ extension PageWriter {
     }
     return Html.table(
       "The ladder of the places named first: weeks, hours, minutes",
-      ["Rung", "Posture", "No alarm or alert", "P10", "Median", "P90"], body)
+      ["Rung", "Posture", "No alarm or alert; never closes up", "P10", "Median", "P90"], body)
   }
 
   // MARK: one draw

@@ -7,8 +7,7 @@ internal import Theatre
 extension FirstPage {
   /// What is assumed and what is found.
   var assumed: [Told] {
-    let whatIfs = judgements.hypotheses(postures)
-    var told: [Told] = whatIfs.isEmpty ? [] : ["\(Words.list(whatIfs))."]
+    var told: [Told] = []
     let hinges = Hinges(ladder, leading).inputs.filter { $0.share >= 0.05 }.prefix(3)
     if !hinges.isEmpty, theatre.compared.count == 2 {
       let named = hinges.map { InputWords.words($0.address, theatre) }

@@ -30,13 +30,13 @@ struct FirstPage {
     [
       Block(
         heading: "For analysts: what changes, and for whom",
-        sentences: changes + nearer + tried + weeks),
+        sentences: changes + nearer + weeks + days),
       Block(
         heading: "For civil protection: is there time, and what would help",
         sentences: atWorst + lever + lowFlyers),
       Block(
         heading: "Before it is quoted: what is found, what is assumed",
-        sentences: assumed + answers + [count].compactMap(\.self)),
+        sentences: tried + assumed + answers + [count].compactMap(\.self)),
       Block(heading: "How sure", sentences: sure),
     ].filter { !$0.sentences.isEmpty }
   }

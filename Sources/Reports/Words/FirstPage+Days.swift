@@ -1,0 +1,34 @@
+internal import Findings
+internal import Quantities
+internal import Scenarios
+internal import Theatre
+
+/// Hours and days: forces on road and rail.
+extension FirstPage {
+  /// The axis that the scenario names first: when its force has closed up, what is left then, and who is there first.
+  var days: [Told] {
+    guard theatre.compared.count == 2, let axis = theatre.operations?.axes.first else { return [] }
+    let clock = AxisClock(ladder, axis.id)
+    let (before, after) = (headline.before.value, headline.after.value)
+    func told(_ quantity: FigureQuantity, _ statistic: Statistic = .median) -> (Figure, Figure)? {
+      guard let then = clock.figure(quantity, before, statistic),
+        let now = clock.figure(quantity, after, statistic), then.estimate.value != nil,
+        now.estimate.value != nil
+      else { return nil }
+      return (then, now)
+    }
+    guard let closing = told(OperationalFigures.closing),
+      let warning = told(OperationalFigures.warning)
+    else { return [] }
+    let days = Words.tenthsOfDays
+    let race: Told =
+      axis.defenders.isEmpty
+      ? ""
+      : told(OperationalFigures.warning, OperationalFigures.reinforcedFirst).map {
+        "; the forces taken as needed there stand ready first in \($0.0, BriefText.hundred) and \($0.1, BriefText.hundred) of 100 crossings"
+      } ?? ""
+    let sentence: Told =
+      "Days, from the other side's first order to move (\(axis.title)): the force that is assumed has closed up after \(closing.0, days) \(judgements.under(before)) and \(closing.1, days) \(judgements.under(after)), and from the defended side's order \(warning.0, days) and \(warning.1, days) are left (medians)\(race); sizes and decisions are judged."
+    return [sentence.linked(to: "operational", "Axis by axis.")]
+  }
+}
