@@ -154,7 +154,7 @@ struct MeasureCommand: AsyncParsableCommand {
     private static func sweep(
       _ sweep: FloorSweep<TiledField>, into output: MappedOutput, threads: Int
     ) async throws {
-      // every cell is of one wedge (`FloorTests.everyCellHasOneWedge`), and all are awaited before a byte is read
+      // every cell is of one wedge (`FloorTests.wedgesPartitionTheGrid`), and all are awaited before a byte is read
       nonisolated(unsafe) let floors = output.base.assumingMemoryBound(to: Float.self)
       _ = try await inParallel(FloorSweep<TiledField>.wedges, threads: threads) {
         sweep.write(wedge: $0, into: floors)

@@ -29,7 +29,7 @@ import Testing
   /// A border is the same when it is fetched and when it is read again: to the bit, since a draw may
   /// hang on it.
   @Test(.enabled(if: hasMappingTools, "the Generic Mapping Tools are not installed"))
-  func aBorderIsTheSameAgain() throws {
+  func aKeptBorderIsTheSameToTheBit() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("vedette-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -256,7 +256,7 @@ struct SightOracle {
 
   /// Wedges share nothing: summed over all of them, each cell is written once, on and between posts.
   @Test(arguments: [(40.0, 31.0), (40.5, 31.25), (0, 60), (80, 0)])
-  func everyCellHasOneWedge(_ x: Double, _ y: Double) {
+  func wedgesPartitionTheGrid(_ x: Double, _ y: Double) {
     let field = HeightField(
       rows: 61, columns: 81, width: 30, height: 30, values: [Float](repeating: 0, count: 61 * 81),
       x: x, y: y)

@@ -90,7 +90,7 @@ func timelines(_ rung: TacticalRung, threat: String, place: String) throws -> [T
 
   /// alerted = max(identified, localised) + decision + dissemination, both lone figures within the
   /// 20 % spread that a claim without a source gets.
-  @Test func theAlertAddsUp() throws {
+  @Test func theAlertIsTheTrackAndTheDelaysAfterIt() throws {
     var seen = 0
     for story in try timelines(rung("calm"), threat: "far-brigade", place: "port") {
       guard let alerted = story[.alerted], let identified = story[.identified],

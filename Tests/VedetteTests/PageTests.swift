@@ -92,7 +92,7 @@ import Warnings
   }
 
   /// Twenty dots a row, silent ones among them.
-  @Test func aDotIsATwentieth() async throws {
+  @Test func thePlotHasTwentyDotsOfEqualShare() async throws {
     let dots = try #require(try await page().page.svg("dots-quasi-ballistic"))
     let rows = dots.matches(of: #/class="dots"[^>]* d="([^"]*)"/#)
     #expect(!rows.isEmpty)

@@ -64,6 +64,12 @@ public enum Words {
     return words.hasPrefix("0") ? "no change" : words
   }
 
+  /// The same as a number of a column: 0 where the computing error does not tell it from none.
+  static func changeInColumn(_ figure: Figure?) -> String {
+    let words = change(figure)
+    return words == "no change" ? "0 s" : words
+  }
+
   /// A signed change of a share, in points of a hundred: `−3 points`.
   static func points(_ figure: Figure?) -> String {
     guard let figure, let value = figure.estimate.value else { return "–" }
