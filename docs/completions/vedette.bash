@@ -1006,13 +1006,13 @@ _vedette_measure() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    flights|floor|sensors|marching|chain|edits)
+    flights|floor|sensors|marching|chain|edits|ways)
         # Offer subcommand argument completions
         "_vedette_measure_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'flights floor sensors marching chain edits' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'flights floor sensors marching chain edits ways' -- "${cur}"))
         ;;
     esac
 }
@@ -1138,6 +1138,21 @@ _vedette_measure_edits() {
         return
         ;;
     '--threads')
+        return
+        ;;
+    esac
+}
+
+_vedette_measure_ways() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--side)
+    __vedette_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--side')
         return
         ;;
     esac

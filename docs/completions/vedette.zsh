@@ -66,7 +66,7 @@ _vedette() {
             'data:Install, list or verify the data pack.'
             'import:Bring data of your own.'
             'schema:Print the JSON Schema of scenario.yaml or results.json.'
-            'measure:Time flights, a floor, a front, a hidden chain.'
+            'measure:Time flights, a floor, a front, a hidden chain, ways.'
             'indicators:Replay episodes with what was known day by day: what could have been known, and when.'
             'evidence:Add to the log of observations, or look at it.'
             'help:Show subcommand help information.'
@@ -719,12 +719,13 @@ _vedette_measure() {
             'marching:Time first arrivals over a square of posts from its middle.'
             'chain:Time one pass forward and back through random hidden chains, one core.'
             'edits:Time scripted edits of a posture: what one place, or every place, has left.'
+            'ways:Time least lengths from one node to all on a grid of roads, one core.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        flights|floor|sensors|marching|chain|edits)
+        flights|floor|sensors|marching|chain|edits|ways)
             "_vedette_measure_${words[1]}" && ret=0
             ;;
         esac
@@ -816,6 +817,18 @@ _vedette_measure_edits() {
         '--count[How many edits.]:count:'
         '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
         '--threads[Tasks at once.]:threads:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_measure_ways() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--side[Nodes along each side of the grid.]:side:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
