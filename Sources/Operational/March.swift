@@ -163,13 +163,14 @@ package struct Closing: Sendable {
       switch event {
       case .load(let train):
         let (mover, rail) = (trains[train].mover, trains[train].rail)
-        var own = stations[mover] ?? [Double](repeating: 0, count: max(1, march.ramps))
+        let station = rail.station ?? -1 - mover
+        var own = stations[station] ?? [Double](repeating: 0, count: max(1, march.ramps))
         let ramp = own.indices.min { (own[$0], $0) < (own[$1], $1) }!
         own[ramp] = max(time, own[ramp]) + march.loading
         let runs =
           rail.length / march.railSpeed + Double(rail.changesOfGauge) * march.gaugeChange
         heap.insert(.arrive(train), at: own[ramp] + runs)
-        stations[mover] = own
+        stations[station] = own
       case .arrive(let train):
         let (mover, rail) = (trains[train].mover, trains[train].rail)
         let comes = max(time, line)

@@ -103,7 +103,10 @@ public enum OperationalFields {
       Field(
         "supply_inflow", Ratio.self, "days of supply that come in a day", required: false,
         in: 0...100),
-    ], needs: [("supply_needed", "supply_inflow"), ("host_share", "rear")])
+    ],
+    needs: [
+      ("supply_needed", "supply_inflow"), ("supply_needed", "supply_held"), ("host_share", "rear"),
+    ])
 
   public static let vocabulary = OperationsVocabulary(
     movement: movement, observer: observer, axis: axis)

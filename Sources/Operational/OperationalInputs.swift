@@ -18,7 +18,8 @@ struct MarchInputs: Sendable {
   private let wheelsOnRoad: Input<Ratio>?
   private let gaugeChange: Input<TimeSpan>?
 
-  init(_ declare: inout Declarations, side: String) {
+  /// - Parameter isStraight: whether ways are straight lines, as there is no network.
+  init(_ declare: inout Declarations, side: String, isStraight: Bool) {
     func field<Q>(_ name: String) -> Input<Q> { declare.input(Address("movement", side, name)) }
     func optional<Q>(_ name: String) -> Input<Q>? {
       declare.optional(Address("movement", side, name))
@@ -26,7 +27,7 @@ struct MarchInputs: Sendable {
     speed = field("march_speed")
     spacing = field("spacing")
     day = field("march_day")
-    detour = optional("detour")
+    detour = isStraight ? optional("detour") : nil
     railFrom = field("rail_from")
     railSpeed = field("rail_speed")
     trainVehicles = field("train_vehicles")
@@ -39,7 +40,7 @@ struct MarchInputs: Sendable {
     wheelsOnRoad = optional("wheels_on_road")
   }
 
-  /// One draw of them; a change of gauge of which nobody says how long it takes takes none, and is told.
+  /// One draw of them; the reader has made sure that a change of gauge, where there is one, has its time.
   func march(_ draws: DrawBlock, _ group: Int, _ lane: Int) -> March {
     func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
     return March(

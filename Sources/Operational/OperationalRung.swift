@@ -38,9 +38,9 @@ public struct OperationalRung: Rung {
     var declare = Declarations(theatre: theatre, posture: posture)
     let shared = declare.recording { declare in
       (
-        other: MarchInputs(&declare, side: "other"),
+        other: MarchInputs(&declare, side: "other", isStraight: !ways.hasRoads),
         defended: operations.axes.contains { !$0.defenders.isEmpty }
-          ? MarchInputs(&declare, side: "defended") : nil,
+          ? MarchInputs(&declare, side: "defended", isStraight: !ways.hasRoads) : nil,
         observers: operations.observers.map { ObserverInputs(&declare, $0.id) }
       )
     }

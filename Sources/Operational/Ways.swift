@@ -15,12 +15,15 @@ package struct Way: Hashable, Sendable {
   package struct Rail: Hashable, Sendable {
     /// Between the stations, m.
     let length: Double
-    /// Road from the last station to the end, m.
+    /// Road to the first station and from the last one, m.
     let lead: Double
     let changesOfGauge: Int
+    /// Where it loads: formations of one station share its ramps; nil is one of its own.
+    let station: Int?
 
-    package init(length: Double, lead: Double, changesOfGauge: Int) {
+    package init(length: Double, lead: Double, changesOfGauge: Int, station: Int? = nil) {
       (self.length, self.lead, self.changesOfGauge) = (length, lead, changesOfGauge)
+      self.station = station
     }
   }
 }
@@ -32,8 +35,8 @@ struct Ways: Sendable {
 
   /// How far a site may be from a road, and from a station, m.
   static let toRoad = 30_000.0, toStation = 60_000.0
-  /// What is nearer to a crossing than this passes it, m.
-  static let atCrossing = 5_000.0
+  /// How far a crossing may be from its link, and so much farther off lie those beside it, m.
+  static let toCrossing = 10_000.0, besideCrossing = 500.0
   /// Widest gap between ends that is closed, m.
   static let gap = 1_000.0
   /// So much of the world around the sites is looked at, degrees.
@@ -42,8 +45,8 @@ struct Ways: Sendable {
   /// One network, around the sites of the theatre.
   private struct Field: Sendable {
     let network: Network
-    /// Nodes at which trains change their gauge, by crossing.
-    let changes: [[Int]]
+    /// Links on which trains change their gauge, by crossing.
+    let changes: [Set<Int>]
     /// By the site that forces go to.
     let to: [String: LeastCosts]
     /// The node nearest each site, and how far it is.
@@ -83,11 +86,7 @@ struct Ways: Sendable {
     let crossings = theatre.crossings.filter { $0.kind == kind }
     var costs = network.links.map(\.length)
     for crossing in crossings where !crossing.isOpen {
-      let near = Set(nodes(of: network, at: crossing))
-      for (index, link) in network.links.enumerated()
-      where near.contains(Int(link.first)) || near.contains(Int(link.last)) {
-        costs[index] = .infinity
-      }
+      for link in links(of: network, at: crossing) { costs[link] = .infinity }
     }
     let parts = network.parts
     let main = mainPart(parts)
@@ -95,7 +94,7 @@ struct Ways: Sendable {
       .filter { $0.value.apart <= reach }
     return Field(
       network: network,
-      changes: crossings.filter(\.changesGauge).map { nodes(of: network, at: $0) },
+      changes: crossings.filter(\.changesGauge).map { links(of: network, at: $0) },
       to: sides.reduce(into: [:]) { all, side in
         let costs = Ways.costs(costs, of: network, closed: side.closed)
         for goal in side.goals where all[goal] == nil {
@@ -115,11 +114,27 @@ struct Ways: Sendable {
     }
   }
 
-  private static func nodes(
+  /// The link nearest to a crossing, and those beside it; none where all are too far.
+  private static func links(
     of network: Network, at crossing: Document.Operations.Crossing
-  ) -> [Int] {
+  ) -> Set<Int> {
     let point = SIMD2(crossing.longitude, crossing.latitude)
-    return network.points.indices.filter { apart(network.points[$0], point) <= atCrossing }
+    let distances = network.links.map { link in
+      apart(point, from: network.points[Int(link.first)], to: network.points[Int(link.last)])
+    }
+    guard let nearest = distances.min(), nearest <= toCrossing else { return [] }
+    return Set(distances.indices.filter { distances[$0] <= nearest + besideCrossing })
+  }
+
+  /// How far a point is from the straight line between two others, m.
+  private static func apart(
+    _ point: SIMD2<Double>, from start: SIMD2<Double>, to end: SIMD2<Double>
+  ) -> Double {
+    let scale = SIMD2(sineAndCosine(point.y * .pi / 180).cosine, 1)
+    let (way, over) = ((end - start) * scale, (point - start) * scale)
+    let length = (way * way).sum()
+    let share = length > 0 ? min(1, max(0, (way * over).sum() / length)) : 0
+    return apart(point, start + share * (end - start))
   }
 
   /// The part with most nodes: a piece of track that leads nowhere is no station.
@@ -154,20 +169,26 @@ struct Ways: Sendable {
     guard let from = theatre.sites[site]?.position, let to = theatre.sites[goal]?.position else {
       return Way()
     }
-    guard let roads else {
-      return Way(road: Geodesic.distance(from: from, to: to).metres)
+    let straight = Geodesic.distance(from: from, to: to)
+    // within the area of either it stands there already
+    if straight <= max(theatre.sites[site]!.precision, theatre.sites[goal]!.precision) {
+      return Way(road: 0)
     }
-    guard site != goal else { return Way(road: 0) }
+    guard let roads else { return Way(road: straight.metres) }
     return Way(
       road: length(roads, site, goal),
       rail: railways.flatMap { field in
         guard let start = field.nearest[site], let end = field.nearest[goal],
           let costs = field.to[goal], costs.cost[start.node] < .infinity
         else { return nil }
-        let nodes = Set(costs.way(to: start.node))
+        let way = costs.way(to: start.node)
+        let passed = zip(way, way.dropFirst()).flatMap { first, last in
+          field.network.steps(from: first).filter { $0.node == last }.map(\.link)
+        }
         return Way.Rail(
-          length: costs.cost[start.node], lead: end.apart,
-          changesOfGauge: field.changes.count { !$0.allSatisfy { !nodes.contains($0) } })
+          length: costs.cost[start.node], lead: start.apart + end.apart,
+          changesOfGauge: field.changes.count { !$0.isDisjoint(with: passed) },
+          station: start.node)
       })
   }
 

@@ -52,7 +52,10 @@ public struct LeastCosts: Sendable {
                 cost[target] = through
                 previous[target] = node
                 buckets.insert(Int32(target), at: through)
-              } else if through == cost[target], through < .infinity, node < previous[target] {
+              } else if through == cost[target], through < .infinity, steps[at] > 0,
+                node < previous[target]
+              {
+                // over a link that costs nothing two nodes would lead to each other
                 previous[target] = node
               }
             }

@@ -12,7 +12,7 @@ enum OperationalLadder {
       guard !postures.isEmpty else { return "" }
       var text = "\n\(axis.title), operational: from the other side's first order\n"
       text += LadderText.row(
-        "posture", ["closed up", "reported", "warning", "P10", "P90"])
+        "posture", ["may start", "reported", "warning", "P10", "P90"])
       for posture in postures {
         text += LadderText.row(
           posture,

@@ -20,10 +20,11 @@ extension PageWriter {
     var body = ""
     for axis in axes {
       let clock = AxisClock(ladder, axis.id)
-      for (index, posture) in compared.enumerated() where clock.postures.contains(posture) {
+      let drawn = compared.filter(clock.postures.contains)
+      for (index, posture) in drawn.enumerated() {
         let head =
           index == 0
-          ? "<th scope=\"row\" rowspan=\"\(compared.count)\">\(Html.escape(axis.title))</th>" : ""
+          ? "<th scope=\"row\" rowspan=\"\(drawn.count)\">\(Html.escape(axis.title))</th>" : ""
         body += "<tr>\(head)<td>\(postureMark(posture))</td>"
         for cell in cells(clock, posture) {
           body += printer.cell(cell.figure, cell.words(cell.figure))
@@ -45,11 +46,12 @@ extension PageWriter {
         } + [(clock.figure(OperationalFigures.warning, posture, .outOfReach), Words.share)]
     }
     return Html.table(
-      "From the other side's first order to move: until the force of the axis has closed up, until that is reported, and what is left from the defended side's order to the crossing",
+      "From the other side's first order to move, of the draws in which forces ever start: until they may start (closed up, at strength, supplied), until that is reported, and what is left from the defended side's order to the crossing; below zero the order comes after it",
       [
-        "Axis", "Posture", "Closed up,<br><small>median</small>",
+        "Axis", "Posture", "May start,<br><small>median</small>",
         "Reported,<br><small>median</small>", "Warning,<br><small>one in ten has less</small>",
-        "Median", "<small>nine in ten have less</small>", "Never closes up",
+        "Median", "<small>nine in ten have less</small>",
+        "Never,<br><small>with the formations listed</small>",
       ], body, isKept: true)
   }
 
@@ -67,7 +69,7 @@ extension PageWriter {
       ]
     }
     return Html.table(
-      "Who is there first: from the defended side's order until the forces that are needed stand where they are needed, and of 100 crossings those that find them there",
+      "Who is there first, of the formations that the scenario lists: from the defended side's order until those that are needed stand where they are needed, of the draws in which they ever do, and of 100 crossings those that find them there",
       [
         "Axis", "Posture", "In place,<br><small>median</small>",
         "Ahead of the crossing,<br><small>median; below zero they are late</small>",
@@ -84,11 +86,12 @@ extension PageWriter {
     let body = rows(axes) { clock, posture in
       PageWriter.gateWords.map { word, _ in
         (clock.figure(OperationalFigures.gate.of(word), posture, .share), BriefText.hundred)
-      }
+      } + [(clock.figure(OperationalFigures.warning, posture, .outOfReach), BriefText.hundred)]
     }
     return Html.table(
       "What is met last, of 100 draws: the condition that decides when forces may start",
-      ["Axis", "Posture"] + PageWriter.gateWords.map { Words.capital($0.1) }, body, isKept: true)
+      ["Axis", "Posture"] + PageWriter.gateWords.map { Words.capital($0.1) } + ["Never met"], body,
+      isKept: true)
   }
 
   private mutating func supply(_ axes: [Document.Operations.Axis]) -> String {
@@ -113,7 +116,7 @@ extension PageWriter {
   private func operationalNote() -> String {
     "<p class=\"note\">A clock, not a forecast: it starts with the first order to move, which nobody may ever give. Each axis stands alone; "
       + "forces of the countries that it names go to it, and no other axis takes any. Ways are the shortest on the roads and "
-      + "railways of the map, between towns; trains share wagons, ramps and lines, columns share roads. The size of a force, what is "
+      + "railways of the map, between towns; trains share wagons, ramps and lines, columns share the roads at the end of their way. Formations of one kind are drawn alike. The size of a force, what is "
       + "needed against it, how fast capitals decide and how much observers see are mostly judged by the scenario. Fighting is "
       + "not modelled: what is told ends at the border.</p>"
   }
@@ -123,7 +126,7 @@ extension PageWriter {
     let axes = OperationalLadder.axes(theatre, of: place).filter {
       !AxisClock(ladder, $0.id).postures.isEmpty
     }
-    guard !axes.isEmpty else {
+    guard !OperationalLadder.axes(theatre, of: place).isEmpty else {
       return
         "<tr><td>operational</td><td colspan=\"5\">no axis of this scenario concerns it</td></tr>"
     }
@@ -161,7 +164,7 @@ extension PageWriter {
       guard let closing = words(OperationalFigures.closing),
         let warning = words(OperationalFigures.warning)
       else { return nil }
-      return "\(axis.title): closed up after \(closing); left from the order on: \(warning)."
+      return "\(axis.title): may start after \(closing); left from the order on: \(warning)."
     }
     guard !lines.isEmpty else { return "" }
     return

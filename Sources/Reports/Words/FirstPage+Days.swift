@@ -28,7 +28,7 @@ extension FirstPage {
         "; the forces taken as needed there stand ready first in \($0.0, BriefText.hundred) and \($0.1, BriefText.hundred) of 100 crossings"
       } ?? ""
     let sentence: Told =
-      "Days, from the other side's first order to move (\(axis.title)): the force that is assumed has closed up after \(closing.0, days) \(judgements.under(before)) and \(closing.1, days) \(judgements.under(after)), and from the defended side's order \(warning.0, days) and \(warning.1, days) are left (medians)\(race); sizes and decisions are judged."
+      "Days, from the other side's first order to move (\(axis.title)): the force that is assumed may start after \(closing.0, days) \(judgements.under(before)) and \(closing.1, days) \(judgements.under(after)), and from the defended side's order \(warning.0, days) and \(warning.1, days) are left (medians of the draws in which it starts; below zero is too late)\(race); sizes and decisions are judged."
     return [sentence.linked(to: "operational", "Axis by axis.")]
   }
 }

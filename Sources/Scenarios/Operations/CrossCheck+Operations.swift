@@ -7,6 +7,13 @@ extension CrossCheck {
       check(Document.Written(crossing.source, crossing.span), in: sources, "source")
     }
     guard let operations = document.operations else { return }
+    let sides = OperationsVocabulary.sides.filter { claims("movement.\($0).") }
+    if let change = document.crossings.first(where: \.changesGauge) {
+      for side in sides where !claims("movement.\(side).gauge_change") {
+        report(
+          change.span, "'\(change.id)' changes the gauge: 'gauge_change' of '\(side)' is missing")
+      }
+    }
     let owners = Names(places.all + countries.all)
     for axis in operations.axes {
       check(axis.from, in: sites, "site")
