@@ -13,6 +13,7 @@ import Testing
     "measure marching": "prints JSON always",
     "measure edits": "prints JSON always",
     "measure chain": "prints JSON always",
+    "measure ways": "prints JSON always",
     "help": "prints help",
   ]
 

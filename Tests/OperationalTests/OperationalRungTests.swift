@@ -222,7 +222,8 @@ import Vedette
   @Test(arguments: [
     ("a,A,road,41,14,open,", true), ("a,A,sea,41,14,open,", false),
     ("a,A,rail,41,14,shut,", false), ("a,A,rail,95,14,open,", false),
-    ("a,A,rail,41,14,open,wide", false), ("a,A,rail,41,14,closed,change", true),
+    ("a,A,rail,41,14,open,wide", false), ("a,A,rail,41,14,closed,same", true),
+    ("a,A,rail,41,14,closed,change", false),
   ])
   func crossingsAreRead(_ row: String, _ isRight: Bool) {
     let table = "id,name,kind,latitude,longitude,state,gauge\n\(row)\n"
