@@ -154,7 +154,8 @@ struct MeasureCommand: AsyncParsableCommand {
     private static func sweep(
       _ sweep: FloorSweep<TiledField>, into output: MappedOutput, threads: Int
     ) async throws {
-      // every cell is of one wedge (`FloorTests.wedgesPartitionTheGrid`), and all are awaited before a byte is read
+      // tasks share the pointer and no byte: every cell is of one wedge (`FloorTests.wedgesPartitionTheGrid`), each task writes
+      // one wedge's, and all are awaited before a byte is read or `output`, which the caller holds, goes
       nonisolated(unsafe) let floors = output.base.assumingMemoryBound(to: Float.self)
       _ = try await inParallel(FloorSweep<TiledField>.wedges, threads: threads) {
         sweep.write(wedge: $0, into: floors)
