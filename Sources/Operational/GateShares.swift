@@ -47,7 +47,7 @@ struct GateShares: Sendable {
         guard value > 0 || isMet else { return nil }
         let half = Estimate.halfWidth(of: each)
         return figure(
-          quantity.of(gate.word), .share, rung, axis, posture,
+          quantity.of(gate.rawValue), .share, rung, axis, posture,
           Estimate(value: value, low: max(0, value - half), high: min(1, value + half)),
           starts.joined().count)
       }

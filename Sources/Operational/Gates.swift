@@ -1,16 +1,13 @@
 internal import Kernels
 
 /// What has to be met before forces may start.
-package enum Gate: Int, CaseIterable, Sendable {
-  /// The men of the published force have closed up.
+package enum Gate: String, CaseIterable, Sendable {
+  /// The men of the force have closed up.
   case force
   /// They have, and what they lack in strength holds them up.
   case strength
   /// Enough supply lies ready.
   case supply
-
-  /// As a figure's id carries it.
-  var word: String { "\(self)" }
 }
 
 /// When forces may start, in one draw.

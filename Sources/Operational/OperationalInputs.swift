@@ -112,13 +112,13 @@ struct ObserverInputs: Sendable {
 
   /// One draw of its looks at something.
   ///
-  /// - Parameter subject: what it looks at; each has failures of its own.
-  func look(at subject: Int, _ draws: DrawBlock, _ group: Int, _ lane: Int) -> Look {
+  /// - Parameter axis: by its number; looks at each fail by themselves.
+  func look(at axis: Int, _ draws: DrawBlock, _ group: Int, _ lane: Int) -> Look {
     func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
     return Look(
       revisit: value(revisit), sees: value(clear) * value(sees), delay: value(delay),
       phase: draws.uniform(revisit, event: 0, group: group)[lane],
-      failures: draws.uniform(revisit, event: 1 + subject, group: group)[lane])
+      failures: draws.uniform(revisit, event: 1 + axis, group: group)[lane])
   }
 }
 

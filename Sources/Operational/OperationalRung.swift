@@ -7,9 +7,8 @@ public import Timelines
 /// The operational rung under one posture: hours and days from the first order to move until forces cross.
 ///
 /// For each axis the formations of its countries move to where they close up, on roads and rails that they share; they may start when the
-/// published force has closed up, at strength and with its supply, and cross after the approach. Observers report the build-up, the
-/// defended side decides, and its own formations move by the same rules. Marks, s after the order: launched 0, detected at the first report
-/// of anything that moves, known when the build-up is reported, alerted when the defended side orders, ready when forces may
+/// force that the scenario gives it has closed up, at strength and with its supply, and cross after the approach. Observers report the build-up, the
+/// defended side decides, and its own formations move by the same rules. Marks, s after the order: launched 0, known when the build-up is reported, alerted when the defended side orders, ready when forces may
 /// start, reinforced when the forces that are needed are in place, crossed and arrived when forces cross.
 ///
 /// An axis has no place: its exposure is the region's.
@@ -109,7 +108,6 @@ public struct OperationalRung: Rung {
         block.set(mark, group, to: times, where: there, otherwise: absence)
       }
       set(.launched, { _ in 0 }, .noRoute)
-      set(.detected, \.moved, .neverSeen)
       set(.known, \.reported, .neverSeen)
       set(.alerted, \.ordered, .noAlarm)
       set(.ready, \.start.time, .gateShut)
@@ -122,7 +120,7 @@ public struct OperationalRung: Rung {
   /// One draw of an axis, s after the order; infinite is never.
   struct Clock: Sendable {
     let start: Start
-    let moved, reported, ordered: Double
+    let reported, ordered: Double
     let crossed: Double?
     /// Nil where nobody reinforces.
     let reinforced: Double?
@@ -138,17 +136,13 @@ public struct OperationalRung: Rung {
     let movers = movers(axis.attackers, movement.other, draws, group, lane)
     let closing = Closing(movers, march, roads: values.roads)
     let start = Start(movers, closing, needed: values.men, supplied: values.supplied)
-    func reported(_ subject: Int, from time: Double) -> Double {
-      observers.map {
-        $0.look(at: 2 * exposure + subject, draws, group, lane).report(from: time)
-      }.min() ?? .infinity
-    }
-    let known = reported(
-      1, from: closing.time(of: values.men * values.reportedShare, movers))
-    let moved = reported(0, from: movers.map(\.notice).min() ?? .infinity)
+    let visible = closing.time(of: values.men * values.reportedShare, movers)
+    let known =
+      observers.map { $0.look(at: exposure, draws, group, lane).report(from: visible) }.min()
+      ?? .infinity
     let ordered = known + values.decision
     return Clock(
-      start: start, moved: min(moved, known), reported: known, ordered: ordered,
+      start: start, reported: known, ordered: ordered,
       crossed: start.time.map { $0 + march.elapsed(moving: values.approach / march.speed) },
       reinforced: values.needed.flatMap { needed in
         movement.defended.map { inputs in

@@ -53,7 +53,8 @@ public struct OperationalSlice: RungSlice {
   ]
 
   /// Of an axis on which nobody reinforces.
-  static let alone = Fold(deciding: deciding, tick: .minuteOfADay, others: others)
+  static let alone = Fold(
+    deciding: deciding, tick: .minuteOfADay, others: others, support: OperationalFigures.restsOn)
 
   static let reinforced = Fold(
     deciding: deciding, tick: .minuteOfADay,
@@ -63,7 +64,7 @@ public struct OperationalSlice: RungSlice {
     ],
     tests: [
       Fold.Test(OperationalFigures.reinforcedFirst, .reinforced, noLaterThan: .arrived)
-    ])
+    ], support: OperationalFigures.restsOn)
 
   public func series(_ rungs: [any Rung], _ ask: Ask) -> [Series] {
     guard let first = rungs.first else { return [] }
@@ -73,7 +74,7 @@ public struct OperationalSlice: RungSlice {
         .region, threat: exposure.group,
         fold: operations.axes[index].defenders.isEmpty
           ? OperationalSlice.alone : OperationalSlice.reinforced,
-        members: rungs.map { _ in [index] }, asks: .shifts)
+        members: rungs.map { _ in [index] }, asks: [.shifts, .support])
     }
   }
 

@@ -161,7 +161,7 @@ struct Ways: Sendable {
   static func apart(_ a: SIMD2<Double>, _ b: SIMD2<Double>) -> Double {
     let (up, over) = ((a.y - b.y) * .pi / 180, (a.x - b.x) * .pi / 180)
     let middle = sineAndCosine((a.y + b.y) * .pi / 360).cosine
-    return 6_371_000 * (up * up + over * over * middle * middle).squareRoot()
+    return Radar.earthRadius * (up * up + over * over * middle * middle).squareRoot()
   }
 
   /// The way from a site to one that forces go to; without a network its road is as long as the straight line.

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Kernels
 import Testing
 
 /// Archives made by hand, byte by byte, from the ZIP specification (APPNOTE 6.3.3).
@@ -140,6 +141,53 @@ enum Handmade {
       try installer.install([layer]) { _ in }
       #expect(pack.fault(of: layer) == nil)
     }
+  }
+
+  /// What a package of roads holds, and the network that is kept of it; nil where the text is not what it should be.
+  private func roads(_ text: String) throws -> Network? {
+    let wheel = Handmade.zip([("scgraph_data/world_highways.py", Array(text.utf8))])
+    let real = Layer.all.first { $0.id == "roads" }!
+    let layer = Layer(
+      id: real.id, summary: real.summary,
+      origin: .wheel(
+        name: "scgraph_data", version: "1", file: "s.whl", sha256: Sha256.hex(wheel), bytes: 1),
+      file: real.file, attribution: real.attribution, licence: real.licence)
+    var network: Network?
+    try inFolder { folder in
+      let pack = DataPack(folder: folder)
+      let installer = Installer(pack: pack) { _, folder in
+        try Files.write(wheel, to: folder.appendingPathComponent("s.whl"))
+      }
+      do { try installer.install([layer]) { _ in } } catch { return }
+      network = try pack.network("roads")
+    }
+    return network
+  }
+
+  /// Node 0 has a link to itself, which leads nowhere; 1.5 km and 250 m are links once, though they stand at both ends.
+  @Test func roadsAreReadAndKept() throws {
+    let network = try #require(
+      try roads(
+        "import x\ngraph=[{0: 0.0, 1: 1.5}, {0: 1.5, 2: 0.25}, {1: 0.25}, {}]\n"
+          + "nodes=[[52.1, 23.7], [52.2, 23.8], [-0.5, -179.9], [1, 2]]\nwhatever = 1\n"))
+    #expect(network.links.map(\.length) == [1_500, 250])
+    #expect(network.links.map { [$0.first, $0.last] } == [[0, 1], [1, 2]])
+    // singles: right to 1e-5 of a degree
+    #expect(abs(network.points[2].x + 179.9) < 1e-5 && abs(network.points[2].y + 0.5) < 1e-5)
+    #expect(network.degree(of: 3) == 0)
+  }
+
+  @Test(arguments: [
+    "graph=[{1: 1.5}, {0: 1.5}]\n", "graph=[{1: 1.5}]\nnodes=[[1, 2], [3, 4]]\n",
+    "graph=[{9: 1.5}, {}]\nnodes=[[1, 2], [3, 4]]\n",
+    "graph=[{1: -1}, {}]\nnodes=[[1, 2], [3, 4]]\n",
+    "graph=[{1: 1e9}, {}]\nnodes=[[1, 2], [3, 4]]\n",
+    "graph=[{1: 1}, {}]\nnodes=[[91, 2], [3, 4]]\n",
+    "graph=[{1: 1}, {}", "graph=[{1: 99999999999999999999}, {}]\nnodes=[[1, 2], [3, 4]]\n",
+    "graph=[__import__('os')]\nnodes=[]\n", "",
+  ])
+  func roadsThatAreNoneAreRefused(_ text: String) throws {
+    #expect(try roads(text) == nil)
   }
 
   @Test func aWrongHashIsRefusedAndNothingIsKept() throws {

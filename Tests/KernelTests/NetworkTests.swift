@@ -96,6 +96,14 @@ import Testing
     }
   }
 
+  /// Links that cost nothing lead on and never round: of two nodes at one cost neither stands before the other.
+  @Test func linksWithoutLengthEnd() {
+    let costs = LeastCosts(
+      from: [3], on: Self.network(4, [(1, 3, 1), (0, 1, 0), (0, 2, 0), (1, 2, 0)]))
+    #expect(costs.cost == [1, 1, 1, 0])
+    for node in 0..<3 { #expect(costs.way(to: node).prefix(2) == [3, 1]) }
+  }
+
   /// A closed link is no link; what lies beyond is not reached.
   @Test func closedLinksCarryNothing() {
     let network = Self.network(3, [(0, 1, 5), (1, 2, 7)])

@@ -168,6 +168,18 @@ import Vedette
         try await Self.answer(Self.files(Self.text(taken))), "warning.sand/calm/out-of-reach") == 0)
   }
 
+  /// Vehicles that stand forward wait for their crews: 30 h of travel in place of 10 h of notice.
+  @Test func crewsTravelToTheirVehicles() async throws {
+    let stored = Self.army.replacing(
+      "  notice: {law: choice, values: [10 h]}",
+      with: "  notice: {law: choice, values: [10 h]}\n  crew_travel: {law: choice, values: [30 h]}")
+    #expect(stored != Self.army)
+    let results = try await Self.answer(
+      Self.files(Self.text(), ["catalogue/army.yaml": stored]))
+    #expect(
+      abs(try #require(Self.days(results, "closing.sand/tense/median")) - 30 / 24.0) < 1 / 1_440.0)
+  }
+
   /// Who reinforces and who closes up: each side's forces move for their own side alone.
   @Test func eachSideMovesItsOwn() async throws {
     let none = Self.axis.replacing("countries: [FO]", with: "countries: [GB]")

@@ -163,6 +163,24 @@ import Vedette
     #expect(found >= 2)
   }
 
+  /// Days are those of the axis that stands first, to a tenth or as far as the computing error allows.
+  @Test func daysAreThoseOfTheFirstAxis() async throws {
+    let files = FieldEndTests.files(FieldEndTests.Case(table: "ground-force", written: [:]))
+    let read = try await read(analysis(try Scenario(id: "ends", files: files)))
+    let told = try #require(read.page.judgements.first { $0.words.hasPrefix("Days, from") })
+    let figures = told.figures.compactMap { read.results.figure($0) }
+    #expect(figures.count == told.figures.count && figures.count >= 4)
+    let known = figures.flatMap { figure -> [String] in
+      let value = abs(figure.estimate.value ?? 0)
+      return [value, value * 100].flatMap { number in
+        ["\((number * 10).rounded() / 10)", "\(Int(number.rounded()))"]
+      } + numbers(Words.share(figure))
+    }
+    for number in numbers(told.words) where number != "100" {
+      #expect(known.contains(number), "'\(number)' of \"\(told.words)\"")
+    }
+  }
+
   /// The sentences of what changes count as a reader would who has nothing but the figures.
   @Test(arguments: [true, false])
   func whatChangesIsCounted(ofMeridia: Bool) async throws {

@@ -9,7 +9,7 @@ public enum OperationalFigures {
     changes: Statistic.spread + Statistic.shifts + [.shiftInTime])
   public static let closing = FigureQuantity(
     .operational, "closing", .days,
-    "From the first order to move until the published force has closed up and may start.",
+    "From the first order to move until the force of the axis has closed up, at strength and supplied, and may start.",
     statistics: Statistic.spread)
   public static let reporting = FigureQuantity(
     .operational, "reporting", .days,
@@ -22,6 +22,10 @@ public enum OperationalFigures {
     .operational, "margin", .days,
     "From when the forces that are needed are in place to the crossing; below zero they are late.",
     statistics: Statistic.spread)
+  public static let restsOn = FigureQuantity(
+    .operational, "rests-on", .share,
+    "Share of the warning's variance that a straight line in the inputs of a source explains.",
+    takes: .id, statistics: [.share])
   /// What has to be met before forces may start, and is met last.
   public static let gate = FigureQuantity(
     .operational, "gate", .share,
@@ -47,6 +51,6 @@ public enum OperationalFigures {
   public static let findings = RungFindings(
     .operational,
     quantities: [
-      warning, closing, reporting, reinforcing, margin, gate, shut, closingIfMade,
+      warning, closing, reporting, reinforcing, margin, restsOn, gate, shut, closingIfMade,
     ], annexes: [])
 }

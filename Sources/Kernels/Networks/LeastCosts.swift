@@ -8,7 +8,7 @@ public struct LeastCosts: Sendable {
   /// By node; infinite where no way leads there.
   public let cost: [Double]
   /// The node before each one on its way; −1 at the start and where no way leads.
-  public let previous: [Int32]
+  private let previous: [Int32]
 
   /// - Parameters:
   ///   - sources: nodes where a way may start, for nothing.

@@ -41,7 +41,7 @@ enum OperationalLadder {
 /// Figures of one axis.
 struct AxisClock {
   private let ladder: Ladder
-  let axis: String
+  private let axis: String
 
   init(_ ladder: Ladder, _ axis: String) { (self.ladder, self.axis) = (ladder, axis) }
 

@@ -9,7 +9,8 @@ extension PageWriter {
     guard let operations = theatre.operations else { return "" }
     let told = operations.axes.filter { !AxisClock(ladder, $0.id).postures.isEmpty }
     guard !told.isEmpty else { return "" }
-    return clocks(told) + race(told) + gates(told) + supply(told) + operationalNote()
+    return clocks(told) + race(told) + gates(told) + supply(told)
+      + operationalNote(operations.observers.map(\.title))
   }
 
   /// Each axis under the compared postures, whatever else was drawn.
@@ -113,20 +114,20 @@ extension PageWriter {
       isKept: true)
   }
 
-  private func operationalNote() -> String {
-    "<p class=\"note\">A clock, not a forecast: it starts with the first order to move, which nobody may ever give. Each axis stands alone; "
+  private func operationalNote(_ observers: [String]) -> String {
+    let watch = observers.isEmpty ? "nobody" : Words.list(observers)
+    return
+      "<p class=\"note\">A clock, not a forecast: it starts with the first order to move, which nobody may ever give. Each axis stands alone; "
       + "forces of the countries that it names go to it, and no other axis takes any. Ways are the shortest on the roads and "
       + "railways of the map, between towns; trains share wagons, ramps and lines, columns share the roads at the end of their way. Formations of one kind are drawn alike. The size of a force, what is "
-      + "needed against it, how fast capitals decide and how much observers see are mostly judged by the scenario. Fighting is "
+      + "needed against it, how fast capitals decide and how much is seen by \(Html.escape(watch)) are mostly judged by the scenario. Fighting is "
       + "not modelled: what is told ends at the border.</p>"
   }
 
   /// Rows of a place's ladder: the axes that concern it.
   mutating func operationalRows(_ place: Theatre.Place) -> String {
-    let axes = OperationalLadder.axes(theatre, of: place).filter {
-      !AxisClock(ladder, $0.id).postures.isEmpty
-    }
-    guard !OperationalLadder.axes(theatre, of: place).isEmpty else {
+    let axes = OperationalLadder.axes(theatre, of: place)
+    guard !axes.isEmpty else {
       return
         "<tr><td>operational</td><td colspan=\"5\">no axis of this scenario concerns it</td></tr>"
     }

@@ -16,7 +16,7 @@ extension PageWriter {
           "<tr><th scope=\"row\">\(Html.escape(place.name))</th><td>\(Html.escape(theatre.plural(threat)))</td>"
           + "<td>\(Words.signed(change.total))</td>"
         for link in change.links {
-          body += printer.cell(link.figure, Words.changeInColumn(link.figure))
+          body += printer.cell(link.figure, Words.change(link.figure, none: "0 s"))
         }
         body += "<td>\(printer.note(change.links[0].figure))</td></tr>"
       }

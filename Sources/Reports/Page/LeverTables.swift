@@ -37,7 +37,7 @@ extension PageWriter {
     }
   }
 
-  /// Class by class what each lever adds, over the places named first: people in shelter, and seconds.
+  /// Class by class what each lever adds, over the places named first: people in shelter, and minutes.
   private func gains(_ levers: Levers) -> String {
     let told = classes.filter { threat in
       theatre.levers.contains { levers.gains(threat, $0, TacticalFigures.enough) != nil }
@@ -50,7 +50,7 @@ extension PageWriter {
         let people = levers.gains(threat, lever, TacticalFigures.enough)
         let seconds = levers.gains(threat, lever, .median)
         body +=
-          "<td>\(LeverTables.words(people, times: 100))<br><small>\(LeverTables.minutes(seconds))</small></td>"
+          "<td>\(LeverTables.people(people))<br><small>\(LeverTables.minutes(seconds))</small></td>"
       }
       body += "</tr>"
     }
@@ -95,10 +95,10 @@ extension PageWriter {
 
 /// Words of tables of levers.
 enum LeverTables {
-  /// `+12 to +29`; `0` where nothing is gained anywhere.
-  static func words(_ gains: ClosedRange<Double>?, times scale: Double) -> String {
+  /// `+12 to +29` of 100, of shares; `0` where nothing is gained anywhere.
+  static func people(_ gains: ClosedRange<Double>?) -> String {
     guard let gains else { return "–" }
-    let ends = [gains.lowerBound, gains.upperBound].map { signed(($0 * scale).rounded()) }
+    let ends = [gains.lowerBound, gains.upperBound].map { signed(($0 * 100).rounded()) }
     return ends[0] == ends[1] ? ends[0] : "\(ends[0]) to \(ends[1])"
   }
 

@@ -21,6 +21,8 @@ extension FirstPage {
       let warning = told(OperationalFigures.warning)
     else { return [] }
     let days = Words.tenthsOfDays
+    let added = added(to: axis, before, after)
+    let differs = added.isEmpty ? "" : ", where it adds \(Words.list(added))"
     let race: Told =
       axis.defenders.isEmpty
       ? ""
@@ -28,7 +30,18 @@ extension FirstPage {
         "; the forces taken as needed there stand ready first in \($0.0, BriefText.hundred) and \($0.1, BriefText.hundred) of 100 crossings"
       } ?? ""
     let sentence: Told =
-      "Days, from the other side's first order to move (\(axis.title)): the force that is assumed may start after \(closing.0, days) \(judgements.under(before)) and \(closing.1, days) \(judgements.under(after)), and from the defended side's order \(warning.0, days) and \(warning.1, days) are left (medians of the draws in which it starts; below zero is too late)\(race); sizes and decisions are judged."
+      "Days, from the other side's first order to move (\(axis.title)): the force that is assumed may start after \(closing.0, days) \(judgements.under(before)) and \(closing.1, days) \(judgements.under(after))\(differs), and from the defended side's order \(warning.0, days) and \(warning.1, days) are left (medians of the draws in which it starts; below zero is too late)\(race); sizes and decisions are judged."
     return [sentence.linked(to: "operational", "Axis by axis.")]
+  }
+
+  /// Ground forces of an axis that stand only under the later posture: a change of days is theirs, and not that of missiles.
+  private func added(
+    to axis: Document.Operations.Axis, _ before: String, _ after: String
+  ) -> [String] {
+    let known = Set(theatre.posture(before)?.forces.map(\.id) ?? [])
+    return (theatre.posture(after)?.forces ?? []).filter {
+      !known.contains($0.id) && axis.countries.contains($0.country)
+        && !theatre.isThreat($0.system)
+    }.map(\.name)
   }
 }

@@ -53,21 +53,14 @@ public enum Words {
     return time(-value, error: figure.estimate.halfWidth ?? 0)
   }
 
-  /// A signed change: `−70 s`, `+3 s`, `no change` where the interval straddles zero.
-  public static func change(_ figure: Figure?) -> String {
+  /// A signed change: `−70 s`, `+3 s`; where the interval straddles zero, or a change prints as nothing, what stands for none.
+  public static func change(_ figure: Figure?, none: String = "no change") -> String {
     guard let figure, let value = figure.estimate.value else { return "–" }
     guard let low = figure.estimate.low, let high = figure.estimate.high, low > 0 || high < 0 else {
-      return "no change"
+      return none
     }
     let words = signed(value, error: (high - low) / 2)
-    // a change that prints as nothing is none
-    return words.hasPrefix("0") ? "no change" : words
-  }
-
-  /// The same as a number of a column: 0 where the computing error does not tell it from none.
-  static func changeInColumn(_ figure: Figure?) -> String {
-    let words = change(figure)
-    return words == "no change" ? "0 s" : words
+    return words.hasPrefix("0") ? none : words
   }
 
   /// A signed change of a share, in points of a hundred: `−3 points`.

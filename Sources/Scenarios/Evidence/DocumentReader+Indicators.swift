@@ -38,7 +38,7 @@ extension DocumentReader {
   }
 
   /// The entries of a mapping whose keys are ids.
-  private func entries(
+  func entries(
     of entry: NodeReader.Entry?, _ what: String, _ reader: inout NodeReader
   ) -> [NodeReader.Entry] {
     guard let entry else { return [] }

@@ -17,16 +17,16 @@ extension DocumentReader {
         ) { Address("movement", side, $0) }
       }
     }
-    for entry in owners(parts["observers"], "observer", &reader) {
+    for entry in entries(of: parts["observers"], "observer", &reader) {
       let (words, fields) = split(entry, ["title"], &reader)
       _ = readFields(fields, of: tables.observer, owner: entry.key, entry.span, &reader) {
         Address("observer", entry.key, $0)
       }
       operations.observers.append(
         Document.Operations.Observer(
-          id: entry.key, title: title(words, entry.key, &reader), span: entry.span))
+          id: entry.key, title: title(words, entry.key, &reader)))
     }
-    for entry in owners(parts["axes"], "axis", &reader) {
+    for entry in entries(of: parts["axes"], "axis", &reader) {
       if let axis = readAxis(entry, &reader) { operations.axes.append(axis) }
     }
     document.operations = operations
@@ -76,16 +76,6 @@ extension DocumentReader {
     _ words: [String: NodeReader.Entry], _ id: String, _ reader: inout NodeReader
   ) -> String {
     words["title"].flatMap { reader.text($0.node, "title") } ?? id
-  }
-
-  /// Entries whose keys are ids.
-  private func owners(
-    _ entry: NodeReader.Entry?, _ what: String, _ reader: inout NodeReader
-  ) -> [NodeReader.Entry] {
-    guard let entry else { return [] }
-    return reader.entries(entry.node, entry.key).filter {
-      reader.identifier($0.key, what, $0.span)
-    }
   }
 
   /// Entries that are words, by key, and those that are fields.

@@ -23,7 +23,6 @@ extension Document {
     /// Somebody who reports what moves.
     public struct Observer: Identifiable, Sendable {
       public let id, title: String
-      public let span: Span
     }
 
     /// Where a road or a railway passes a border.
