@@ -22,12 +22,12 @@ extension FirstPage {
     else { return [] }
     let days = Words.tenthsOfDays
     let added = added(to: axis, before, after)
-    let differs = added.isEmpty ? "" : ", where it adds \(Words.list(added))"
+    let differs = added.isEmpty ? "" : " with ground forces added (\(Words.list(added)))"
     let race: Told =
       axis.defenders.isEmpty
       ? ""
       : told(OperationalFigures.warning, OperationalFigures.reinforcedFirst).map {
-        "; the forces taken as needed there stand ready first in \($0.0, BriefText.hundred) and \($0.1, BriefText.hundred) of 100 crossings"
+        "; the forces taken as needed there, of the formations listed, stand ready first in \($0.0, BriefText.hundred) and \($0.1, BriefText.hundred) of 100 crossings"
       } ?? ""
     let sentence: Told =
       "Days, from the other side's first order to move (\(axis.title)): the force that is assumed may start after \(closing.0, days) \(judgements.under(before)) and \(closing.1, days) \(judgements.under(after))\(differs), and from the defended side's order \(warning.0, days) and \(warning.1, days) are left (medians of the draws in which it starts; below zero is too late)\(race); sizes and decisions are judged."
