@@ -86,8 +86,39 @@ public struct DataPack: Sendable {
   public func coasts() throws(DataError) -> [MapLine] { try Store.lines(bytes("coasts")) }
   public func rivers() throws(DataError) -> [MapLine] { try Store.lines(bytes("rivers")) }
 
-  /// Roads or railways of the world.
-  public func network(_ id: String) throws(DataError) -> Network { try Store.network(bytes(id)) }
+  /// Roads or railways: the nodes of the world that are wanted, by longitude and latitude in degrees, and the links between them.
+  public func network(
+    _ id: String, where isWanted: (SIMD2<Double>) -> Bool = { _ in true }
+  ) throws(DataError) -> Network {
+    try Store.network(bytes(id), where: isWanted)
+  }
+
+  /// Roads or railways that the user brought, by the name they were imported under.
+  ///
+  /// - Parameter id: `roads` or `railways`.
+  public func network(
+    _ id: String, named name: String, where isWanted: (SIMD2<Double>) -> Bool = { _ in true }
+  ) throws(DataError) -> Network {
+    let file = networkFile(id, name)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw DataError(
+        .noInput,
+        "\(id) '\(name)' are not there\n  help: vedette import \(id) FILE --name \(name)")
+    }
+    return try Store.network(Files.read(file), where: isWanted)
+  }
+
+  /// Where such a network is kept.
+  public func networkFile(_ id: String, _ name: String) -> URL {
+    folder.appendingPathComponent("\(id)/\(name).network")
+  }
+
+  /// Keeps a network under a name.
+  public func keep(_ network: Network, as id: String, _ name: String) throws(DataError) {
+    let file = networkFile(id, name)
+    try Files.makeFolder(file.deletingLastPathComponent())
+    try Files.write(Store.bytes(of: network), to: file)
+  }
 
   /// Towns and airfields as tables: the column of a name, or an error.
   public func table(_ id: String) throws(DataError) -> Table {

@@ -43,6 +43,22 @@ public struct GdalBridge: Sendable {
     _ = try run(["table", file, "--layer", layer, "--out", out.path]) { _ in }
   }
 
+  /// Turns the lines of a map into the text that `LinesFile` reads.
+  ///
+  /// - Parameters:
+  ///   - kind: `road` or `rail`.
+  ///   - classes: those that are wanted; empty takes the usual ones.
+  ///   - layer: nil takes every layer of lines.
+  ///   - progress: thousandths that are done.
+  public func lines(
+    _ file: String, kind: String, classes: [String], layer: String?, to out: URL,
+    progress: @escaping @Sendable (Int) -> Void
+  ) throws(DataError) {
+    _ = try run(
+      ["lines", file, "--kind", kind, "--out", out.path, "--progress"]
+        + classes.flatMap { ["--class", $0] } + (layer.map { ["--layer", $0] } ?? []), progress)
+  }
+
   /// Turns a tiled grid into a Cloud-optimised GeoTIFF.
   public func geotiff(_ grid: URL, to out: URL, unit: String) throws(DataError) {
     _ = try run(["geotiff", grid.path, "--out", out.path, "--unit", unit]) { _ in }

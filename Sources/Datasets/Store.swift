@@ -5,6 +5,8 @@ enum Store {
   static let gridMark = "vedette-grid-1"
   static let lineMark = "vedette-lines-1"
   static let networkMark = "vedette-network-1"
+  /// The same with the gauge of each link, mm, as the last part.
+  static let gaugedMark = "vedette-network-2"
 
   /// Planes of one shape in one file.
   static func bytes(of grids: [Grid]) -> [UInt8] {
@@ -69,43 +71,76 @@ enum Store {
 
   /// Longitudes and latitudes in turn, lengths of the links, then their nodes as whole numbers, first and last in turn.
   static func bytes(of network: Network) -> [UInt8] {
-    var bytes = Array("\(networkMark) \(network.points.count) \(network.links.count)\n".utf8)
+    let isGauged = network.links.contains { $0.gauge != 0 }
+    let mark = isGauged ? gaugedMark : networkMark
+    var bytes = Array("\(mark) \(network.points.count) \(network.links.count)\n".utf8)
     append(network.points.flatMap { [Float($0.x), Float($0.y)] }, to: &bytes)
     append(network.links.map { Float($0.length) }, to: &bytes)
     for node in network.links.flatMap({ [$0.first, $0.last] }) {
       withUnsafeBytes(of: node.littleEndian) { bytes.append(contentsOf: $0) }
     }
+    if isGauged {
+      for link in network.links {
+        withUnsafeBytes(of: link.gauge.littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
     return bytes
   }
 
-  static func network(_ bytes: [UInt8]) throws(DataError) -> Network {
-    let (words, start) = try head(bytes, mark: networkMark)
+  /// The nodes that are wanted and the links between them, as if the whole had been read and cut: most of a world is passed over.
+  static func network(
+    _ bytes: [UInt8], where isWanted: (SIMD2<Double>) -> Bool = { _ in true }
+  ) throws(DataError) -> Network {
+    let isGauged = bytes.starts(with: gaugedMark.utf8)
+    let (words, start) = try head(bytes, mark: isGauged ? gaugedMark : networkMark)
     let limit = 0..<100_000_000
     guard words.count == 2, let nodes = Int(words[0]), let count = Int(words[1]),
       limit.contains(nodes), limit.contains(count),
-      bytes.count == start + 8 * nodes + 12 * count
+      bytes.count == start + 8 * nodes + (isGauged ? 14 : 12) * count
     else { throw DataError(.badData, "a damaged network file") }
-    let points = floats(bytes, from: start, count: 2 * nodes)
-    let lengths = floats(bytes, from: start + 8 * nodes, count: count)
-    let ends = bytes.withUnsafeBytes { buffer in
-      (0..<(2 * count)).map {
-        Int32(
-          littleEndian: buffer.loadUnaligned(
-            fromByteOffset: start + 8 * nodes + 4 * count + 4 * $0, as: Int32.self))
-      }
-    }
+    let (number, points) = kept(floats(bytes, from: start, count: 2 * nodes), isWanted)
+    let lengths = start + 8 * nodes
     var links: [Network.Link] = []
-    links.reserveCapacity(count)
-    for (index, length) in lengths.enumerated() {
-      let (first, last) = (ends[2 * index], ends[2 * index + 1])
-      guard first >= 0, first < last, last < nodes, length >= 0, length.isFinite else {
-        throw DataError(.badData, "a damaged network file")
+    let isWhole = bytes.withUnsafeBytes { buffer in
+      func word(_ offset: Int) -> UInt32 {
+        UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
       }
-      links.append(Network.Link(first, last, length: Double(length)))
+      for index in 0..<count {
+        let ends = lengths + 4 * count + 8 * index
+        let first = Int32(bitPattern: word(ends))
+        let last = Int32(bitPattern: word(ends + 4))
+        let length = Float(bitPattern: word(lengths + 4 * index))
+        guard first >= 0, first < last, last < nodes, length >= 0, length.isFinite else {
+          return false
+        }
+        let (from, to) = (number[Int(first)], number[Int(last)])
+        guard from >= 0, to >= 0 else { continue }
+        let gauge =
+          isGauged
+          ? Int16(
+            littleEndian: buffer.loadUnaligned(
+              fromByteOffset: lengths + 12 * count + 2 * index, as: Int16.self)) : 0
+        links.append(Network.Link(from, to, length: Double(length), gauge: gauge))
+      }
+      return true
     }
-    return Network(
-      points: (0..<nodes).map { SIMD2(Double(points[2 * $0]), Double(points[2 * $0 + 1])) },
-      links: links)
+    guard isWhole else { throw DataError(.badData, "a damaged network file") }
+    return Network(points: points, links: links)
+  }
+
+  /// New numbers of the nodes that are wanted, −1 for the others, and their points.
+  private static func kept(
+    _ values: [Float], _ isWanted: (SIMD2<Double>) -> Bool
+  ) -> (number: [Int32], points: [SIMD2<Double>]) {
+    var number = [Int32](repeating: -1, count: values.count / 2)
+    var points: [SIMD2<Double>] = []
+    for index in number.indices {
+      let point = SIMD2(Double(values[2 * index]), Double(values[2 * index + 1]))
+      guard isWanted(point) else { continue }
+      number[index] = Int32(points.count)
+      points.append(point)
+    }
+    return (number, points)
   }
 
   private static func head(

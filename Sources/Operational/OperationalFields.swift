@@ -4,7 +4,34 @@ public import Scenarios
 /// What may be written of forces on roads and rails.
 public enum OperationalFields {
   /// Kinds of the catalogue.
-  public static let kinds = [groundForce]
+  public static let kinds = [groundForce] + vehicles
+
+  /// Types of vehicles by what a formation counts them as; `held` is a count, the others are a vehicle's own.
+  static let vehicles = [
+    vehicle("tank", "a type of tank", "tanks", "120500", "T"),
+    vehicle(
+      "fighting-vehicle", "a type of infantry fighting vehicle", "fighting vehicles", "120101", "F"),
+    vehicle("carrier", "a type of armoured carrier", "armoured carriers", "120102", "C"),
+  ]
+
+  private static func vehicle(
+    _ name: String, _ summary: String, _ plural: String, _ entity: String, _ letter: String
+  ) -> FieldTable {
+    FieldTable(
+      name, summary, sign: KindSign(plural, "15", entity, letter),
+      [
+        Field("held", Ratio.self, "how many its country holds", in: 0...50_000),
+        Field(
+          "lost_to_drone", Ratio.self,
+          "share of the hits by an FPV drone after which it is lost", in: 0...1),
+        Field(
+          "lost_to_munition", Ratio.self,
+          "share of the hits by a loitering munition after which it is lost", in: 0...1),
+        Field(
+          "lost_to_missile", Ratio.self,
+          "share of the hits by an anti-tank missile after which it is lost", in: 0...1),
+      ])
+  }
 
   static let groundForce = FieldTable(
     "ground-force", "a formation that moves on roads and rails",
@@ -80,6 +107,10 @@ public enum OperationalFields {
       Field("approach", Length.self, "way from there to where they cross", in: 0...1_000_000),
       Field("roads", Ratio.self, "roads on which columns come in side by side", in: 1...20),
       Field(
+        "roads_behind", Ratio.self,
+        "roads on which those who reinforce come in; as many as the other side's where it is left out",
+        required: false, in: 1...20),
+      Field(
         "reported_share", Ratio.self,
         "share of the force that, closed up, is reported as a build-up",
         in: 0.01...1),
@@ -108,6 +139,27 @@ public enum OperationalFields {
       ("supply_needed", "supply_inflow"), ("supply_needed", "supply_held"), ("host_share", "rear"),
     ])
 
+  /// An axis of the past, with what was observed.
+  static let past = FieldTable(
+    "past", "a movement that has been: its axis, and how long it took",
+    axis.fields + [
+      Field(
+        "took", TimeSpan.self, "from its beginning to the moment that is known; never drawn",
+        in: 0...315_360_000)
+    ], needs: axis.needs)
+
+  /// What is sent against vehicles, and what stops it.
+  static let attrition = FieldTable(
+    "attrition", "what drones, loitering munitions and anti-tank missiles do to vehicles",
+    [
+      Field(
+        "hits", Ratio.self, "share of those sent that hit a vehicle without cover", in: 0...1),
+      Field(
+        "jammed", Ratio.self, "share of them that electronic warfare stops", in: 0...1),
+      Field(
+        "shot", Ratio.self, "share of them that short-range air defence stops", in: 0...1),
+    ])
+
   public static let vocabulary = OperationsVocabulary(
-    movement: movement, observer: observer, axis: axis)
+    movement: movement, observer: observer, axis: axis, past: past, attrition: attrition)
 }

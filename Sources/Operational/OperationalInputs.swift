@@ -58,7 +58,8 @@ struct MarchInputs: Sendable {
   }
 }
 
-/// A kind of ground force, as inputs.
+/// A formation, as inputs: of its kind's vehicles, men and recovery all formations of the kind have the same draw, as nobody knows how
+/// large it is; how ready and how strong each one is, it has for itself.
 struct ForceInputs: Sendable {
   private let men: Input<Ratio>
   private let tracks, wheels: [Input<Ratio>]
@@ -69,21 +70,31 @@ struct ForceInputs: Sendable {
   private static let onTracks = ["tanks", "fighting_vehicles", "guns"]
   private static let onWheels = ["carriers", "trucks"]
 
-  init(_ declare: inout Declarations, system: String) {
+  /// - Parameter formation: its id; nil takes what is said of the kind for its own.
+  init(_ declare: inout Declarations, system: String, formation: String?) {
+    func own<Q>(_ field: String) -> Input<Q>? {
+      guard let formation, let law = declare.law(of: system, field) else {
+        return declare.optional(system, field)
+      }
+      return declare.own(Address("formation", formation, field), law)
+    }
     men = declare.catalogue(system, "men")
     tracks = ForceInputs.onTracks.compactMap { declare.optional(system, $0) }
     wheels = ForceInputs.onWheels.compactMap { declare.optional(system, $0) }
-    notice = declare.catalogue(system, "notice")
-    strength = declare.optional(system, "strength")
+    notice = own("notice")!
+    strength = own("strength")
     recovery = declare.optional(system, "recovery")
     crewTravel = declare.optional(system, "crew_travel")
   }
 
   /// One draw of a formation of the kind.
   ///
-  /// - Parameter detour: by which a way without a network is longer.
+  /// - Parameters:
+  ///   - detour: by which a way without a network is longer.
+  ///   - isStored: whether its men have to travel to its vehicles, where its kind says how long that takes.
   func mover(
-    _ way: Way, detour: Double, _ draws: DrawBlock, _ group: Int, _ lane: Int
+    _ way: Way, to goal: Int = 0, detour: Double, isStored: Bool = true, _ draws: DrawBlock,
+    _ group: Int, _ lane: Int
   ) -> Mover {
     func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
     var way = way
@@ -91,8 +102,9 @@ struct ForceInputs: Sendable {
     return Mover(
       men: value(men), tracks: tracks.reduce(0) { $0 + value($1) },
       wheels: wheels.reduce(0) { $0 + value($1) },
-      notice: max(value(notice), crewTravel.map(value) ?? 0),
-      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity, way: way)
+      notice: max(value(notice), isStored ? crewTravel.map(value) ?? 0 : 0),
+      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity, way: way,
+      goal: goal)
   }
 }
 
@@ -127,6 +139,7 @@ struct AxisInputs: Sendable {
   private let men: Input<Ratio>
   private let approach: Input<Length>
   private let roads, reportedShare: Input<Ratio>
+  private let roadsBehind: Input<Ratio>?
   private let decision: Input<TimeSpan>
   private let needed, rear, hostShare: Input<Ratio>?
   private let supplyNeeded, supplyHeld: Input<TimeSpan>?
@@ -139,6 +152,7 @@ struct AxisInputs: Sendable {
     approach = field("approach")
     roads = field("roads")
     reportedShare = field("reported_share")
+    roadsBehind = optional("roads_behind")
     decision = field("decision")
     needed = optional("needed")
     rear = optional("rear")
@@ -153,22 +167,31 @@ struct AxisInputs: Sendable {
     /// Men that have to close up: the published force, and who is held back to secure the rear.
     let men: Double
     let approach: Double
-    let roads: Int
+    let roads, roadsBehind: Int
     let reportedShare, decision: Double
     let needed: Double?
-    /// When enough supply lies ready, s after the order; 0 where nobody says that it is short.
-    let supplied: Double
+    /// Days of supply that are missing, and that come in a day.
+    let short, inflow: Double
+
+    /// When enough supply lies ready, s after the order; 0 where nobody says that it is short, infinite where it never does.
+    ///
+    /// - Parameters:
+    ///   - made: days of supply made a day beside what comes in.
+    ///   - share: of what comes in, where other axes take the rest.
+    func supplied(made: Double = 0, share: Double = 1) -> Double {
+      let comes = inflow * share + made
+      return short == 0 ? 0 : comes > 0 ? short / comes : .infinity
+    }
   }
 
-  /// - Parameter made: days of supply made a day beside what comes in.
-  func values(_ draws: DrawBlock, _ group: Int, _ lane: Int, made: Double = 0) -> Values {
+  func values(_ draws: DrawBlock, _ group: Int, _ lane: Int) -> Values {
     func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
     let held = rear.map { value($0) * (1 - (hostShare.map(value) ?? 0)) } ?? 0
     let short = max(0, (supplyNeeded.map(value) ?? 0) - (supplyHeld.map(value) ?? 0))
-    let inflow = (supplyInflow.map(value) ?? 0) + made
     return Values(
       men: value(men) + held, approach: value(approach), roads: Int(value(roads).rounded()),
+      roadsBehind: Int(value(roadsBehind ?? roads).rounded()),
       reportedShare: value(reportedShare), decision: value(decision), needed: needed.map(value),
-      supplied: short == 0 ? 0 : inflow > 0 ? short / inflow : .infinity)
+      short: short, inflow: supplyInflow.map(value) ?? 0)
   }
 }

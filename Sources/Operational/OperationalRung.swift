@@ -17,30 +17,23 @@ public struct OperationalRung: Rung {
   public let exposures: [Exposure]
   public let inputs: Inputs
   let axes: [AxisUnderPosture]
-
-  /// An axis with who moves on it under the posture.
-  struct AxisUnderPosture: Sendable {
-    let id: String
-    let inputs: AxisInputs
-    let attackers, defenders: [(force: ForceInputs, way: Way)]
-    let columns: [Int]
-    /// All that its marks depend on beside inputs.
-    let identity: [String]
-  }
-
-  private let movement: (other: MarchInputs, defended: MarchInputs?)
+  let movement: (other: MarchInputs, defended: MarchInputs?)
+  /// What other questions than the clock need of the posture.
+  let asides: Asides
   private let observers: [ObserverInputs]
 
+  /// - Parameter axes: those that are asked for: of the scenario, or one of the past.
   init(
-    _ theatre: Theatre, _ operations: Document.Operations, _ ways: Ways, posture: Theatre.Posture
+    _ theatre: Theatre, _ axes: [Document.Operations.Axis], _ ways: Ways,
+    posture: Theatre.Posture
   ) {
     var declare = Declarations(theatre: theatre, posture: posture)
     let shared = declare.recording { declare in
       (
         other: MarchInputs(&declare, side: "other", isStraight: !ways.hasRoads),
-        defended: operations.axes.contains { !$0.defenders.isEmpty }
+        defended: axes.contains { !$0.defenders.isEmpty }
           ? MarchInputs(&declare, side: "defended", isStraight: !ways.hasRoads) : nil,
-        observers: operations.observers.map { ObserverInputs(&declare, $0.id) }
+        observers: (theatre.operations?.observers ?? []).map { ObserverInputs(&declare, $0.id) }
       )
     }
     movement = (shared.piece.other, shared.piece.defended)
@@ -48,41 +41,12 @@ public struct OperationalRung: Rung {
     let forces = posture.forces.filter {
       theatre.systems[$0.system]?.kind == OperationalFields.groundForce.name
     }
-    var built: [(axis: Document.Operations.Axis, under: AxisUnderPosture)] = []
-    for axis in operations.axes {
-      func movers(
-        _ countries: [String], to goal: String?, _ declare: inout Declarations
-      ) -> [(Theatre.Force, ForceInputs, Way)] {
-        guard let goal else { return [] }
-        return forces.filter { countries.contains($0.country) }.map {
-          ($0, ForceInputs(&declare, system: $0.system), ways.way(from: $0.site, to: goal))
-        }
-      }
-      let made = declare.recording { declare in
-        (
-          inputs: AxisInputs(&declare, axis.id),
-          attackers: movers(axis.countries, to: axis.from.value, &declare),
-          defenders: movers(axis.defenders, to: axis.at?.value, &declare)
-        )
-      }
-      let addresses = Set(shared.addresses + made.addresses)
-      let columns = addresses.compactMap { declare.inputs.column(of: $0) }.sorted()
-      built.append(
-        (
-          axis,
-          AxisUnderPosture(
-            id: axis.id, inputs: made.piece.inputs,
-            attackers: made.piece.attackers.map { ($0.1, $0.2) },
-            defenders: made.piece.defenders.map { ($0.1, $0.2) }, columns: columns,
-            identity: [axis.id]
-              + (made.piece.attackers + made.piece.defenders).map {
-                "\($0.0.country) \($0.0.system) at \($0.0.site)"
-              })
-        ))
+    self.axes = axes.map {
+      AxisUnderPosture($0, ways, forces, shared: shared.addresses, &declare)
     }
+    asides = Asides(theatre, posture, self.axes, ways, &declare)
     inputs = declare.inputs
-    axes = built.map(\.under)
-    exposures = built.map { axis, _ in
+    exposures = axes.map { axis in
       Exposure(
         level: .operational, threat: Address("axis", axis.id),
         place: Address("place", OperationalSlice.region), threatID: axis.id,
@@ -126,39 +90,27 @@ public struct OperationalRung: Rung {
     let reinforced: Double?
   }
 
-  /// - Parameter made: days of supply made a day beside what comes in.
-  func clock(
-    _ exposure: Int, _ draws: DrawBlock, _ group: Int, _ lane: Int, made: Double = 0
-  ) -> Clock {
+  func clock(_ exposure: Int, _ draws: DrawBlock, _ group: Int, _ lane: Int) -> Clock {
     let axis = axes[exposure]
-    let values = axis.inputs.values(draws, group, lane, made: made)
-    let march = movement.other.march(draws, group, lane)
-    let movers = movers(axis.attackers, movement.other, draws, group, lane)
-    let closing = Closing(movers, march, roads: values.roads)
-    let start = Start(movers, closing, needed: values.men, supplied: values.supplied)
-    let visible = closing.time(of: values.men * values.reportedShare, movers)
-    let known =
-      observers.map { $0.look(at: exposure, draws, group, lane).report(from: visible) }.min()
-      ?? .infinity
-    let ordered = known + values.decision
+    let build = BuildUp(axis, movement.other, draws, group, lane)
+    let start = build.start()
+    let reported = reported(build.visible, exposure, draws, group, lane)
+    let ordered = reported + build.values.decision
     return Clock(
-      start: start, reported: known, ordered: ordered,
-      crossed: start.time.map { $0 + march.elapsed(moving: values.approach / march.speed) },
-      reinforced: values.needed.flatMap { needed in
+      start: start, reported: reported, ordered: ordered,
+      crossed: start.time.map { $0 + build.approach },
+      reinforced: build.values.needed.flatMap { needed in
         movement.defended.map { inputs in
-          let own = self.movers(axis.defenders, inputs, draws, group, lane)
-          let closing = Closing(own, inputs.march(draws, group, lane), roads: values.roads)
-          return ordered
-            + (Start(own, closing, needed: needed, supplied: 0).time ?? .infinity)
+          ordered + Reinforcement(axis, inputs, draws, group, lane).time(of: needed)
         }
       })
   }
 
-  private func movers(
-    _ forces: [(force: ForceInputs, way: Way)], _ inputs: MarchInputs, _ draws: DrawBlock,
-    _ group: Int, _ lane: Int
-  ) -> [Mover] {
-    let detour = inputs.detour(draws, group, lane)
-    return forces.map { $0.force.mover($0.way, detour: detour, draws, group, lane) }
+  /// When the first observer reports what may be seen from a time on, s; infinite where none does.
+  func reported(
+    _ visible: Double, _ exposure: Int, _ draws: DrawBlock, _ group: Int, _ lane: Int
+  ) -> Double {
+    observers.map { $0.look(at: exposure, draws, group, lane).report(from: visible) }.min()
+      ?? .infinity
   }
 }

@@ -13,10 +13,14 @@ public struct OperationalSlice: RungSlice {
   /// The region's id in place of a place.
   static let region = "region"
 
-  private let theatre: Theatre
-  private let drawing: Drawing
-  private let operations: Document.Operations
-  private let ways: Ways
+  let theatre: Theatre
+  let drawing: Drawing
+  let operations: Document.Operations
+  let towns: [Environment.Town]
+  private let surveys: [LineSurvey]
+  private let sides: [Ways.Side]
+  /// By the crossings that are closed: those of all postures, and of what is tried on them.
+  private let ways: [Set<String>: Ways]
 
   public static func concerns(_ theatre: Theatre) -> Bool {
     theatre.operations.map { !$0.axes.isEmpty } ?? false
@@ -26,23 +30,46 @@ public struct OperationalSlice: RungSlice {
   public init?(_ context: SliceContext) {
     guard OperationalSlice.concerns(context.theatre), let operations = context.theatre.operations
     else { return nil }
-    (theatre, drawing, self.operations) = (context.theatre, context.drawing, operations)
-    let environment = context.environment
+    let (theatre, environment) = (context.theatre, context.environment)
+    (self.theatre, drawing, self.operations) = (theatre, context.drawing, operations)
+    towns = environment.towns
+    surveys =
+      [
+        environment.roads.map { LineSurvey($0, .road, theatre) },
+        environment.railways.map { LineSurvey($0, .rail, theatre) },
+      ].compactMap(\.self)
     let defended = environment.borders.merging(environment.beside) { own, _ in own }
     func lands(_ polygons: [String: Polygon]) -> [Polygon] {
       polygons.sorted { $0.key < $1.key }.map(\.value)
     }
-    ways = Ways(
-      context.theatre, environment,
-      [
-        Ways.Side(goals: operations.axes.map(\.from.value), closed: lands(defended)),
-        Ways.Side(
-          goals: operations.axes.compactMap(\.at?.value), closed: lands(environment.opposing)),
-      ])
+    let axes = operations.axes + operations.past.map(\.axis)
+    sides = [
+      Ways.Side(goals: axes.map(\.from.value), closed: lands(defended)),
+      Ways.Side(goals: axes.compactMap(\.at?.value), closed: lands(environment.opposing)),
+    ]
+    let closings = Set(
+      (theatre.postures + theatre.levers.map(\.posture) + theatre.past.map(\.posture))
+        .map(\.closed))
+    ways = closings.reduce(into: [:]) { [surveys, sides] in
+      $0[$1] = Ways(theatre, surveys, sides, closed: $1)
+    }
+  }
+
+  func ways(under posture: Theatre.Posture) -> Ways {
+    ways[posture.closed] ?? Ways(theatre, surveys, sides, closed: posture.closed)
   }
 
   public func rung(under posture: Theatre.Posture, places: Set<String>?) -> any Rung {
-    OperationalRung(theatre, operations, ways, posture: posture)
+    OperationalRung(theatre, operations.axes, ways(under: posture), posture: posture)
+  }
+
+  /// Crossings at which no line runs.
+  public var doubts: [String] {
+    let near = surveys.flatMap(\.links).filter { !$0.value.isEmpty }.map(\.key)
+    let kinds = Set(surveys.map(\.kind))
+    return theatre.crossings.filter { kinds.contains($0.kind) && !near.contains($0.id) }.map {
+      "crossing '\($0.id)': the map has no \($0.kind == .road ? "road" : "railway") within 10 km of it; it changes nothing"
+    } + (kinds == [.rail] ? ["without the layer 'roads' the layer 'railways' is not used"] : [])
   }
 
   private static let deciding = Fold.Gap(
@@ -50,6 +77,7 @@ public struct OperationalSlice: RungSlice {
   private static let others = [
     Fold.Gap(OperationalFigures.closing, from: .launched, to: .ready),
     Fold.Gap(OperationalFigures.reporting, from: .launched, to: .known),
+    Fold.Gap(OperationalFigures.ordering, from: .launched, to: .alerted),
   ]
 
   /// Of an axis on which nobody reinforces.
@@ -78,18 +106,82 @@ public struct OperationalSlice: RungSlice {
     }
   }
 
-  /// Conditions that bind, under each posture that is asked for.
+  /// What stands behind the clocks, under each posture that is asked for, and movements of the past.
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings {
     guard request.ask.wants(OperationalFigures.clocks) else { return AnnexFindings() }
-    let shares = GateShares(
-      drawing: drawing, seed: request.seed,
-      draws: min(request.draws, OperationalSlice.mostDraws))
     let rungs = request.postures.compactMap { posture, rung in
       (rung as? OperationalRung).map { (posture, $0) }
     }
+    let led = theatre.headline.after.value
+    let replicates = rungs.map { self.replicates($1, $0.id, request) }
+    // one piece of work an axis and a posture, then the movements of the past
+    let asked = operations.axes.indices.filter {
+      request.ask.wants(threat: operations.axes[$0].id, .operational)
+    }
+    let count = asked.count
+    let clocks = try await inParallel(rungs.count * count, threads: request.threads) { index in
+      let (posture, axis) = (index / count, asked[index % count])
+      let clock = ClockFigures(replicates[posture], axis)
+      // what a whole briefing does not print it does not work out
+      let isAsked = request.ask.postures != nil
+      let id = rungs[posture].0.id
+      guard isAsked || theatre.compared.contains(id) else { return clock.figures }
+      return clock.figures + (isAsked || id == led ? clock.byFormation : [])
+        + CorridorFigures(
+          replicates: replicates[posture], index: axis, ways: ways(under: rungs[posture].0)
+        ).figures
+    }
+    let rest = try await inParallel(rungs.count, threads: request.threads) { posture in
+      operations.together.filter { together in
+        together.axes.contains { request.ask.wants(threat: $0.value, .operational) }
+      }.flatMap {
+        TogetherFigures(replicates: replicates[posture], together: $0).figures
+      } + (rungs[posture].0.id == led ? LossFigures(replicates: replicates[posture]).figures : [])
+    }
+    let held = theatre.past.filter {
+      request.ask.wants(threat: $0.id, .operational)
+        && request.ask.wants(posture: $0.past.posture.value)
+    }
+    let past = try await inParallel(held.count, threads: request.threads) {
+      self.past(held[$0], request)
+    }
     return AnnexFindings(
-      figures: try await inParallel(rungs.count, threads: request.threads) {
-        shares.figures(rungs[$0].1, rungs[$0].0)
-      }.flatMap(\.self))
+      figures: (clocks + rest + past.map(\.figures)).flatMap(\.self),
+      inputs: others(past.flatMap(\.inputs), than: rungs.map(\.1)))
+  }
+
+  /// Inputs that no rung of the postures has, each once.
+  private func others(
+    _ inputs: [Results.Input], than rungs: [OperationalRung]
+  ) -> [Results.Input] {
+    var told = Set(rungs.flatMap { $0.inputs.declared.map { "\($0.address) " } })
+    return inputs.filter { told.insert("\($0.address) \($0.posture ?? "")").inserted }
+  }
+
+  private func replicates(
+    _ rung: OperationalRung, _ posture: String, _ request: AnnexRequest
+  ) -> Replicates {
+    Replicates(
+      rung, posture: posture, drawing, seed: request.seed,
+      draws: min(request.draws, OperationalSlice.mostDraws))
+  }
+
+  /// Told under the posture that it is made from.
+  private func past(_ past: Theatre.Past, _ request: AnnexRequest) -> AnnexFindings {
+    let rung = OperationalRung(
+      theatre, [past.past.axis], ways(under: past.posture), posture: past.posture)
+    let address = PastFigures.took(past.id)
+    let took = theatre.bibliography.laws[address]!
+    let figures = PastFigures(
+      past: past, took: took, replicates: replicates(rung, past.past.posture.value, request)
+    ).figures
+    let inputs = zip(rung.inputs.declared, rung.inputs.units).map { input, unit in
+      Results.Input(
+        address: input.address, law: input.law, unit: unit,
+        posture: past.posture.laws[input.address] == nil ? nil : past.id)
+    }
+    return AnnexFindings(
+      figures: figures,
+      inputs: inputs + [Results.Input(address: address, law: took, unit: "s", posture: nil)])
   }
 }

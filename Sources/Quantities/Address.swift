@@ -5,7 +5,8 @@
 public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The roots an address may start with.
   public static let roots = [
-    "alert", "atmosphere", "axis", "catalogue", "district", "formation", "indicator", "movement",
+    "alert", "atmosphere", "attrition", "axis", "catalogue", "district", "formation", "indicator",
+    "movement",
     "net", "observer", "place", "site", "terrain",
   ]
 

@@ -14,20 +14,27 @@ extension CrossCheck {
       for edit in posture.edits { apply(edit, to: &standing) }
       present[posture.id] = standing
       checkThreats(posture, standing)
+      checkRotations(posture, standing)
     }
     let anywhere = present.values.reduce(into: Set()) { $0.formUnion($1) }
-    for lever in document.levers {
-      checkSubjects(lever.edits.compactMap(\.subject))
-      var standing = anywhere
-      for edit in lever.edits { apply(edit, to: &standing) }
+    for lever in document.levers { check(lever.edits, on: anywhere) }
+    for past in document.operations?.past ?? [] {
+      check(past.posture, in: postures, "posture")
+      check(past.edits, on: present[past.posture.value] ?? anywhere)
     }
   }
 
+  private mutating func check(_ edits: [Document.Edit], on standing: Set<String>) {
+    checkSubjects(edits.compactMap(\.subject))
+    var standing = standing
+    for edit in edits { apply(edit, to: &standing) }
+  }
+
   private mutating func checkSubjects(_ names: [Document.Written<String>]) {
-    let movable = Names(sites.all + formations.all)
+    let movable = Names(sites.all + formations.all + document.crossings.map(\.id))
     let bare = Set(document.sites.filter(\.system.isEmpty).map(\.id))
     for name in names {
-      check(name, in: movable, "site or formation")
+      check(name, in: movable, "site, formation or crossing")
       if bare.contains(name.value) {
         report(name.span, "site '\(name.value)' has no sensor that a posture could switch")
       }

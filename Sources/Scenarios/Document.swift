@@ -234,6 +234,8 @@ public struct Document: Sendable {
   public var layers: [String] = []
   /// Name of terrain that the user imported; nil is the data pack's.
   public var terrain: String?
+  /// Names of roads and railways that the user imported; nil is the data pack's.
+  public var roads, railways: String?
   /// Places that a briefing tells of by name; empty leaves the choice to it.
   public var focus: [Written<String>] = []
   /// Statements that the first page of a briefing answers, by id.
@@ -255,8 +257,12 @@ public struct Document: Sendable {
   public var trials: [Trial] = []
   public var leftOut: [LeftOut] = []
   public var levers: [Lever] = []
-  /// Of postures and of levers.
-  var edits: [Edit] { postures.flatMap(\.edits) + levers.flatMap(\.edits) }
+  /// Of postures, and of what is tried on them.
+  var edits: [Edit] { postures.flatMap(\.edits) + tried }
+  /// Of levers and of movements of the past.
+  public var tried: [Edit] {
+    levers.flatMap(\.edits) + (operations?.past.flatMap(\.edits) ?? [])
+  }
   /// `alerts.csv`, and how its rows are to be read.
   public var alerts: [AlertRow] = []
   public var practice: [PracticeRule] = []
@@ -280,6 +286,8 @@ public struct Document: Sendable {
   public var operations: Operations?
   /// `crossings.csv`.
   public var crossings: [Operations.Crossing] = []
+  /// `rotations.csv`.
+  public var rotations: [Operations.Rotation] = []
   /// `observations.csv`; empty without one.
   public var evidence = EvidenceLog()
 }

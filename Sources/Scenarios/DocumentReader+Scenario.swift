@@ -9,7 +9,8 @@ extension DocumentReader {
       root, "the scenario",
       required: ["title", "region", "postures", "alert", "channels", "needs"],
       optional: [
-        "summary", "data", "terrain", "ground", "alliance", "focus", "grades", "catalogue",
+        "summary", "data", "terrain", "roads", "railways", "ground", "alliance", "focus", "grades",
+        "catalogue",
         "questions", "trials", "left_out", "levers", "first_page",
       ])
     document.title = parts["title"].flatMap { reader.text($0.node, "title") } ?? ""
@@ -18,6 +19,13 @@ extension DocumentReader {
     if let entry = parts["data"] {
       document.layers = reader.items(entry.node, "data").compactMap {
         reader.choice($0, "layer", vocabulary.layers)
+      }
+    }
+    for (key, path) in [("roads", \Document.roads), ("railways", \Document.railways)] {
+      if let entry = parts[key], let name = reader.text(entry.node, key),
+        reader.identifier(name, key, reader.span(entry.node))
+      {
+        document[keyPath: path] = name
       }
     }
     if let entry = parts["terrain"], let name = reader.text(entry.node, "terrain") {

@@ -25,6 +25,10 @@ extension DocumentReader {
       optional: ["gauge", "source", "note"]
     ) { $0.read(crossings: &$1) }
     read(
+      table: "rotations.csv", required: ["id", "formation", "from", "until"],
+      optional: ["source", "note"]
+    ) { $0.read(rotations: &$1) }
+    read(
       table: "outlines.csv", required: ["country", "ring", "latitude", "longitude"],
       optional: ["name"]
     ) { $0.read(outlines: &$1) }

@@ -114,7 +114,7 @@ struct DocumentReader {
   private mutating func tellUnread() {
     let tables = [
       "places.csv", "sites.csv", "formations.csv", "sources.csv", "outlines.csv", "statements.csv",
-      "episodes.csv", "alerts.csv", "alarms.csv", "crossings.csv", "scenario.yaml",
+      "episodes.csv", "alerts.csv", "alarms.csv", "crossings.csv", "rotations.csv", "scenario.yaml",
       "indicators.yaml",
       "operations.yaml",
       EvidenceLog.fileName,

@@ -33,7 +33,8 @@ public enum Schema {
             "data",
             array(.object([("enum", .array(vocabulary.layers.map { .string($0) }))]))
           ),
-          ("terrain", string), ("ground", table(vocabulary.ground)), ("alliance", array(country)),
+          ("terrain", string), ("roads", string), ("railways", string),
+          ("ground", table(vocabulary.ground)), ("alliance", array(country)),
           ("focus", array(string)), ("first_page", array(string)),
           ("catalogue", .object([("enum", .array([.string("builtin:")]))])),
           (
@@ -214,6 +215,12 @@ public enum Schema {
       ("title", string), ("countries", array(string)), ("from", string),
       ("defenders", array(string)), ("at", string), ("places", array(string)),
     ]
+    let past: [(String, Json)] = [
+      ("title", string), ("countries", array(string)), ("from", string), ("posture", string),
+      ("edits", array(edit)),
+      ("moment", words(Document.Operations.Past.Moment.allCases.map(\.rawValue))),
+      ("began", string),
+    ]
     return object(
       [
         (
@@ -223,6 +230,20 @@ public enum Schema {
         ),
         ("observers", map(owned(tables.observer, [("title", string)], []))),
         ("axes", map(owned(tables.axis, axis, ["countries", "from"]))),
+        (
+          "past",
+          map(owned(tables.past, past, ["countries", "from", "posture", "moment", "began"]))
+        ),
+        (
+          "together",
+          map(object([("title", string), ("axes", array(string))], required: ["axes"]))
+        ),
+        ("prepositioned", string),
+        (
+          "attrition",
+          object(
+            OperationsVocabulary.weapons.map { ($0, table(tables.attrition)) }, required: [])
+        ),
       ], required: ["movement", "observers", "axes"])
   }
 

@@ -7,7 +7,7 @@ public struct Bibliography: Sendable {
   public let claims: [Claim]
   public let laws: [Address: Law]
   public let grades: GradeTable
-  /// What levers set: no claims about how things are.
+  /// What levers and movements of the past set: no claims about how things are.
   public let tried: [Claim]
   /// What the hands of a country's chain count beside the log of alerts, a share of the draws, by the address of the
   /// order that the log tells of.
@@ -33,7 +33,7 @@ public struct Bibliography: Sendable {
         sources: sources,
         grades: document.grades, bounds: ranges[address] ?? Bibliography.anything)
     }
-    tried = document.levers.flatMap(\.edits).flatMap(\.claims)
+    tried = document.tried.flatMap(\.claims)
     byId = Dictionary((claims + tried).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     self.laws = Bibliography.joined(laws, byId)
   }

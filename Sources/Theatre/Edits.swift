@@ -45,7 +45,7 @@ extension Theatre {
       switch self {
       case .unknownPosture(let id): "'\(id)' is not a posture of the scenario"
       case .badName(let id): "'\(id)' is no name for a posture of its own"
-      case .unknown(let id): "'\(id)' is not a formation or site of the scenario"
+      case .unknown(let id): "'\(id)' is not a formation, site or crossing of the scenario"
       case .absent(let id): "'\(id)' cannot be moved: it is not in the posture"
       case .noSensor(let id): "'\(id)' cannot be added: it is a site without a sensor or battery"
       case .illegal(let address, let law):
@@ -82,7 +82,7 @@ extension Theatre {
 
   private func check(_ edit: Edit, _ draft: PostureDraft) throws(EditFault) {
     let known = { (id: String) in
-      sites[id] != nil || formations.contains { $0.id == id }
+      sites[id] != nil || formations.contains { $0.id == id } || crossings.contains { $0.id == id }
     }
     switch edit {
     case .add(let id), .on(let id):

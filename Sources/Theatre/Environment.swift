@@ -19,7 +19,7 @@ public struct Environment: Sendable {
   public let towns: [Town]
   /// Polygons of the countries whose ground forces close up, by code: nobody reinforces through them.
   public let opposing: [String: Polygon]
-  /// The world's roads and railways; nil where the scenario does not name the layer, or has nobody to move.
+  /// Roads and railways around the sites; nil where the scenario does not name the layer, or has nobody to move.
   public let roads, railways: Network?
 
   /// A town of the data pack.

@@ -7,9 +7,18 @@ struct PostureDraft: Sendable {
   var stands: [String: String] = [:]
   var sensors: Set<String> = []
   var laws: [Address: Law] = [:]
+  /// Whether each crossing is open.
+  var crossings: [String: Bool]
+
+  init(_ crossings: [Document.Operations.Crossing]) {
+    self.crossings = Dictionary(
+      crossings.map { ($0.id, $0.isOpen) }, uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func add(_ id: String, _ formations: [Document.Formation]) {
-    if let formation = formations.first(where: { $0.id == id }) {
+    if crossings[id] != nil {
+      crossings[id] = true
+    } else if let formation = formations.first(where: { $0.id == id }) {
       stands[id] = formation.site
     } else {
       sensors.insert(id)
@@ -20,6 +29,7 @@ struct PostureDraft: Sendable {
     switch edit {
     case .add(let name), .on(let name): add(name, formations)
     case .remove(let name), .off(let name):
+      if crossings[name] != nil { crossings[name] = false }
       stands[name] = nil
       sensors.remove(name)
     case .move(let name, let target): stands[name] = target
@@ -40,7 +50,8 @@ struct PostureDraft: Sendable {
     }
     return Theatre.Posture(
       id: id, title: title, asOf: asOf, forces: forces.sorted { $0.id < $1.id },
-      sensors: sensors.sorted(), laws: laws)
+      sensors: sensors.sorted(), laws: laws,
+      closed: Set(crossings.filter { !$0.value }.keys))
   }
 }
 

@@ -21,14 +21,15 @@ extension Theatre {
   }
 
   /// Whether an edit may change what a threat to a place does, or who sees it.
-  private func concernsThreats(_ edit: Document.Edit) -> Bool {
+  func concernsThreats(_ edit: Document.Edit) -> Bool {
     switch edit {
     case .set(let address, _):
       !address.value.isOfIndicators
-        && !["axis", "movement", "observer"].contains(address.value.root)
+        && !["attrition", "axis", "movement", "observer"].contains(address.value.root)
         && !movers.contains(address.value.owner)
     case .add(let name), .remove(let name), .move(let name, _), .on(let name), .off(let name):
-      formations.first { $0.id == name.value }.map { isThreat($0.system) } ?? true
+      formations.first { $0.id == name.value }.map { isThreat($0.system) }
+        ?? !crossings.contains { $0.id == name.value }
     }
   }
 
@@ -72,7 +73,7 @@ extension Theatre {
 
   /// The earlier posture with some of the parts of a change.
   public func posture(_ change: Change, with parts: Set<String>) -> Posture {
-    var draft = drafts[change.before] ?? PostureDraft()
+    var draft = drafts[change.before] ?? PostureDraft(crossings)
     for (edit, part) in change.edits where parts.contains(part) {
       // what is moved may not have come with these parts
       if case .move(let name, _) = edit, draft.stands[name.value] == nil { continue }

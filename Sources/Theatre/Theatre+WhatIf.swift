@@ -49,7 +49,7 @@ extension Theatre {
     return (
       Posture(
         id: name, title: posture.title, asOf: posture.asOf, forces: posture.forces,
-        sensors: posture.sensors, laws: laws), kept.sorted(), changed
+        sensors: posture.sensors, laws: laws, closed: posture.closed), kept.sorted(), changed
     )
   }
 }

@@ -47,6 +47,8 @@ public struct Theatre: Sendable {
   public struct Lever: Identifiable, Sendable {
     public let words: String
     public let posture: Posture
+    /// Rungs that it may move something on.
+    public let levels: Set<Level>
     public var id: String { posture.id }
   }
 
@@ -60,6 +62,8 @@ public struct Theatre: Sendable {
     public let sensors: [String]
     /// Laws that this posture sets anew.
     public let laws: [Address: Law]
+    /// Crossings that nobody passes, by id.
+    public let closed: Set<String>
 
     /// The laws that it sets anew beside those of indicators.
     public var physicalLaws: [Address: Law] { laws.filter { !$0.key.isOfIndicators } }
@@ -70,7 +74,7 @@ public struct Theatre: Sendable {
     public func with(indicators taken: [Address: Law]) -> Posture {
       Posture(
         id: id, title: title, asOf: asOf, forces: forces, sensors: sensors,
-        laws: physicalLaws.merging(taken) { $1 })
+        laws: physicalLaws.merging(taken) { $1 }, closed: closed)
     }
 
     /// The same posture with further formations.
@@ -79,8 +83,15 @@ public struct Theatre: Sendable {
       return Posture(
         id: id, title: title, asOf: asOf,
         forces: (forces + more.filter { !known.contains($0.id) }).sorted { $0.id < $1.id },
-        sensors: sensors, laws: laws)
+        sensors: sensors, laws: laws, closed: closed)
     }
+  }
+
+  /// A movement of the past, and how all stood before it as far as was known.
+  public struct Past: Identifiable, Sendable {
+    public let past: Document.Operations.Past
+    public let posture: Posture
+    public var id: String { past.id }
   }
 
   public let title, summary: String
@@ -89,6 +100,8 @@ public struct Theatre: Sendable {
   public let layers: [String]
   /// Terrain that the user brought, by name; nil is the pack's own.
   public let terrain: String?
+  /// Roads and railways that the user brought, by name; nil is the pack's own.
+  public let roads, railways: String?
   let focusIds: [String]
   /// Statements that the first page of a briefing answers, by id.
   public let firstPage: [String]
@@ -126,6 +139,9 @@ public struct Theatre: Sendable {
   /// Nil without `operations.yaml`.
   public let operations: Document.Operations?
   public let crossings: [Document.Operations.Crossing]
+  public let rotations: [Document.Operations.Rotation]
+  /// Movements of the past, each under its own posture.
+  public internal(set) var past: [Past] = []
   public let evidence: EvidenceLog
   let chains: [String: Chain]
   let written: [Document.Posture]
@@ -140,6 +156,7 @@ public struct Theatre: Sendable {
     region = document.region
     layers = document.layers
     terrain = document.terrain
+    (roads, railways) = (document.roads, document.railways)
     focusIds = document.focus.map(\.value)
     firstPage = document.firstPage.map(\.value)
     outlines = Outlines(document.outlines)
@@ -173,13 +190,14 @@ public struct Theatre: Sendable {
     leftOut = document.leftOut
     statements = document.statements
     (operations, crossings) = (document.operations, document.crossings)
+    rotations = document.rotations
     chains = Theatre.chains(document.chains)
     bibliography = Bibliography(document, chains)
     (indicators, episodes, evidence) = (document.indicators, document.episodes, document.evidence)
     var postures: [Posture] = []
     var drafts: [String: PostureDraft] = [:]
     for written in document.postures {
-      var draft = written.from.flatMap { drafts[$0.value] } ?? PostureDraft()
+      var draft = written.from.flatMap { drafts[$0.value] } ?? PostureDraft(document.crossings)
       for name in written.present { draft.add(name.value, document.formations) }
       for edit in written.edits {
         draft.apply(Edit(edit, bibliography), formations: document.formations)
@@ -194,15 +212,28 @@ public struct Theatre: Sendable {
     self.drafts = drafts
     (written, formations) = (document.postures, document.formations)
     levers = document.levers.map { lever in
-      let base = posture(headline.after.value)!
-      var draft = drafts[base.id]!
-      for edit in lever.edits {
-        draft.apply(Edit(edit, bibliography), formations: formations)
-      }
-      return Lever(
+      Lever(
         words: lever.words,
-        posture: posture(draft, of: base, called: lever.id, title: lever.words))
+        posture: posture(
+          headline.after.value, with: lever.edits, called: lever.id, title: lever.words),
+        levels: Set(lever.edits.map { concernsThreats($0) ? .tactical : .operational }))
     }
+    past = (document.operations?.past ?? []).map { past in
+      Past(
+        past: past,
+        posture: posture(
+          past.posture.value, with: past.edits, called: past.id, title: past.axis.title))
+    }
+  }
+
+  /// A posture of the scenario with edits that the reader has looked through.
+  private func posture(
+    _ id: String, with edits: [Document.Edit], called name: String, title: String
+  ) -> Posture {
+    let base = posture(id)!
+    var draft = drafts[base.id]!
+    for edit in edits { draft.apply(Edit(edit, bibliography), formations: formations) }
+    return posture(draft, of: base, called: name, title: title)
   }
 
   /// The question a briefing leads with: the last one that starts where the first one starts. Without any the last posture
@@ -225,6 +256,9 @@ public struct Theatre: Sendable {
 
   /// Countries on the side of the places: the alliance and every country that has one.
   public var defended: Set<String> { Set(alliance + places.map(\.country)) }
+
+  /// What the defended side could do that may move something on a rung.
+  public func levers(of level: Level) -> [Lever] { levers.filter { $0.levels.contains(level) } }
 
   /// A posture of the scenario, or one of a lever; nil without one of that id.
   public func posture(_ id: String) -> Posture? {

@@ -42,7 +42,8 @@ struct SmallScenario {
       .init(
         id: "then", title: "then", asOf: day ?? base.postures[0].asOf, present: systems, span: span)
     ]
-    (document.questions, document.trials, document.indicators) = ([], [], nil)
+    (document.questions, document.trials) = ([], [])
+    (document.indicators, document.operations) = (nil, nil)
   }
 
   /// The rung of the briefing over the scenario, with draws.

@@ -58,8 +58,9 @@ public struct Analysis: Sendable {
     let context = SliceContext(
       theatre: scenario.theatre, environment: environment, cache: cache, drawing: .sampled)
     borders = environment.borders.merging(environment.beside) { own, _ in own }
-    doubts = Footings.doubts(scenario.theatre, environment.terrain)
     slices = kinds.compactMap { $0.init(context) }
+    doubts =
+      Footings.doubts(scenario.theatre, environment.terrain) + slices.flatMap(\.doubts)
     declared = kinds.map { $0.findings }
     let theatre = scenario.theatre
     vocabulary = FigureVocabulary(

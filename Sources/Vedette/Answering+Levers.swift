@@ -14,8 +14,39 @@ extension Answering {
   ///
   /// Levers and the posture they start from are counted from the same draws, as all postures are.
   func addingLevers(to results: Results, _ effort: Effort) async throws -> Results {
-    let levers = theatre.levers.map(\.posture)
-    guard ask.tellsLevers, !levers.isEmpty else { return results }
+    guard ask.tellsLevers else { return results }
+    return try await addingDays(to: try await addingWarnings(to: results, effort), effort)
+  }
+
+  /// Of axes, what each lever that concerns ground forces comes to.
+  private func addingDays(to results: Results, _ effort: Effort) async throws -> Results {
+    let levers = theatre.levers(of: .operational).map(\.posture)
+    guard !levers.isEmpty, ask.wants(.operational), ask.wants(.series) else { return results }
+    var question = Ask(
+      levels: [.operational], postures: Set(levers.map(\.id)), pairs: [], products: [.series])
+    question.threats = ask.threats
+    let told: Set<FigureQuantity> = [
+      OperationalFigures.warning, OperationalFigures.margin, OperationalFigures.reinforcing,
+    ]
+    return results.adding(try await answer(question, levers, effort)) {
+      told.contains($0.quantity)
+        && (Self.told.contains($0.statistic)
+          || $0.statistic == OperationalFigures.reinforcedFirst)
+    }
+  }
+
+  private func answer(
+    _ question: Ask, _ levers: [Theatre.Posture], _ effort: Effort
+  ) async throws -> Results {
+    try await Answering(
+      analysis: analysis, ask: question, postures: levers, seed: seed, block: block,
+      threads: threads, progress: progress
+    ).results(effort)
+  }
+
+  private func addingWarnings(to results: Results, _ effort: Effort) async throws -> Results {
+    let levers = theatre.levers(of: .tactical).map(\.posture)
+    guard !levers.isEmpty, ask.wants(.tactical) else { return results }
     // of other nets alerts alone are known: no order and no sensor of theirs could be changed
     let tried = theatre.places.filter {
       (ask.places?.contains($0.id) ?? theatre.focus.contains($0))
@@ -26,10 +57,7 @@ extension Answering {
     let question = Ask(
       levels: [.tactical], places: Set(tried.map(\.id)), postures: Set(levers.map(\.id)), pairs: [],
       products: [.series])
-    let found = try await Answering(
-      analysis: analysis, ask: question, postures: levers, seed: seed, block: block,
-      threads: threads, progress: progress
-    ).results(effort)
+    let found = try await answer(question, levers, effort)
     return results.adding(found) {
       $0.quantity == TacticalFigures.warning && Self.told.contains($0.statistic)
         && subjects.contains($0.subject)

@@ -135,6 +135,7 @@ struct Answering {
         threads: threads, story: story(all), progress: progress))
     found.figures += figures.filter(wanted) + annex.figures.filter(wanted)
     found.annexes += annex.annexes
+    found.inputs += annex.inputs
     addInputs(own, &found)
     return found
   }

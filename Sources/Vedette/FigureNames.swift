@@ -51,7 +51,8 @@ struct FigureNames {
     Set(theatre.systems.values.map(\.kind)).union(theatre.formationIDs)
       .union([
         "attack", "coercion", "exercise", "routine", "nuclear",
-      ]).union(theatre.operations?.axes.map(\.id) ?? [])
+      ]).union(theatre.operations?.axes.map(\.id) ?? []).union(theatre.past.map(\.id))
+      .union(theatre.systems.keys)
   }
 
   private var subjects: [FigureSubject] {

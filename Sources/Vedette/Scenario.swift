@@ -122,8 +122,9 @@ public struct Scenario: Sendable {
       terrain: try terrain(pack),
       refractivity: layers.contains("refractivity") ? try pack.refractivity() : nil,
       borders: borders, beside: beside, neutral: try neutral(pack, Set(wide.map(\.country))),
-      towns: towns, opposing: try polygons(of: opposing, pack), roads: try network("roads", pack),
-      railways: try network("railways", pack))
+      towns: towns, opposing: try polygons(of: opposing, pack),
+      roads: try network("roads", theatre.roads, pack),
+      railways: try network("railways", theatre.railways, pack))
   }
 
   /// Countries whose ground forces close up.
@@ -131,8 +132,16 @@ public struct Scenario: Sendable {
     Set(theatre.operations?.axes.flatMap(\.countries) ?? []).sorted()
   }
 
-  private func network(_ layer: String, _ pack: DataPack) throws(DataError) -> Network? {
-    theatre.operations != nil && theatre.layers.contains(layer) ? try pack.network(layer) : nil
+  /// - Parameter name: of what the user brought; nil takes the layer.
+  private func network(
+    _ layer: String, _ name: String?, _ pack: DataPack
+  ) throws(DataError) -> Network? {
+    guard theatre.operations != nil, name != nil || theatre.layers.contains(layer) else {
+      return nil
+    }
+    let around = theatre.surroundings
+    if let name { return try pack.network(layer, named: name) { around.holds($0) } }
+    return try pack.network(layer) { around.holds($0) }
   }
 
   /// Of countries that the scenario draws, or the layer does.

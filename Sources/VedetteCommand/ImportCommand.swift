@@ -10,7 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
     subcommands: [
       Places.self, Sites.self, Formations.self, Outlines.self, Sources.self, Alerts.self,
       Alarms.self,
-      TerrainFiles.self,
+      TerrainFiles.self, Roads.self, Railways.self,
     ])
 
   struct TerrainFiles: AsyncParsableCommand {

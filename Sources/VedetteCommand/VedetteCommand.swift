@@ -11,6 +11,7 @@ struct VedetteCommand: AsyncParsableCommand {
     version: Analysis.version,
     subcommands: [
       NewCommand.self, BriefCommand.self, FiguresCommand.self, CheckCommand.self, WarnCommand.self,
+      MarchCommand.self, LanchesterCommand.self,
       ExplainCommand.self,
       TrialsCommand.self, CardsCommand.self, DiffCommand.self, ReproduceCommand.self,
       MapCommand.self,

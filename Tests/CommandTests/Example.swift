@@ -23,6 +23,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     Example("figures", "MERIDIA --draws 4 --out OUT"),
     Example("check", "MERIDIA"),
     Example("warn", "MERIDIA --draws 4 --place lantern"),
+    Example("march", "ISLAND --draws 4 --axis sand"),
+    Example("lanchester", "--first 20 --second 30"),
     Example("explain", "MERIDIA --draws 4 tactical/lantern/warning/spring/p05"),
     Example("trials", "MERIDIA --draws 4"),
     Example("cards", "MERIDIA --draws 4 --place lantern"),
@@ -65,8 +67,9 @@ struct Example: Sendable, CustomTestStringConvertible {
 
   /// Those of `results` that show progress.
   static let slow = results.filter {
-    ["brief", "figures", "warn", "explain", "trials", "cards", "diff", "indicators"].contains(
-      $0.command)
+    ["brief", "figures", "warn", "march", "explain", "trials", "cards", "diff", "indicators"]
+      .contains(
+        $0.command)
       || $0.command.hasPrefix("map ")
   }
 
@@ -89,7 +92,8 @@ struct Example: Sendable, CustomTestStringConvertible {
           .utf8
       ).write(to: alerts)
       let paths = [
-        "MERIDIA": Program.meridia, "CASES": Program.cases, "ISLAND": scenario.path,
+        "MERIDIA": Program.meridia, "CASES": Program.cases,
+        "ISLAND": scenario.path,
         "ROWS": rows.path, "TOWNS": towns.path, "LAND": land.path, "ALERTS": alerts.path,
         "OUT": folder.appendingPathComponent("out").path,
       ]
@@ -104,6 +108,16 @@ struct Example: Sendable, CustomTestStringConvertible {
 
     """
 
+  private static let operations = """
+    movement:
+      other: {march_speed: 30 km/h, spacing: 100 m, march_day: 10 h, rail_from: 1000 km, rail_speed: 50 km/h, train_vehicles: 40, loading: 3 h, unloading: 3 h, ramps: 1, trains_a_day: 10, train_sets: 10}
+    observers:
+      fisher: {title: A fisherman, revisit: 1 h, clear: 100 %, sees: 100 %, delay: 2 h}
+    axes:
+      sand: {title: Across the sand, countries: [FO], from: spit, places: [port], men: 3000, approach: 60 km, roads: 1, reported_share: 10 %, decision: 5 h}
+
+    """
+
   /// The watched island with a border of its own and with drones that fly low before and after, so that
   /// every command has something to say and none has a warning.
   private static var island: [TextFile] {
@@ -112,11 +126,15 @@ struct Example: Sendable, CustomTestStringConvertible {
       [
         "scenario.yaml": Island.scenario
           .replacing("alert:\n", with: "alert:\n  net: tracks\n")
-          .replacing("far-brigade]\n  tense", with: "far-brigade, drones]\n  tense")
+          .replacing("far-brigade]\n  tense", with: "far-brigade, drones, first-army]\n  tense")
           .replacing("{add: drones}", with: "{move: drones, to: spit}"),
         "catalogue/arms.yaml": Island.catalogue.replacing(
           "altitude: {law: choice, values: [100 m, 2000 m], weights: [1, 1]}",
           with: "altitude: 100 m"),
+        "operations.yaml": operations,
+        "catalogue/army.yaml":
+          "army:\n  kind: ground-force\n  men: 3000\n  trucks: 300\n  notice: 10 h\n",
+        "formations.csv": Island.formations + "first-army,First Army,FO,army,mainland,\n",
         "outlines.csv": """
         country,ring,latitude,longitude
         IS,0,41.2,11.0

@@ -21,6 +21,8 @@ import Testing
   static let notRun = [
     "reproduce": "needs a results file; StoredAnswerTests writes one",
     "import terrain": "needs vedette-gdal, a package of its own",
+    "import roads": "needs vedette-gdal, a package of its own",
+    "import railways": "needs vedette-gdal, a package of its own",
     "new": "needs the layer of towns; GroundTests and NewTests run what it writes",
   ]
 

@@ -19,7 +19,9 @@ import Testing
     let commands = leaves.filter { $0.command.options.contains("--progress") }.map(\.name)
     #expect(
       commands.sorted()
-        == (Example.slow.map(\.command) + ["import terrain", "reproduce"]).sorted())
+        == (Example.slow.map(\.command) + [
+          "import railways", "import roads", "import terrain", "reproduce",
+        ]).sorted())
   }
 
   /// Each stage goes up to its end, whatever lines between are left out.

@@ -134,11 +134,4 @@ import Testing
       links: [.init(0, 1, length: 100), .init(2, 3, length: 100), .init(0, 3, length: 100)])
     #expect(near.linksBetweenEnds(within: 1_000, apart).isEmpty)
   }
-
-  @Test func aPartIsCutOut() {
-    let network = Self.network(4, [(0, 1, 1), (1, 2, 2), (2, 3, 3)])
-    let part = network.cut { $0.x > 0.005 }
-    #expect(part.points.count == 3 && part.links.map(\.length) == [2, 3])
-    #expect(part.links.map { [$0.first, $0.last] } == [[0, 1], [1, 2]])
-  }
 }

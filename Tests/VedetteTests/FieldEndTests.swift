@@ -33,7 +33,7 @@ import Warnings
     let all = Vocabulary.shipped
     let moves = all.operations
     return all.kinds + [all.alert, all.channel, all.need, all.reported]
-      + [moves.movement, moves.observer, moves.axis]
+      + [moves.movement, moves.observer, moves.axis, moves.past, moves.attrition]
   }()
 
   static let cases: [Case] = tables.flatMap { table in
@@ -119,7 +119,9 @@ extension FieldEndTests {
     return Island.files([
       "operations.yaml": operations(test),
       "scenario.yaml": scenario(test, edit: isSensor ? "{off: post}" : "{move: force, to: spit}"),
-      "catalogue/arms.yaml": Island.catalogue + thing,
+      "catalogue/arms.yaml": Island.catalogue + thing
+        + "\nwagon:\n  kind: carrier\n"
+        + lines("carrier", Case(table: "carrier", written: [:])),
       "places.csv": """
       id,name,country,district,latitude,longitude,population,settlement,source
       port,Port,IS,South,42.0,12.0,90000,urban,gazette
@@ -156,7 +158,17 @@ extension FieldEndTests {
         from: spit
         defenders: [IS]
         at: north-radar
-    \(lines("axis", test, indent: "    "))
+    \(lines("axis", test, indent: "    "))past:
+      gone:
+        countries: [FO]
+        from: spit
+        posture: calm
+        moment: closed
+        began: 2030-01-02
+    \(lines("past", test, indent: "    "))attrition:
+      drone:
+    \(lines("attrition", test, indent: "    "))\(
+      test.table == "ground-force" ? "prepositioned: thing" : "")
 
     """
   }
@@ -212,8 +224,20 @@ extension FieldEndTests {
     "wavelength": "10 cm", "vertical_beam": "3 deg",
   ]
 
+  private static let axis = [
+    "men": "2000", "approach": "30 km", "roads": "2", "reported_share": "30 %",
+    "decision": "1 d", "needed": "1000", "rear": "100", "host_share": "50 %",
+    "supply_needed": "5 d", "supply_held": "1 d", "supply_inflow": "1",
+  ]
+  private static let vehicle = [
+    "held": "50", "lost_to_drone": "50 %", "lost_to_munition": "60 %", "lost_to_missile": "70 %",
+  ]
+
   /// Figures with which a thing of each kind takes part.
   static let usual: [String: [String: String]] = [
+    "tank": vehicle, "fighting-vehicle": vehicle, "carrier": vehicle,
+    "attrition": ["hits": "40 %", "jammed": "30 %", "shot": "20 %"],
+    "past": axis.merging(["took": "9 d"]) { $1 },
     "ground-force": [
       "men": "3000", "tanks": "100", "fighting_vehicles": "100", "carriers": "100", "guns": "50",
       "trucks": "500", "notice": "2 d", "strength": "80 %", "recovery": "100 d",
@@ -226,11 +250,7 @@ extension FieldEndTests {
       "trains_a_day": "10", "train_sets": "10", "gauge_change": "6 h",
     ],
     "observer": ["revisit": "1 d", "clear": "50 %", "sees": "50 %", "delay": "1 d"],
-    "axis": [
-      "men": "2000", "approach": "30 km", "roads": "2", "reported_share": "30 %",
-      "decision": "1 d", "needed": "1000", "rear": "100", "host_share": "50 %",
-      "supply_needed": "5 d", "supply_held": "1 d", "supply_inflow": "1",
-    ],
+    "axis": axis,
     "rocket-artillery": [
       "range": "400 km", "minimum_range": "10 km", "radar_cross_section": "0.1 m2",
       "steepness": "0.2", "air_time": "1.2",

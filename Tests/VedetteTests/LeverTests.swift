@@ -92,7 +92,7 @@ import Vedette
     ("levers:\n  - {id: x, words: y}\ntrials:", "'edits' is missing"),
     (
       "levers:\n  - {id: x, words: y, edits: [{on: moon}]}\ntrials:",
-      "'moon' is not a known site or formation"
+      "'moon' is not a known site, formation or crossing"
     ),
     (
       "levers:\n  - {id: x, words: y, edits: [{set: alert.decisoin, to: 1 s}]}\ntrials:",

@@ -173,13 +173,13 @@ _vedette() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    new|brief|figures|check|warn|explain|trials|cards|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+    new|brief|figures|check|warn|march|lanchester|explain|trials|cards|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
         # Offer subcommand argument completions
         "_vedette_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'new brief figures check warn explain trials cards diff reproduce map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'new brief figures check warn march lanchester explain trials cards diff reproduce map cases catalogue data import schema measure indicators evidence help' -- "${cur}"))
         ;;
     esac
 }
@@ -363,6 +363,89 @@ _vedette_warn() {
         ;;
     '--solve')
         __vedette_add_completions -W 'decision'
+        return
+        ;;
+    esac
+}
+
+_vedette_march() {
+    repeating_flags=()
+    non_repeating_flags=(--around --timings --json --version -h --help)
+    repeating_options=(--set --without)
+    non_repeating_options=(--axis --posture --least --geojson --draws --until --seed --threads --block --progress --edit --from)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--axis')
+        return
+        ;;
+    '--posture')
+        return
+        ;;
+    '--least')
+        return
+        ;;
+    '--geojson')
+        return
+        ;;
+    '--draws')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--block')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--without')
+        return
+        ;;
+    '--edit')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    esac
+}
+
+_vedette_lanchester() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--first --second --first-rate --second-rate --law)
+    __vedette_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--first')
+        return
+        ;;
+    '--second')
+        return
+        ;;
+    '--first-rate')
+        return
+        ;;
+    '--second-rate')
+        return
+        ;;
+    '--law')
+        __vedette_add_completions -W 'square'$'\n''linear'
         return
         ;;
     esac
@@ -750,13 +833,13 @@ _vedette_import() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    places|sites|formations|outlines|sources|alerts|alarms|terrain)
+    places|sites|formations|outlines|sources|alerts|alarms|terrain|roads|railways)
         # Offer subcommand argument completions
         "_vedette_import_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'places sites formations outlines sources alerts alarms terrain' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'places sites formations outlines sources alerts alarms terrain roads railways' -- "${cur}"))
         ;;
     esac
 }
@@ -969,6 +1052,56 @@ _vedette_import_terrain() {
         return
         ;;
     '--band')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_import_roads() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--class)
+    non_repeating_options=(--name --layer --progress)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--class')
+        return
+        ;;
+    '--layer')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+}
+
+_vedette_import_railways() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--class)
+    non_repeating_options=(--name --layer --progress)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--class')
+        return
+        ;;
+    '--layer')
         return
         ;;
     '--progress')

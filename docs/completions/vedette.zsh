@@ -55,6 +55,8 @@ _vedette() {
             'figures:Write every picture of the briefing as SVG and PNG, maps as GeoPackage and KML.'
             'check:Read a scenario: diagnostics, contradictions, what rests on no source.'
             'warn:The warning of one place under every posture.'
+            'march:Who is in place on an axis when, and what its roads and railways could bring.'
+            'lanchester:Who is left of two sides that fight to the last, by Lanchester'\''s laws as a Markov chain.'
             'explain:What a figure says, what it hangs on, and whose claims those are.'
             'trials:Try the public claims of a scenario: how often each holds, and where its verdict turns.'
             'cards:Adjudication tables of a place, for wargames: roll a die.'
@@ -75,7 +77,7 @@ _vedette() {
         ;;
     arg)
         case "${words[1]}" in
-        new|brief|figures|check|warn|explain|trials|cards|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
+        new|brief|figures|check|warn|march|lanchester|explain|trials|cards|diff|reproduce|map|cases|catalogue|data|import|schema|measure|indicators|evidence|help)
             "_vedette_${words[1]}" && ret=0
             ;;
         esac
@@ -196,6 +198,54 @@ _vedette_warn() {
         '--minutes[Print the whole ladder\: shares, times, people and alarms under every posture.]'
         '--gaps[Print P10, median and P90 of every mark and of the time between every two.]'
         '--json[Print the figures as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_march() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--axis[Id of the axis; the axes of the scenario when left out.]:axis:'
+        '--posture[Id of the posture; the later one of the headline when left out.]:posture:'
+        '--around[Days that one unit takes to the axis from the towns of its side; needs --axis.]'
+        '--least[Inhabitants of the smallest town of --around.]:least:'
+        '--geojson[File for the towns of --around as GeoJSON.]:geojson:'
+        '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'
+        '--until[Draw until the computing error of every median that matters is below this, as 5s.]:until:'
+        '--seed[Seed; printed with every result.]:seed:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--block[Draws a block, a multiple of 4; results do not depend on it.]:block:'
+        '--timings[Print what each stage took on standard error.]'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '*--set[Set an input, as alert.decision=20s or '\''alert.decision={low\: 10 s, likely\: 20 s, high\: 60 s}'\''; may be repeated.]:address=value:'
+        '*--without[As if a source had never spoken; may be repeated.]:source:'
+        '--edit[A file of postures made by edits, as in a scenario'\''s folder edits/.]:edit:'
+        '--from[The posture that --set and --without start from; the later one of the headline.]:from:'
+        '--json[Print the figures as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_lanchester() {
+    local -i ret=1
+    local -ar ___law=('square' 'linear')
+    local -ar arg_specs=(
+        '--first[Units of the first side, 1 to 20000.]:first:'
+        '--second[Units of the second side, 1 to 20000.]:second:'
+        '--first-rate[Units of the second side that one of the first puts out of action in a day.]:first-rate:'
+        '--second-rate[Units of the first side that one of the second puts out of action in a day.]:second-rate:'
+        '--law[square (aimed fire) or linear (fire into an area).]:law:{__vedette_complete "${___law[@]}"}'
+        '--json[Print as JSON.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -528,12 +578,14 @@ _vedette_import() {
             'alerts:Dated alerts, for the log.'
             'alarms:A log of sirens, counted by district.'
             'terrain:Heights of the ground: GeoTIFF, SRTM .hgt, .hgt.zip or .hgt.gz, .bil, ENVI and others.'
+            'roads:Roads of your own: OSM PBF, GeoPackage, GeoJSON, Shapefile.'
+            'railways:Railways of your own: OSM PBF, GeoPackage, GeoJSON, Shapefile.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        places|sites|formations|outlines|sources|alerts|alarms|terrain)
+        places|sites|formations|outlines|sources|alerts|alarms|terrain|roads|railways)
             "_vedette_import_${words[1]}" && ret=0
             ;;
         esac
@@ -678,6 +730,42 @@ _vedette_import_terrain() {
         '--unit[Unit of the heights, m, ft or us-ft; as the file says when left out.]:unit:'
         '*--nodata[A value of the files that is no height\: -9999; none\: there is no such value. May be repeated.]:nodata:'
         '--band[Band of heights.]:band:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_roads() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':file:'
+        '--name[Name under which scenarios find it.]:name:'
+        '*--class[A class that is wanted, as the file calls it; may be repeated. The usual ones when left out.]:class:'
+        '--layer[Layer; every layer of lines when left out.]:layer:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print as JSON.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_import_railways() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':file:'
+        '--name[Name under which scenarios find it.]:name:'
+        '*--class[A class that is wanted, as the file calls it; may be repeated. The usual ones when left out.]:class:'
+        '--layer[Layer; every layer of lines when left out.]:layer:'
         '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
         '--json[Print as JSON.]'
         '--version[Show the version.]'

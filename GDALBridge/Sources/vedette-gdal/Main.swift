@@ -9,7 +9,9 @@ struct Bridge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vedette-gdal",
     abstract: "Rasters to tiled grids, vectors to tables, and back; run by vedette.",
-    subcommands: [TerrainCommand.self, Layers.self, Table.self, Tiff.self, Package.self])
+    subcommands: [
+      TerrainCommand.self, Layers.self, Table.self, LinesCommand.self, Tiff.self, Package.self,
+    ])
 }
 
 /// What a child process may use.
@@ -128,6 +130,26 @@ struct Table: ParsableCommand {
   func run() throws {
     try limits.run { _ in
       try VectorTable.write(file, layer: layer, to: URL(fileURLWithPath: out))
+    }
+  }
+}
+
+struct LinesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lines", abstract: "Roads or railways of a map to the text that vedette reads.")
+
+  @Argument(help: "OSM PBF, GeoPackage, GeoJSON, Shapefile or FlatGeobuf.") var file: String
+  @Option(help: "road or rail.") var kind: Lines.Kind
+  @Option(help: "The text.") var out: String
+  @Option(name: .customLong("class"), help: "A class that is wanted; may be repeated.")
+  var classes: [String] = []
+  @Option(help: "Layer; every layer of lines when left out.") var layer: String?
+  @OptionGroup var limits: Limits
+
+  func run() throws {
+    try limits.run { progress in
+      try Lines(kind, classes: classes).write(
+        file, layer: layer, to: URL(fileURLWithPath: out), progress: progress)
     }
   }
 }

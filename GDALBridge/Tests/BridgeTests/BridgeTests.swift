@@ -437,4 +437,38 @@ import Testing
       ended.status == SIGALRM || ended.status == SIGXCPU, "\(ended.status) \(ended.complaint)")
     #expect(!FileManager.default.fileExists(atPath: path("out.tiles")))
   }
+
+  // MARK: roads and railways
+
+  /// Two roads that meet, one of another class, and a track of a siding: what is wanted, in 1e-7 of a degree.
+  @Test func linesAreWrittenByClass() throws {
+    let text = """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"highway":"primary","maxspeed":"90"},"geometry":{"type":"LineString","coordinates":[[10,50],[10.1,50]]}},
+      {"type":"Feature","properties":{"highway":"secondary","bridge":"yes"},"geometry":{"type":"MultiLineString","coordinates":[[[10.1,50],[10.2,50]],[[11,50],[11.1,50]]]}},
+      {"type":"Feature","properties":{"highway":"footway"},"geometry":{"type":"LineString","coordinates":[[10,50],[10,51]]}},
+      {"type":"Feature","properties":{"railway":"rail","gauge":"1520"},"geometry":{"type":"LineString","coordinates":[[20,50],[21,50]]}},
+      {"type":"Feature","properties":{"railway":"rail","service":"yard"},"geometry":{"type":"LineString","coordinates":[[20,50],[20,51]]}},
+      {"type":"Feature","properties":{"highway":"primary"},"geometry":{"type":"Point","coordinates":[10,50]}}]}
+      """
+    try text.write(toFile: path("map.geojson"), atomically: true, encoding: .utf8)
+    func lines(_ kind: String, _ more: String...) throws -> String {
+      let outcome = try runAll(
+        ["lines", path("map.geojson"), "--kind", kind, "--out", path("out.lines")] + more)
+      guard outcome.status == 0 else { return outcome.complaint }
+      return try String(contentsOfFile: path("out.lines"), encoding: .utf8)
+    }
+    #expect(
+      try lines("road", "--class", "primary", "--class", "secondary") == """
+        vedette-lines-1
+        primary 0 90 0 100000000 500000000 101000000 500000000
+        secondary 0 0 1 101000000 500000000 102000000 500000000
+        secondary 0 0 1 110000000 500000000 111000000 500000000
+
+        """)
+    #expect(
+      try lines("rail")
+        == "vedette-lines-1\nrail 1520 0 0 200000000 500000000 210000000 500000000\n")
+    #expect(try lines("road", "--layer", "nothing").contains("no layer 'nothing'"))
+  }
 }

@@ -5,10 +5,12 @@ public struct Network: Sendable {
     public let first, last: Int32
     /// m.
     public let length: Double
+    /// Of a railway, mm; 0 where nobody says.
+    public let gauge: Int16
 
-    public init(_ one: Int32, _ other: Int32, length: Double) {
+    public init(_ one: Int32, _ other: Int32, length: Double, gauge: Int16 = 0) {
       (first, last) = one < other ? (one, other) : (other, one)
-      self.length = length
+      (self.length, self.gauge) = (length, gauge)
     }
   }
 
@@ -69,22 +71,6 @@ public struct Network: Sendable {
       next += 1
     }
     return part
-  }
-
-  /// The same with the nodes that are wanted and the links between them, in the order in which they stand.
-  public func cut(_ isWanted: (SIMD2<Double>) -> Bool) -> Network {
-    var number = [Int32](repeating: -1, count: points.count)
-    var kept: [SIMD2<Double>] = []
-    for (index, point) in points.enumerated() where isWanted(point) {
-      number[index] = Int32(kept.count)
-      kept.append(point)
-    }
-    return Network(
-      points: kept,
-      links: links.compactMap { link in
-        let (first, last) = (number[Int(link.first)], number[Int(link.last)])
-        return first < 0 || last < 0 ? nil : Link(first, last, length: link.length)
-      })
   }
 
   /// The same with further links.

@@ -5,14 +5,24 @@ public import Quantities
 /// Features in longitude and latitude for other programs, RFC 7946; rings over the antimeridian are not cut, their longitudes go
 /// beyond 180.
 public struct GeoJson: Sendable {
-  /// An area with its properties.
+  /// An area or a point with its properties.
   public struct Feature: Sendable {
-    /// The outer ring first, each closed.
-    public let rings: [[Position]]
+    fileprivate enum Shape: Sendable {
+      /// The outer ring first, each closed.
+      case area([[Position]])
+      case point(Position)
+    }
+
+    fileprivate let shape: Shape
     public let properties: [(String, Json)]
 
+    /// - Parameter rings: the outer one first, each closed.
     public init(rings: [[Position]], properties: [(String, Json)]) {
-      (self.rings, self.properties) = (rings, properties)
+      (shape, self.properties) = (.area(rings), properties)
+    }
+
+    public init(point: Position, properties: [(String, Json)]) {
+      (shape, self.properties) = (.point(point), properties)
     }
   }
 
@@ -24,26 +34,32 @@ public struct GeoJson: Sendable {
     let lines = features.map { feature in
       Json.object([
         ("type", .string("Feature")), ("properties", .object(feature.properties)),
-        (
-          "geometry",
-          .object([
-            ("type", .string("Polygon")),
-            (
-              "coordinates",
-              .array(
-                feature.rings.enumerated().map { index, ring in
-                  let points = ring.map { SIMD2($0.longitude.degrees, $0.latitude.degrees) }
-                  return .array(
-                    GeoJson.wound(Polygon.unwrapped(points), isOuter: index == 0)
-                      .map(GeoJson.point))
-                })
-            ),
-          ])
-        ),
+        ("geometry", GeoJson.geometry(feature.shape)),
       ]).text
     }
     return "{\"type\":\"FeatureCollection\",\"features\":[\n" + lines.joined(separator: ",\n")
       + "\n]}\n"
+  }
+
+  private static func geometry(_ shape: Feature.Shape) -> Json {
+    let (type, coordinates): (String, Json) =
+      switch shape {
+      case .point(let place): ("Point", point(plane(place)))
+      case .area(let rings):
+        (
+          "Polygon",
+          .array(
+            rings.enumerated().map { index, ring in
+              .array(
+                wound(Polygon.unwrapped(ring.map(plane)), isOuter: index == 0).map(point))
+            })
+        )
+      }
+    return .object([("type", .string(type)), ("coordinates", coordinates)])
+  }
+
+  private static func plane(_ place: Position) -> SIMD2<Double> {
+    SIMD2(place.longitude.degrees, place.latitude.degrees)
   }
 
   /// Outer rings run against the clock, holes with it.

@@ -9,12 +9,43 @@ extension PageWriter {
     guard let operations = theatre.operations else { return "" }
     let told = operations.axes.filter { !AxisClock(ladder, $0.id).postures.isEmpty }
     guard !told.isEmpty else { return "" }
-    return clocks(told) + race(told) + gates(told) + supply(told)
+    return clockBars(told) + clocks(told) + pastMovements() + race(told) + operationalLevers(told)
+      + gates(told) + supply(told)
+      + together(told) + comings(told) + corridors(told) + vehicleLosses() + rotations()
       + operationalNote(operations.observers.map(\.title))
   }
 
+  /// Both postures as bars.
+  private mutating func clockBars(_ axes: [Document.Operations.Axis]) -> String {
+    let groups = axes.compactMap { axis -> ClockPicture.Group? in
+      let clock = AxisClock(ladder, axis.id)
+      let bars = compared.compactMap { posture -> ClockPicture.Bar? in
+        func value(_ quantity: FigureQuantity, _ statistic: Statistic) -> Double? {
+          clock.figure(quantity, posture, statistic)?.estimate.value
+        }
+        guard let low = value(OperationalFigures.closing, .p10),
+          let middle = value(OperationalFigures.closing, .median),
+          let high = value(OperationalFigures.closing, .p90)
+        else { return nil }
+        return ClockPicture.Bar(
+          posture: judgements.under(posture), start: (low, middle, high),
+          reported: value(OperationalFigures.reporting, .median),
+          ordered: value(OperationalFigures.ordering, .median))
+      }
+      return bars.isEmpty ? nil : ClockPicture.Group(name: axis.title, bars: bars)
+    }
+    guard !groups.isEmpty else { return "" }
+    let words =
+      "Days from the other side's first order to move, axis by axis and posture by posture: when forces may start, when that is reported, when the defended side has ordered. "
+      + "Of the draws in which they ever start."
+    return figure(
+      ClockPicture(groups: groups).picture(
+        id: "clocks", title: "The clock of a build-up", text: words),
+      legend: ClockPicture.legend, Html.escape(words))
+  }
+
   /// Each axis under the compared postures, whatever else was drawn.
-  private mutating func rows(
+  mutating func rows(
     _ axes: [Document.Operations.Axis],
     _ cells: (AxisClock, String) -> [(figure: Figure?, words: (Figure?) -> String)]
   ) -> String {
@@ -119,7 +150,7 @@ extension PageWriter {
     return
       "<p class=\"note\">A clock, not a forecast: it starts with the first order to move, which nobody may ever give. Each axis stands alone; "
       + "forces of the countries that it names go to it, and no other axis takes any. Ways are the shortest on the roads and "
-      + "railways of the map, between towns; trains share wagons, ramps and lines, columns share the roads at the end of their way. Formations of one kind are drawn alike. The size of a force, what is "
+      + "railways of the map, between towns; trains share wagons, ramps and lines, columns share the roads at the end of their way. How large a kind of formation is, is unknown for all of the kind alike; how soon and how strong, for each by itself. The size of a force, what is "
       + "needed against it, how fast capitals decide and how much is seen by \(Html.escape(watch)) are mostly judged by the scenario. Fighting is "
       + "not modelled: what is told ends at the border.</p>"
   }

@@ -19,7 +19,7 @@ extension PageWriter {
 
   /// Without a lever first, then with each.
   private func rows(_ levers: Levers) -> [(words: String, posture: String)] {
-    [("as assumed today", levers.base)] + theatre.levers.map { ($0.words, $0.id) }
+    [("as assumed today", levers.base)] + theatre.levers(of: .tactical).map { ($0.words, $0.id) }
   }
 
   /// The leading class at the places named first.
@@ -40,11 +40,13 @@ extension PageWriter {
   /// Class by class what each lever adds, over the places named first: people in shelter, and minutes.
   private func gains(_ levers: Levers) -> String {
     let told = classes.filter { threat in
-      theatre.levers.contains { levers.gains(threat, $0, TacticalFigures.enough) != nil }
+      theatre.levers(of: .tactical).contains {
+        levers.gains(threat, $0, TacticalFigures.enough) != nil
+      }
     }
     guard !told.isEmpty else { return "" }
     var body = ""
-    for lever in theatre.levers {
+    for lever in theatre.levers(of: .tactical) {
       body += "<tr><th scope=\"row\">\(Html.escape(lever.words))</th>"
       for threat in told {
         let people = levers.gains(threat, lever, TacticalFigures.enough)

@@ -112,7 +112,9 @@ enum Style {
     .posterior{fill:none;stroke:var(--ink);stroke-width:1.8}.coercion{fill:none;stroke:var(--gain);stroke-width:1.3;stroke-dasharray:5 3}\
     .look-back{fill:none;stroke:var(--soft);stroke-width:1.1;stroke-dasharray:1.5 2.5}.threshold{stroke:var(--cost);stroke-width:1}\
     .alarm{stroke:var(--cost);stroke-width:2}
-    .range{stroke:var(--ink);stroke-width:1.6}.range.bare{stroke-dasharray:3 2.5}.likely{fill:var(--accent)}
+    .range{stroke:var(--ink);stroke-width:1.6}.range.bare{stroke-dasharray:3 2.5}.likely{fill:var(--accent)}\
+    .span{stroke:var(--soft);stroke-width:7;opacity:.45}.middle{stroke:var(--ink);stroke-width:2.2}\
+    .told{fill:var(--paper);stroke:var(--ink);stroke-width:1.4}
     """
 
   private static let print = """

@@ -11,7 +11,7 @@ struct Levers {
 
   /// Nil where the scenario has none, or the run told of none.
   init?(_ ladder: Ladder) {
-    guard !ladder.theatre.levers.isEmpty else { return nil }
+    guard !ladder.theatre.levers(of: .tactical).isEmpty else { return nil }
     (self.ladder, base) = (ladder, ladder.theatre.headline.after.value)
     guard !places.isEmpty else { return nil }
   }
@@ -23,7 +23,7 @@ struct Levers {
   var places: [Theatre.Place] {
     theatre.focus.filter { place in
       theatre.chain(of: place.country).net == .tracks
-        && theatre.levers.contains { lever in
+        && theatre.levers(of: .tactical).contains { lever in
           ladder.classes.contains { inTime(place, $0, lever.id) != nil }
         }
     }
@@ -50,7 +50,7 @@ struct Levers {
     _ place: Theatre.Place, _ threat: String
   ) -> (lever: Theatre.Lever, before: Figure, after: Figure)? {
     guard let before = inTime(place, threat, base) else { return nil }
-    let told = theatre.levers.compactMap { lever in
+    let told = theatre.levers(of: .tactical).compactMap { lever in
       inTime(place, threat, lever.id).map { (lever: lever, before: before, after: $0) }
     }
     return told.filter { told in

@@ -1,7 +1,8 @@
 public import Quantities
 
 extension Document {
-  /// `operations.yaml` and `crossings.csv`: where ground forces close up, who watches, and who is to be there in time.
+  /// `operations.yaml`, `crossings.csv` and `rotations.csv`: where ground forces close up, who watches, who is to be there in
+  /// time, and what is known of movements of the past.
   ///
   /// What is drawn are claims under `axis.…`, `movement.…` and `observer.…`; what stands here is never drawn.
   public struct Operations: Sendable {
@@ -18,6 +19,51 @@ extension Document {
       /// Places and countries that it concerns.
       public let places: [Written<String>]
       public let span: Span
+    }
+
+    /// A movement that has been: what would have been said of it before, and how long it took.
+    ///
+    /// Its axis is drawn for this alone. The claims of `axis.ID.took` are what was observed; they are never drawn.
+    public struct Past: Identifiable, Sendable {
+      /// What is known to have come to pass.
+      public enum Moment: String, CaseIterable, Sendable {
+        /// The first train stood at its ramp.
+        case firstTrain = "first-train"
+        /// The men of the axis had closed up.
+        case closed
+        /// It was reported as a build-up.
+        case reported
+        /// The approach was behind it, counted from where it closed up.
+        case approached
+      }
+
+      public let axis: Axis
+      /// Who stood where before, and what was known otherwise.
+      public let posture: Written<String>
+      public let edits: [Edit]
+      public let moment: Moment
+      public let began: Day
+      public var id: String { axis.id }
+    }
+
+    /// Axes on which forces move at one time, from the same trains and the same stock.
+    public struct Together: Identifiable, Sendable {
+      public let id, title: String
+      public let axes: [Written<String>]
+      public let span: Span
+    }
+
+    /// When a formation was where it is, as far as the public knows.
+    public struct Rotation: Identifiable, Sendable {
+      public let id: String
+      public let formation: Written<String>
+      public let from: Day
+      /// Nil while it stays.
+      public let until: Day?
+      public let source, note: String
+      public let span: Span
+
+      public func holds(_ day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
     }
 
     /// Somebody who reports what moves.
@@ -40,6 +86,10 @@ extension Document {
     }
 
     public var axes: [Axis] = []
+    public var past: [Past] = []
+    public var together: [Together] = []
+    /// A system of the catalogue of which one more could wait with its vehicles where each axis closes up.
+    public var prepositioned: Written<String>?
     public var observers: [Observer] = []
   }
 }
@@ -50,12 +100,23 @@ public struct OperationsVocabulary: Sendable {
   public var movement: FieldTable
   public var observer: FieldTable
   public var axis: FieldTable
+  /// Of an axis of the past: what was observed beside what is drawn.
+  public var past: FieldTable
+  /// What one kind of weapon does to a vehicle that it is sent against; `drone`, `munition` and `missile`.
+  public var attrition: FieldTable
 
   /// The two sides that move.
   public static let sides = ["other", "defended"]
 
-  public init(movement: FieldTable, observer: FieldTable, axis: FieldTable) {
+  /// What is sent against vehicles.
+  public static let weapons = ["drone", "munition", "missile"]
+
+  public init(
+    movement: FieldTable, observer: FieldTable, axis: FieldTable, past: FieldTable,
+    attrition: FieldTable
+  ) {
     (self.movement, self.observer, self.axis) = (movement, observer, axis)
+    (self.past, self.attrition) = (past, attrition)
   }
 
   /// The table that an address `ROOT.OWNER.FIELD` follows.
@@ -64,6 +125,7 @@ public struct OperationsVocabulary: Sendable {
     case "movement": movement
     case "observer": observer
     case "axis": axis
+    case "attrition": attrition
     default: nil
     }
   }

@@ -35,6 +35,9 @@ public protocol RungSlice: Sendable {
   /// Surveys a scenario; nil where it has nothing of this rung.
   init?(_ context: SliceContext)
 
+  /// What the survey found that speaks against the scenario, one sentence each.
+  var doubts: [String] { get }
+
   /// The rung under a posture.
   ///
   /// - Parameter places: ids of the places that are asked for; nil for all.
@@ -56,6 +59,7 @@ extension RungSlice {
   public static var level: Level { findings.level }
   public static var mostDraws: Int { .max }
   public static func concerns(_ theatre: Theatre) -> Bool { true }
+  public var doubts: [String] { [] }
   public func split(_ before: String, _ after: String) -> SplitPostures? { nil }
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings { .init() }
 }
@@ -142,8 +146,12 @@ public typealias Progress = @Sendable (_ stage: String, _ done: Int, _ of: Int) 
 public struct AnnexFindings: Sendable {
   public var annexes: [any Annex]
   public var figures: [Figure]
+  /// Laws that these rest on beside those of the postures that are answered for.
+  public var inputs: [Results.Input]
 
-  public init(annexes: [any Annex] = [], figures: [Figure] = []) {
-    (self.annexes, self.figures) = (annexes, figures)
+  public init(
+    annexes: [any Annex] = [], figures: [Figure] = [], inputs: [Results.Input] = []
+  ) {
+    (self.annexes, self.figures, self.inputs) = (annexes, figures, inputs)
   }
 }

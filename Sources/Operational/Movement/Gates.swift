@@ -18,11 +18,16 @@ package struct Start: Sendable {
   package let gate: Gate
 
   /// - Parameters:
+  ///   - goal: where they go; who goes elsewhere does not count.
   ///   - needed: men that have to have closed up, at full strength.
   ///   - supplied: when enough supply lies ready; infinite where it never does.
-  package init(_ movers: [Mover], _ closing: Closing, needed: Double, supplied: Double) {
-    let order = closing.arrivals.indices.filter { closing.arrivals[$0] < .infinity }
-      .sorted { (closing.arrivals[$0], $0) < (closing.arrivals[$1], $1) }
+  package init(
+    _ movers: [Mover], _ closing: Closing, to goal: Int = 0, needed: Double, supplied: Double
+  ) {
+    let order = closing.arrivals.indices.filter {
+      closing.arrivals[$0] < .infinity && movers[$0].goal == goal
+    }
+    .sorted { (closing.arrivals[$0], $0) < (closing.arrivals[$1], $1) }
     let (full, force) = (
       Start.met(movers, closing, order, needed) { _, _ in 1 },
       Start.met(movers, closing, order, needed) { mover, time in mover.strength(at: time) }

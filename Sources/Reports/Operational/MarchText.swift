@@ -1,0 +1,101 @@
+internal import Findings
+internal import Quantities
+internal import Scenarios
+public import Theatre
+
+/// The build-up on one axis as plain text: who is in place when, what the corridor could bring, and the clock.
+public struct MarchText: Sendable {
+  public let text: String
+
+  /// Nil where the results tell nothing of the axis under the posture.
+  ///
+  /// - Parameter axis: its id.
+  public init?(_ ladder: Ladder, axis id: String, under posture: Theatre.Posture) {
+    let clock = AxisClock(ladder, id)
+    guard let axis = ladder.theatre.operations?.axes.first(where: { $0.id == id }),
+      clock.figure(OperationalFigures.warning, posture.id, .outOfReach) != nil
+    else { return nil }
+    let theatre = ladder.theatre
+    func site(_ id: String?) -> String { id.map { theatre.sites[$0]?.name ?? $0 } ?? "" }
+    var text = "\(axis.title), \(theatre.name(of: posture.id)) (\(posture.id))\n"
+    for (countries, goal, words) in [
+      (axis.countries, axis.from.value, "close up at"),
+      (axis.defenders, axis.at?.value ?? "", "reinforce at"),
+    ] where !countries.isEmpty {
+      text +=
+        "\nForces of \(Words.list(countries)) \(words) \(site(goal)); days from its own order, each formation as if all of its side moved here\n"
+      text += BriefText.table(
+        [["formation", "town", "way", "over straight", "P10", "median", "P90"]]
+          + posture.forces.filter { countries.contains($0.country) }.compactMap { force in
+            MarchText.row(force, site(force.site), clock, posture.id)
+          }, left: 2)
+    }
+    let run = ladder.results.run
+    self.text =
+      text + MarchText.clock(clock, posture.id) + MarchText.corridor(clock, posture.id)
+      + "\nseed \(run.seed), \(run.replicates) × \(run.draws) draws, vedette \(run.version)\n"
+  }
+
+  private static func row(
+    _ force: Theatre.Force, _ town: String, _ clock: AxisClock, _ posture: String
+  ) -> [String]? {
+    let days = Statistic.spread.map {
+      clock.figure(OperationalFigures.closes.of(force.id), posture, $0)
+    }
+    guard days[1] != nil else { return nil }
+    let length = clock.figure(OperationalFigures.length.of(force.id), posture, .median)
+    let detour = clock.figure(OperationalFigures.detour.of(force.id), posture, .median)
+    return [
+      force.name, town, OperationalWords.kilometres(length), OperationalWords.detour(detour),
+    ] + days.map(Words.tenthsOfDays)
+  }
+
+  private static func clock(_ clock: AxisClock, _ posture: String) -> String {
+    let rows = [
+      ("may start", OperationalFigures.closing), ("reported", OperationalFigures.reporting),
+      ("defended side orders", OperationalFigures.ordering),
+      ("order to crossing", OperationalFigures.warning),
+      ("order to reinforced", OperationalFigures.reinforcing),
+    ].compactMap { words, quantity -> [String]? in
+      let figures = Statistic.spread.map { clock.figure(quantity, posture, $0) }
+      return figures[1] == nil ? nil : [words] + figures.map(Words.tenthsOfDays)
+    }
+    let never = clock.figure(OperationalFigures.warning, posture, .outOfReach)
+    let first = clock.figure(
+      OperationalFigures.warning, posture, OperationalFigures.reinforcedFirst)
+    return "\n"
+      + BriefText.table([["days from the first order", "P10", "median", "P90"]] + rows)
+      + "never, with the formations listed: \(BriefText.hundred(never)) of 100 draws\n"
+      + (first == nil
+        ? "" : "reinforced first: \(BriefText.hundred(first)) of 100 crossings\n")
+  }
+
+  private static func corridor(_ clock: AxisClock, _ posture: String) -> String {
+    func figure(_ quantity: FigureQuantity, _ statistic: Statistic = .median) -> Figure? {
+      clock.figure(quantity, posture, statistic)
+    }
+    guard let listed = figure(OperationalFigures.listed) else { return "" }
+    var text = "\nmen listed over men needed: \(OperationalWords.times(listed))\n"
+    let capacity = Statistic.spread.map { figure(OperationalFigures.capacity, $0) }
+    if capacity[1] != nil {
+      text +=
+        "lines in: \(Words.plain(figure(OperationalFigures.lines.of("rail")))) by rail, \(Words.plain(figure(OperationalFigures.lines.of("road")))) by road; "
+        + "at most \(capacity.map(OperationalWords.hundreds).joined(separator: " … ")) vehicles a day\n"
+    }
+    let binds = OperationalWords.limits.compactMap { word, name -> String? in
+      let bound = figure(OperationalFigures.binds.of(word), .share)
+      guard let value = bound?.estimate.value, value >= 0.005 else { return nil }
+      return "\(name) in \(BriefText.hundred(bound))"
+    }
+    if !binds.isEmpty { text += "binds the railway: \(Words.list(binds)) of 100 draws\n" }
+    if let missiles = figure(OperationalFigures.underReach.of("missiles")) {
+      text +=
+        "reinforcing ways under missiles: \(OperationalWords.ofLength(missiles)), under air defence: \(OperationalWords.ofLength(figure(OperationalFigures.underReach.of("air-defence"))))\n"
+    }
+    if let sooner = figure(OperationalFigures.sooner, .p90) {
+      text +=
+        "one more unit's vehicles waiting there: sooner by \(Words.tenthsOfDays(figure(OperationalFigures.sooner))) in the middle, \(Words.tenthsOfDays(sooner)) in one draw of ten\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Datasets
+import Findings
+import Quantities
+import Reports
+import Scenarios
+import Tactical
+import Theatre
+import Vedette
+
+/// `vedette march`: the build-up on one axis, town by town.
+struct MarchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "march",
+    abstract: "Who is in place on an axis when, and what its roads and railways could bring.",
+    discussion:
+      "Named towns, lengths and days; never a line on a map. Fighting is not modelled: what is told ends at the border."
+  )
+
+  @Argument(help: "The scenario's folder.") var scenario: String
+  @Option(help: "Id of the axis; the axes of the scenario when left out.") var axis: String?
+  @Option(help: "Id of the posture; the later one of the headline when left out.")
+  var posture: String?
+  @Flag(help: "Days that one unit takes to the axis from the towns of its side; needs --axis.")
+  var around = false
+  @Option(help: "Inhabitants of the smallest town of --around.") var least = 50_000
+  @Option(help: "File for the towns of --around as GeoJSON.") var geojson: String?
+  @OptionGroup var options: DrawOptions
+  @OptionGroup var whatIf: WhatIfOptions
+  @Flag(help: "Print the figures as JSON.") var json = false
+
+  func validate() throws {
+    if around, axis == nil { throw ValidationError("--around needs --axis") }
+    if !around, geojson != nil { throw ValidationError("--geojson needs --around") }
+    if least < 0 { throw ValidationError("--least \(least): expected a number of people") }
+  }
+
+  func run() async throws {
+    try await Terminal.run { [self] in
+      let scenario = try whatIf.scenario(scenario, alone: true)
+      let theatre = scenario.theatre
+      let axes = theatre.operations?.axes.map(\.id) ?? []
+      guard !axes.isEmpty else {
+        throw DataError(
+          .badData, "the scenario has no axis: ground forces stand in operations.yaml")
+      }
+      let asked = try Terminal.known(
+        axis.map { [$0] } ?? [], among: axes, as: "an axis", otherwise: axes)
+      let led = try Terminal.known(
+        posture.map { [$0] } ?? [], among: theatre.postures.map(\.id), as: "a posture",
+        otherwise: [theatre.headline.after.value])[0]
+      if around { return try around(asked[0], theatre.posture(led)!, scenario) }
+      let ask = Ask(
+        levels: [.operational], threats: [.operational: Set(asked)], postures: [led], pairs: [],
+        products: [.series, OperationalFigures.clocks])
+      let results = try await options.answer(ask, try options.analysis(scenario))
+      if json { return try Terminal.print(ResultsFile.answer(results)) }
+      let ladder = Ladder(results: results, theatre: theatre, classes: theatre.classesOfThreat)
+      let texts = asked.compactMap {
+        MarchText(ladder, axis: $0, under: theatre.posture(led)!)?.text
+      }
+      try Terminal.tell(texts.joined(separator: "\n"))
+    }
+  }
+
+  private func around(
+    _ axis: String, _ posture: Theatre.Posture, _ scenario: Scenario
+  ) throws {
+    let analysis = try options.analysis(scenario)
+    guard
+      let days = analysis.daysAround(axis, under: posture, least: least, seed: options.seed)
+    else { throw DataError(.badData, "nobody moves on '\(axis)' under '\(posture.id)'") }
+    let title = scenario.theatre.operations?.axes.first { $0.id == axis }?.title ?? axis
+    let text = DaysAroundText(days, title)
+    if let geojson { try Files.write(text.geojson, path: geojson) }
+    try Terminal.print(json ? text.json.text + "\n" : text.text)
+  }
+}
