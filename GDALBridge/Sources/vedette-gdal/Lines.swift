@@ -54,7 +54,7 @@ struct Lines {
       progress(max(0, min(1, share)))
       if let layer, let from, String(cString: OGR_L_GetName(from)) != layer { continue }
       guard let head = head(feature) else { continue }
-      try lines(feature, world).forEach { line in
+      for line in try lines(feature, world) {
         guard fputs("\(head)\(line)\n", file) >= 0 else { throw Refusal("cannot write \(part)") }
       }
     }
@@ -77,9 +77,12 @@ struct Lines {
   private func head(_ feature: OGRFeatureH) -> String? {
     let tags = Tags(feature)
     let found = Lines.fields[kind]!.lazy.compactMap { tags[$0] }.first
-    // lines that say nothing of a class are all wanted, where the file knows none
-    if let found { guard classes.contains(found) else { return nil } }
-    if found == nil, tags.isOfOpenStreetMap { return nil }
+    if let found {
+      guard classes.contains(found) else { return nil }
+    } else if tags.hasOthers || Lines.fields[kind]!.contains(where: tags.has) {
+      return nil
+    }
+    // of a file that knows no classes every line is wanted
     if kind == .rail, tags["service"] != nil { return nil }
     let name = (found ?? "line").filter { $0.isASCII && !$0.isWhitespace }
     let gauge = tags["gauge"].flatMap(Lines.number) ?? 0
@@ -129,8 +132,11 @@ private struct Tags {
     others = Tags.field("other_tags", of: feature) ?? ""
   }
 
-  /// Whether the driver of OpenStreetMap made it.
-  var isOfOpenStreetMap: Bool { OGR_F_GetFieldIndex(feature, "other_tags") >= 0 }
+  /// Whether tags stand in one field together, as the driver of OpenStreetMap makes it.
+  var hasOthers: Bool { has("other_tags") }
+
+  /// Whether the file has a field, with a value here or not.
+  func has(_ name: String) -> Bool { OGR_F_GetFieldIndex(feature, name) >= 0 }
 
   subscript(_ name: String) -> String? {
     if let own = Tags.field(name, of: feature) { return own }
