@@ -106,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "VedetteCommand",
       dependencies: [
-        "Vedette", "Validation", "Reports", "RunStore", "Imports", "Tactical", "Strategic",
+        "Vedette", "Validation", "Reports", "RunStore", "Imports", "Tactical", "Operational",
+        "Strategic",
         "Warnings", "Findings",
         "Theatre", "Datasets", "Scenarios", "Timelines", "Geodesy", "Kernels", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -63,6 +63,27 @@ public struct OperationalSlice: RungSlice {
     OperationalRung(theatre, operations.axes, ways(under: posture), posture: posture)
   }
 
+  /// A gap between two ends of the map's lines that was closed.
+  public struct Gap: Hashable, Sendable {
+    /// `road` or `rail`.
+    public let kind: String
+    /// Longitude and latitude of one of the ends, degrees.
+    public let point: SIMD2<Double>
+    /// m.
+    public let length: Double
+  }
+
+  /// All gaps that were closed, from the south to the north.
+  public var gaps: [Gap] {
+    surveys.flatMap { survey in
+      survey.added.map {
+        Gap(
+          kind: survey.kind.rawValue, point: survey.network.points[Int($0.first)],
+          length: $0.length)
+      }
+    }.sorted { ($0.kind, $0.point.y, $0.point.x) < ($1.kind, $1.point.y, $1.point.x) }
+  }
+
   /// Crossings at which no line runs.
   public var doubts: [String] {
     let near = surveys.flatMap(\.links).filter { !$0.value.isEmpty }.map(\.key)
@@ -147,15 +168,7 @@ public struct OperationalSlice: RungSlice {
     }
     return AnnexFindings(
       figures: (clocks + rest + past.map(\.figures)).flatMap(\.self),
-      inputs: others(past.flatMap(\.inputs), than: rungs.map(\.1)))
-  }
-
-  /// Inputs that no rung of the postures has, each once.
-  private func others(
-    _ inputs: [Results.Input], than rungs: [OperationalRung]
-  ) -> [Results.Input] {
-    var told = Set(rungs.flatMap { $0.inputs.declared.map { "\($0.address) " } })
-    return inputs.filter { told.insert("\($0.address) \($0.posture ?? "")").inserted }
+      inputs: past.flatMap(\.inputs))
   }
 
   private func replicates(

@@ -32,8 +32,10 @@ extension Claim {
   private static func readable(_ unit: String, _ large: Double) -> (unit: String, size: Double) {
     switch unit {
     case "m" where large >= 10_000: ("km", 1_000)
+    case "s" where large >= 864_000: ("d", 86_400)
     case "s" where large >= 21_600: ("h", 3_600)
     case "s" where large >= 600: ("min", 60)
+    case "m/s" where large < 20: ("km/h", 1 / 3.6)
     case "rad": ("deg", .pi / 180)
     case "": large <= 1 ? ("%", 0.01) : ("", 1)
     default: (unit, 1)

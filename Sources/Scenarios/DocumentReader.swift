@@ -165,7 +165,7 @@ struct DocumentReader {
       }
       var reader = NodeReader(file: file.name)
       do {
-        if let root = try Yams.compose(yaml: text) {
+        if let root = try Yams.compose(yaml: text, .basic) {
           body(&reader, root, &self)
         } else {
           reader.report(Span(file: file.name, line: 1, column: 1), "the file is empty")

@@ -14,7 +14,9 @@ struct CaseFile {
   func rows() throws -> [CaseRow] {
     let text = String(decoding: bytes, as: UTF8.self)
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch { throw fault(nil, "not YAML: \(error)") }
+    do { root = try Yams.compose(yaml: text, .basic) } catch {
+      throw fault(nil, "not YAML: \(error)")
+    }
     guard let root, let subject = root["subject"]?.string else {
       throw fault(root, "'subject' is missing")
     }

@@ -61,9 +61,7 @@ struct Answering {
       answers: ask.products == nil ? answers.answers : [], drivers: found.drivers,
       foundations: Results.Foundations(
         data: analysis.data,
-        inputs: found.inputs.sorted {
-          ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "")
-        },
+        inputs: Answering.each(found.inputs),
         claims: bibliography.claims.filter {
           drawn.contains($0.address) || cited.contains($0.id)
         } + bibliography.tried.filter { cited.contains($0.id) },
@@ -75,6 +73,19 @@ struct Answering {
             standing: theatre.standing(of: posture), whatIfs: theatre.whatIfs(of: posture))
         }),
       declared: analysis.declared, annexes: found.annexes)
+  }
+
+  /// Each input once, however many rungs draw it, in order.
+  private static func each(_ inputs: [Results.Input]) -> [Results.Input] {
+    struct Key: Hashable {
+      let address: Address
+      let posture: String?
+      let law: Law
+    }
+    var told: Set<Key> = []
+    return inputs.filter {
+      told.insert(Key(address: $0.address, posture: $0.posture, law: $0.law)).inserted
+    }.sorted { ($0.address, $0.posture ?? "") < ($1.address, $1.posture ?? "") }
   }
 
   /// Every asked rung under every posture, in parallel.
@@ -226,19 +237,12 @@ struct Answering {
   /// Every law that some posture draws from: those that postures set anew stand beside everybody's, under each posture that
   /// sets them.
   private func addInputs(_ own: Built, _ found: inout Found) {
-    struct Key: Hashable {
-      let address: Address
-      let posture: String?
-      let law: Law
-    }
-    var told: Set<Key> = []
     for (rung, posture) in zip(own.rungs, postures) {
       for ((address, law), unit) in zip(rung.inputs.declared, rung.inputs.units) {
-        let key = Key(
-          address: address, posture: posture.laws[address] == nil ? nil : posture.id, law: law)
-        guard told.insert(key).inserted else { continue }
         found.inputs.append(
-          Results.Input(address: address, law: law, unit: unit, posture: key.posture))
+          Results.Input(
+            address: address, law: law, unit: unit,
+            posture: posture.laws[address] == nil ? nil : posture.id))
       }
     }
   }

@@ -46,12 +46,21 @@ enum ExplanationText {
       }.joined()
   }
 
+  /// What a claim is asked for, rung by rung.
+  private static func outcome(_ level: Level) -> String {
+    switch level {
+    case .tactical: "siren first, of 100 attacks"
+    case .operational: "the order first, of 100 crossings"
+    case .strategic: "the alarm first, of 100 attacks"
+    }
+  }
+
   private static func beliefs(_ explanation: Explanation) -> String {
     let told = explanation.drivers.filter { $0.ifAlone.compactMap(\.self).count > 1 }
       .prefix(leading)
     guard !told.isEmpty else { return "" }
     return
-      "\nIf one claim were right alone, all else as unknown as before: siren first, of 100 attacks\n"
+      "\nIf one claim were right alone, all else as unknown as before: \(outcome(explanation.figure.id.level))\n"
       + told.map { driver in
         let each = zip(driver.input.claims, driver.ifAlone).map { claim, share in
           "\(share.map { "\(Int((100 * $0).rounded()))" } ?? "–") with \(claim.values)"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Findings
+import Operational
 import Quantities
 import Reports
 import Scenarios
@@ -23,6 +24,8 @@ struct MarchCommand: AsyncParsableCommand {
   var posture: String?
   @Flag(help: "Days that one unit takes to the axis from the towns of its side; needs --axis.")
   var around = false
+  @Flag(help: "Gaps between ends of the map's lines that were closed, each with its length.")
+  var gaps = false
   @Option(help: "Inhabitants of the smallest town of --around.") var least = 50_000
   @Option(help: "File for the towns of --around as GeoJSON.") var geojson: String?
   @OptionGroup var options: DrawOptions
@@ -49,6 +52,7 @@ struct MarchCommand: AsyncParsableCommand {
       let led = try Terminal.known(
         posture.map { [$0] } ?? [], among: theatre.postures.map(\.id), as: "a posture",
         otherwise: [theatre.headline.after.value])[0]
+      if gaps { return try printGaps(try options.analysis(scenario)) }
       if around { return try around(asked[0], theatre.posture(led)!, scenario) }
       let ask = Ask(
         levels: [.operational], threats: [.operational: Set(asked)], postures: [led], pairs: [],
@@ -61,6 +65,29 @@ struct MarchCommand: AsyncParsableCommand {
       }
       try Terminal.tell(texts.joined(separator: "\n"))
     }
+  }
+
+  private func printGaps(_ analysis: Analysis) throws {
+    let gaps = analysis.slice(OperationalSlice.self)?.gaps ?? []
+    // a hundredth of a degree says where to look, and no more
+    func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    let rows = gaps.map { gap in
+      (gap.kind, rounded(gap.point.y), rounded(gap.point.x), gap.length.rounded())
+    }
+    if json {
+      let list = rows.map { kind, latitude, longitude, length in
+        Json.object([
+          ("kind", .string(kind)), ("latitude", .number(latitude)),
+          ("longitude", .number(longitude)), ("metres", .number(length)),
+        ])
+      }
+      return try Terminal.print(Json.object([("gaps", .array(list))]).text + "\n")
+    }
+    try Terminal.print(
+      "\(rows.count) gaps of the map were closed: ends no farther than 1 km apart where the way round is ten times as long\n"
+        + rows.map { kind, latitude, longitude, length in
+          "  \(kind)  \(Json.short(latitude)) \(Json.short(longitude))  \(Json.short(length)) m\n"
+        }.joined())
   }
 
   private func around(

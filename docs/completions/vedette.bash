@@ -370,7 +370,7 @@ _vedette_warn() {
 
 _vedette_march() {
     repeating_flags=()
-    non_repeating_flags=(--around --timings --json --version -h --help)
+    non_repeating_flags=(--around --gaps --timings --json --version -h --help)
     repeating_options=(--set --without)
     non_repeating_options=(--axis --posture --least --geojson --draws --until --seed --threads --block --progress --edit --from)
     __vedette_offer_flags_options 1

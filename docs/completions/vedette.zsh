@@ -214,6 +214,7 @@ _vedette_march() {
         '--axis[Id of the axis; the axes of the scenario when left out.]:axis:'
         '--posture[Id of the posture; the later one of the headline when left out.]:posture:'
         '--around[Days that one unit takes to the axis from the towns of its side; needs --axis.]'
+        '--gaps[Gaps between ends of the map'\''s lines that were closed, each with its length.]'
         '--least[Inhabitants of the smallest town of --around.]:least:'
         '--geojson[File for the towns of --around as GeoJSON.]:geojson:'
         '--draws[Draws in each of the 16 replicates, a power of two.]:draws:'

@@ -5,12 +5,12 @@ internal import Theatre
 
 /// Who comes when, by what lines, and what else at the same time takes.
 extension PageWriter {
-  /// Each formation of each axis under the posture that the headline leads to.
+  /// Each formation of the axis that is named first, under the posture that the headline leads to.
   mutating func comings(_ axes: [Document.Operations.Axis]) -> String {
     let led = theatre.headline.after.value
     guard let posture = theatre.posture(led) else { return "" }
     var body = ""
-    for axis in axes {
+    for axis in axes.prefix(1) {
       let clock = AxisClock(ladder, axis.id)
       let told = posture.forces.filter {
         clock.figure(OperationalFigures.closes.of($0.id), led, .median) != nil
@@ -34,7 +34,7 @@ extension PageWriter {
     }
     guard !body.isEmpty else { return "" }
     return Html.table(
-      "Who is in place when, \(judgements.under(led)): days from the first order of its own side, each formation as if all of its side moved to this axis; ways by the map",
+      "Who is in place when, \(judgements.under(led)): days from the first order of its own side, each formation as if all of its side moved to this axis; ways by the map. Other axes: vedette march",
       [
         "Axis", "Formation, town", "One in ten sooner", "Median", "Nine in ten sooner", "Way",
         "Over the<br>straight line",
