@@ -80,6 +80,20 @@ import Vedette
     #expect(Self.value(results, "sooner.sand/tense/median") == 0)
   }
 
+  /// What waits forward is a unit, and no missile.
+  @Test(arguments: [
+    ("arrow", "'arrow' is no ground force"), ("amry", "'amry' is not a known system"),
+  ])
+  func whatWaitsForwardIsAUnit(_ system: String, _ expected: String) {
+    do {
+      _ = try Scenario(
+        id: "island",
+        files: OperationalRungTests.files(
+          OperationalRungTests.text() + "prepositioned: \(system)\n"))
+      Issue.record("accepted")
+    } catch { #expect(error.description.contains(expected), "\(error)") }
+  }
+
   /// 40 of 100 hit, half of them jammed, half of the rest shot down, half of the hits fatal: 20, 10, 10 and 5.
   @Test func coverSavesVehicles() async throws {
     let vehicle = """

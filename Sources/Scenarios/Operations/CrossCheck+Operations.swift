@@ -20,7 +20,13 @@ extension CrossCheck {
       }
     }
     let owners = Names(places.all + countries.all)
-    if let system = operations.prepositioned { check(system, in: systems, "system") }
+    if let system = operations.prepositioned {
+      check(system, in: systems, "system")
+      let line = document.systems.first { $0.id == system.value }?.line ?? []
+      if systems.contains(system.value), !line.contains(where: { claims("catalogue.\($0).men") }) {
+        report(system.span, "'\(system.value)' is no ground force: it has no men")
+      }
+    }
     let ids = Names(operations.axes.map(\.id))
     for together in operations.together {
       for axis in together.axes { check(axis, in: ids, "axis") }
