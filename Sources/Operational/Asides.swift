@@ -9,7 +9,8 @@ internal import Timelines
 struct Asides: Sendable {
   /// A system with where it stands and how far it reaches.
   struct Reach: Sendable {
-    let system: String
+    /// Its kind, as figures name it.
+    let kind: String
     let points: [SIMD2<Double>]
     let range: Input<Length>
 
@@ -33,7 +34,8 @@ struct Asides: Sendable {
     let hits, jammed, shot: Input<Ratio>
   }
 
-  let missiles, batteries: [Reach]
+  /// Threats and air defence of the other side.
+  let reaches: [Reach]
   /// One more unit that waits with its vehicles where an axis closes up.
   let prepositioned: ForceInputs?
   let vehicles: [Vehicle]
@@ -46,13 +48,9 @@ struct Asides: Sendable {
   ) {
     let hasWays = axes.contains { $0.defenders.contains { !$0.way.track.isEmpty } }
     let reach = declare.recording { declare in
-      hasWays
-        ? (
-          missiles: Asides.missiles(theatre, posture, &declare),
-          batteries: Asides.batteries(theatre, posture, &declare)
-        ) : ([], [])
+      hasWays ? Asides.reaches(theatre, posture, &declare) : []
     }
-    (missiles, batteries) = (reach.piece.0, reach.piece.1)
+    reaches = reach.piece
     let unit = declare.recording { declare in
       theatre.operations?.prepositioned.map {
         ForceInputs(&declare, system: $0.value, formation: nil)
@@ -67,34 +65,22 @@ struct Asides: Sendable {
     addresses = (reach.addresses, unit.addresses, losses.addresses)
   }
 
-  /// Formations that are threats, as far as their range is claimed.
-  private static func missiles(
-    _ theatre: Theatre, _ posture: Theatre.Posture, _ declare: inout Declarations
-  ) -> [Reach] {
-    reaches(
-      posture.forces.filter { theatre.isThreat($0.system) }.map {
-        ($0.system, theatre.sites[$0.site]!.point)
-      }, "range", &declare)
-  }
-
-  /// Air defence of the other side.
-  private static func batteries(
-    _ theatre: Theatre, _ posture: Theatre.Posture, _ declare: inout Declarations
-  ) -> [Reach] {
-    reaches(
-      posture.sensors.compactMap { theatre.sites[$0] }.compactMap { site in
-        theatre.defended.contains(site.country) ? nil : site.system.map { ($0, site.point) }
-      }, "engagement_range", &declare)
-  }
-
+  /// Threats with their range, and sites of the other side with their air defence, as far as either is claimed.
   private static func reaches(
-    _ standing: [(system: String, point: SIMD2<Double>)], _ field: String,
-    _ declare: inout Declarations
+    _ theatre: Theatre, _ posture: Theatre.Posture, _ declare: inout Declarations
   ) -> [Reach] {
-    Dictionary(grouping: standing, by: \.system).sorted { $0.key < $1.key }.compactMap {
-      system, all in
-      declare.optional(system, field).map {
-        Reach(system: system, points: all.map(\.point), range: $0)
+    let threats = posture.forces.filter { theatre.isThreat($0.system) }
+      .map { ($0.system, $0.site, "range") }
+    let batteries = posture.sensors.compactMap { theatre.sites[$0] }.compactMap { site in
+      theatre.defended.contains(site.country)
+        ? nil : site.system.map { ($0, site.id, "engagement_range") }
+    }
+    let standing = Dictionary(grouping: threats + batteries) { $0.0 }
+    return standing.sorted { $0.key < $1.key }.compactMap { system, all in
+      declare.optional(system, all[0].2).map {
+        Reach(
+          kind: theatre.systems[system]!.kind, points: all.map { theatre.sites[$0.1]!.point },
+          range: $0)
       }
     }
   }

@@ -51,7 +51,7 @@ struct AxisUnderPosture: Sendable {
     identity =
       [axis.id]
       + (attackers + defenders).map {
-        "\($0.force.country) \($0.force.id) at \($0.force.site): \($0.way.road ?? -1) \($0.way.rail?.length ?? -1)"
+        "\($0.force.country) \($0.force.id) at \($0.force.site): \($0.way.road ?? -1) \($0.way.rail?.length ?? -1) \($0.way.rail?.changesOfGauge ?? 0)"
       }
   }
 }

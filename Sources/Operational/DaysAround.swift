@@ -13,6 +13,8 @@ public struct DaysAround: Sendable {
     public let days: Double?
   }
 
+  /// What kind of unit moves.
+  public let unit: String
   /// In order of days, then of name; those without a way last.
   public let towns: [Town]
 }
@@ -32,7 +34,9 @@ extension OperationalSlice {
     let rung = OperationalRung(
       theatre, operations.axes, ways(under: posture), posture: posture)
     let own = rung.axes[index]
-    guard let unit = rung.asides.prepositioned ?? own.attackers.first?.inputs else { return nil }
+    let first = own.attackers.first
+    guard let unit = rung.asides.prepositioned ?? first?.inputs else { return nil }
+    let system = operations.prepositioned?.value ?? first?.force.system ?? ""
     let ways = ways(under: posture)
     let movement = rung.movement.other
     let draws = drawing.blocks(of: rung.inputs, seed: seed)(0, 0, 64)
@@ -51,6 +55,7 @@ extension OperationalSlice {
         return DaysAround.Town(town: town, days: middle < .infinity ? March.days(middle) : nil)
       }
     return DaysAround(
+      unit: theatre.systems[system]?.name ?? system,
       towns: found.sorted {
         ($0.days ?? .infinity, $0.town.name) < ($1.days ?? .infinity, $1.town.name)
       })

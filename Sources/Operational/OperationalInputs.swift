@@ -93,7 +93,7 @@ struct ForceInputs: Sendable {
   ///   - detour: by which a way without a network is longer.
   ///   - isStored: whether its men have to travel to its vehicles, where its kind says how long that takes.
   func mover(
-    _ way: Way, to goal: Int = 0, detour: Double, isStored: Bool = true, _ draws: DrawBlock,
+    _ way: Way, detour: Double, isStored: Bool = true, _ draws: DrawBlock,
     _ group: Int, _ lane: Int
   ) -> Mover {
     func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
@@ -103,8 +103,7 @@ struct ForceInputs: Sendable {
       men: value(men), tracks: tracks.reduce(0) { $0 + value($1) },
       wheels: wheels.reduce(0) { $0 + value($1) },
       notice: max(value(notice), isStored ? crewTravel.map(value) ?? 0 : 0),
-      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity, way: way,
-      goal: goal)
+      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity, way: way)
   }
 }
 

@@ -90,7 +90,23 @@ public struct OperationalSlice: RungSlice {
     let kinds = Set(surveys.map(\.kind))
     return theatre.crossings.filter { kinds.contains($0.kind) && !near.contains($0.id) }.map {
       "crossing '\($0.id)': the map has no \($0.kind == .road ? "road" : "railway") within 10 km of it; it changes nothing"
-    } + (kinds == [.rail] ? ["without the layer 'roads' the layer 'railways' is not used"] : [])
+    } + hindsight
+      + (kinds == [.rail] ? ["without the layer 'roads' the layer 'railways' is not used"] : [])
+  }
+
+  /// Inputs of movements of the past of which nobody spoke before: a prediction that rests on them is none.
+  private var hindsight: [String] {
+    theatre.past.compactMap { past in
+      let rung = OperationalRung(
+        theatre, [past.past.axis], ways(under: past.posture), posture: past.posture)
+      let own = "axis.\(past.id)"
+      let late = rung.axes[0].columns.map { rung.inputs.declared[$0].address }.filter {
+        past.hindsight.contains($0) && $0.owner != own && $0.root != "observer"
+      }
+      return late.isEmpty
+        ? nil
+        : "movement '\(past.id)' of the past rests on sources of after \(past.past.began): \(late.map(\.description).sorted().joined(separator: ", "))"
+    }
   }
 
   private static let deciding = Fold.Gap(

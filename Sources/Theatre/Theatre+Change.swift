@@ -14,29 +14,38 @@ extension Theatre {
         return nil
       }
       let own = zip(posture.edits, posture.parts).map { ($0, $1 ?? $0.words) }
-      edits = own.filter { concernsThreats($0.0) } + edits
+      edits = own.filter { level(of: $0.0) == .tactical } + edits
       id = from.value
     }
     return Change(before: before, after: after, edits: edits)
   }
 
-  /// Whether an edit may change what a threat to a place does, or who sees it.
-  func concernsThreats(_ edit: Document.Edit) -> Bool {
+  /// The rung on which an edit may move something: what a threat to a place does and who sees it is the tactical rung's.
+  func level(of edit: Document.Edit) -> Level {
     switch edit {
     case .set(let address, _):
-      !address.value.isOfIndicators
-        && !["attrition", "axis", "movement", "observer"].contains(address.value.root)
-        && !movers.contains(address.value.owner)
+      if address.value.isOfIndicators { return .strategic }
+      let isOfMovers =
+        ["attrition", "axis", "movement", "observer"].contains(address.value.root)
+        || movers.contains(address.value.owner)
+      return isOfMovers ? .operational : .tactical
     case .add(let name), .remove(let name), .move(let name, _), .on(let name), .off(let name):
-      formations.first { $0.id == name.value }.map { isThreat($0.system) }
-        ?? !crossings.contains { $0.id == name.value }
+      if crossings.contains(where: { $0.id == name.value }) { return .operational }
+      let formation = formations.first { $0.id == name.value }
+      return formation.map { isThreat($0.system) } ?? true ? .tactical : .operational
     }
   }
 
-  /// What formations that are no threats are kinds of, as addresses name them.
+  /// What is neither a threat nor a sensor, as addresses name it: ground forces, and types of their vehicles.
   private var movers: Set<String> {
-    Set(formations.map(\.system).filter { !isThreat($0) }.flatMap { lines[$0] ?? [$0] })
-      .reduce(into: []) { $0.insert("catalogue.\($1)") }
+    let sensors = Set(sites.values.compactMap(\.system))
+    return Set(
+      systems.keys.filter { !isThreat($0) && !sensors.contains($0) }.flatMap { lines[$0] ?? [$0] }
+    )
+    .subtracting(
+      systems.keys.filter { isThreat($0) || sensors.contains($0) }.flatMap { lines[$0] ?? [$0] }
+    )
+    .reduce(into: []) { $0.insert("catalogue.\($1)") }
   }
 
   /// Whether a system is of a class of threat.

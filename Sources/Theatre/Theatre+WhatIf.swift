@@ -31,12 +31,20 @@ extension Theatre {
   public func posture(
     _ posture: Posture, called name: String, without source: String
   ) -> (posture: Posture, kept: [Address], changed: Int) {
+    self.posture(posture, called: name) { $0.id == source }
+  }
+
+  /// A posture as if some sources had never spoken.
+  func posture(
+    _ posture: Posture, called name: String, without isLeftOut: (Source) -> Bool
+  ) -> (posture: Posture, kept: [Address], changed: Int) {
     var laws = posture.laws
     var kept: [Address] = []
     for (address, standing) in bibliography.laws {
       let law = posture.laws[address] ?? standing
       let others = law.components.filter { component in
-        component.claim.flatMap { bibliography.claim($0) }?.source != source
+        let source = component.claim.flatMap { bibliography.claim($0) }?.source
+        return source.flatMap { bibliography.sources[$0] }.map { !isLeftOut($0) } ?? true
       }
       guard others.count < law.components.count else { continue }
       if others.isEmpty {

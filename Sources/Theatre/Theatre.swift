@@ -87,10 +87,12 @@ public struct Theatre: Sendable {
     }
   }
 
-  /// A movement of the past, and how all stood before it as far as was known.
+  /// A movement of the past, and how all stood before it as far as was known: claims of sources of a later day are left out.
   public struct Past: Identifiable, Sendable {
     public let past: Document.Operations.Past
     public let posture: Posture
+    /// Inputs of which only later sources speak: they keep what these say.
+    public let hindsight: Set<Address>
     public var id: String { past.id }
   }
 
@@ -216,13 +218,15 @@ public struct Theatre: Sendable {
         words: lever.words,
         posture: posture(
           headline.after.value, with: lever.edits, called: lever.id, title: lever.words),
-        levels: Set(lever.edits.map { concernsThreats($0) ? .tactical : .operational }))
+        levels: Set(lever.edits.map { level(of: $0) }))
     }
     past = (document.operations?.past ?? []).map { past in
-      Past(
-        past: past,
-        posture: posture(
-          past.posture.value, with: past.edits, called: past.id, title: past.axis.title))
+      let edited = posture(
+        past.posture.value, with: past.edits, called: past.id, title: past.axis.title)
+      let known = posture(edited, called: past.id) { source in
+        source.date.map { $0 > past.began } ?? false
+      }
+      return Past(past: past, posture: known.posture, hindsight: Set(known.kept))
     }
   }
 

@@ -18,7 +18,7 @@ struct DaysAroundText {
       return "\(title): no town of its side is known; the layer 'towns' says where they are\n"
     }
     var text =
-      "\(title): days that one unit takes from a town until it has closed up, half of the draws take less; nobody else is on the way\n"
+      "\(title): days from its order until one unit (\(days.unit)) from a town has closed up, half of the draws take less; nobody else is on the way\n"
     let bands = Dictionary(grouping: days.towns) { $0.days.map { Int($0.rounded(.up)) } }
     for (band, towns) in bands.sorted(by: { ($0.key ?? .max) < ($1.key ?? .max) }) {
       let largest = towns.sorted {
@@ -42,7 +42,8 @@ struct DaysAroundText {
 
   var json: Json {
     .object([
-      ("axis", .string(title)), ("towns", .array(days.towns.map { .object(values($0)) })),
+      ("axis", .string(title)), ("unit", .string(days.unit)),
+      ("towns", .array(days.towns.map { .object(values($0)) })),
     ])
   }
 

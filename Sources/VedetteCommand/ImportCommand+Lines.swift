@@ -50,7 +50,7 @@ extension LinesImport {
       try Task.checkCancellation()
       let lines = try LinesFile(text)
       try pack.keep(lines.network, as: id, options.name)
-      let told = LinesWords(lines, id: id, name: options.name, file: target)
+      let told = LinesWords(lines: lines, id: id, name: options.name, file: target)
       try Terminal.print(options.json ? told.json.text + "\n" : told.text)
     }
   }
@@ -87,10 +87,6 @@ private struct LinesWords {
   let lines: LinesFile
   let id, name: String
   let file: URL
-
-  init(_ lines: LinesFile, id: String, name: String, file: URL) {
-    (self.lines, self.id, self.name, self.file) = (lines, id, name, file)
-  }
 
   private var classes: [(name: String, ways: Int, kilometres: Int)] {
     lines.summary.classes.sorted { $0.key < $1.key }.map {

@@ -4,23 +4,16 @@ public import Kernels
 /// Lines of a map as `vedette-gdal lines` writes them, and the network that they make: lines meet where they have a point in common.
 ///
 /// The first line of the file is `vedette-lines-1`. Each further one is a way: its class, its gauge in mm, its speed in km/h, 1 for a bridge,
-/// and longitude and latitude in turn, in whole 1e-7 of a degree. The file is mapped, not read: it may be larger than the memory.
+/// and longitude and latitude in turn, in whole 1e-7 of a degree. The text is mapped and only the points of lines are held, each once.
 public struct LinesFile: Sendable {
   /// What was found, for who brought it.
-  public struct Summary: Hashable, Sendable {
+  public struct Summary: Sendable {
     /// Ways and metres by class, and by gauge in mm (0 where nobody says).
     public internal(set) var classes: [String: (ways: Int, length: Double)] = [:]
     public internal(set) var gauges: [Int: Double] = [:]
     /// Ways with a speed, and the least and the greatest of them, km/h.
     public internal(set) var speeds: (ways: Int, least: Int, most: Int) = (0, .max, 0)
     public internal(set) var bridges = 0
-
-    public static func == (a: Summary, b: Summary) -> Bool {
-      a.bridges == b.bridges && a.gauges == b.gauges && a.speeds == b.speeds
-        && a.classes.mapValues(\.ways) == b.classes.mapValues(\.ways)
-    }
-
-    public func hash(into hasher: inout Hasher) { hasher.combine(bridges) }
   }
 
   public let network: Network
@@ -29,21 +22,22 @@ public struct LinesFile: Sendable {
   static let mark = "vedette-lines-1"
 
   public init(_ url: URL) throws(DataError) {
-    let data: Data
-    do { data = try Data(contentsOf: url, options: .alwaysMapped) } catch {
-      throw DataError(.noInput, "cannot read \(url.path)")
-    }
+    let file = try MappedFile(url)
+    let buffer = UnsafeRawBufferPointer(start: file.base, count: file.count)
     var maker = NetworkMaker()
-    let isWhole = data.withUnsafeBytes { buffer in
-      var reader = WayReader(buffer)
-      guard reader.begin() else { return false }
+    var reader = WayReader(buffer)
+    var isWhole = reader.begin()
+    if isWhole {
       while let way = reader.next() { maker.count(way) }
-      guard reader.isAtEnd else { return false }
+      isWhole = reader.isAtEnd
+    }
+    if isWhole {
       reader = WayReader(buffer)
       _ = reader.begin()
       while let way = reader.next() { maker.add(way) }
-      return true
     }
+    // the pages stay until all is read
+    withExtendedLifetime(file) {}
     guard isWhole else { throw DataError(.badData, "\(url.path): a damaged file of lines") }
     guard !maker.links.isEmpty else {
       throw DataError(.badData, "no line of a class that is wanted; none makes no network")

@@ -84,11 +84,11 @@ public enum OperationalFigures {
     .operational, "binds", .share,
     "Share of draws in which a class of bottleneck binds what the railway could bring.",
     takes: .word, product: clocks, statistics: [.share])
-  /// Of what: `missiles`, `air-defence`.
+  /// Of what, by class: `quasi-ballistic`, `air-defence`.
   public static let underReach = FigureQuantity(
     .operational, "under-reach", .share,
-    "Share of the length of the reinforcing formations' ways that lies within range of the other side's missiles, or air defence.",
-    takes: .word, product: clocks, statistics: Statistic.spread)
+    "Share of the length of the reinforcing formations' ways that lies within range of a class of threat, or of the other side's air defence.",
+    takes: .id, product: clocks, statistics: Statistic.spread)
   public static let closingWith = FigureQuantity(
     .operational, "closing-with", .days,
     "From the first order to move until forces may start, with other axes at the same time.",

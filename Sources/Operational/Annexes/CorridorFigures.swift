@@ -48,25 +48,31 @@ struct CorridorFigures {
         OperationalFigures.capacity, axis.id, drawn.map { $0.map(\.vehicles) }, inputs)
   }
 
-  /// Of the length of all ways of those who reinforce.
+  /// Of the length of all ways of those who reinforce, class by class of what reaches them.
   private var reach: [Figure] {
-    let tracks = axis.defenders.map(\.way.track).filter { !$0.isEmpty }
-    guard !tracks.isEmpty else { return [] }
-    let asides = rung.asides
-    return [("missiles", asides.missiles), ("air-defence", asides.batteries)].flatMap {
-      word, reaches in
-      // all pieces of all ways count alike: a way has as many as any other
-      let near = tracks.joined().map { point in reaches.map { $0.apart(from: point) } }
-      let shares = replicates.each { draws, group, lane -> Double in
-        let ranges = reaches.map { draws[$0.range, group][lane] }
-        let under = near.count { distances in
-          ranges.indices.contains { distances[$0] <= ranges[$0] }
-        }
-        return Double(under) / Double(near.count)
-      }
-      return replicates.quantiles(
-        OperationalFigures.underReach.of(word), axis.id, shares, asides.addresses.reach.sorted())
+    // each piece of a way stands for a part of its length
+    let pieces = axis.defenders.flatMap { moving in
+      let way = moving.way
+      let length = (way.road ?? way.rail?.length ?? 0) / Double(max(1, way.track.count))
+      return way.track.map { (point: $0, length: length) }
     }
+    let whole = pieces.reduce(0) { $0 + $1.length }
+    guard whole > 0 else { return [] }
+    let addresses = rung.asides.addresses.reach.sorted()
+    return Dictionary(grouping: rung.asides.reaches, by: \.kind).sorted { $0.key < $1.key }
+      .flatMap { kind, reaches in
+        let near = pieces.map { piece in reaches.map { $0.apart(from: piece.point) } }
+        let shares = replicates.each { draws, group, lane -> Double in
+          let ranges = reaches.map { draws[$0.range, group][lane] }
+          let under = pieces.indices.reduce(0.0) { sum, index in
+            ranges.indices.contains { near[index][$0] <= ranges[$0] }
+              ? sum + pieces[index].length : sum
+          }
+          return under / whole
+        }
+        return replicates.quantiles(
+          OperationalFigures.underReach.of(kind), axis.id, shares, addresses)
+      }
   }
 }
 

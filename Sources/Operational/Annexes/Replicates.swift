@@ -113,7 +113,3 @@ struct Replicates: Sendable {
       quantity, subject, .median, Estimate(value: value, low: value, high: value), draws: 1, inputs)
   }
 }
-
-extension March {
-  static func days(_ seconds: Double) -> Double { seconds / secondsOfADay }
-}

@@ -29,6 +29,8 @@ package struct March: Sendable {
 
   static let secondsOfADay = 86_400.0
 
+  static func days(_ seconds: Double) -> Double { seconds / secondsOfADay }
+
   /// How long a column is on the way, with so much time on the move in a day: whole days but for the last one.
   package func elapsed(moving time: Double) -> Double {
     guard day < March.secondsOfADay else { return time }

@@ -33,6 +33,7 @@ public struct MarchText: Sendable {
     let run = ladder.results.run
     self.text =
       text + MarchText.clock(clock, posture.id) + MarchText.corridor(clock, posture.id)
+      + MarchText.reach(ladder, clock, posture.id)
       + "\nseed \(run.seed), \(run.replicates) × \(run.draws) draws, vedette \(run.version)\n"
   }
 
@@ -52,10 +53,11 @@ public struct MarchText: Sendable {
 
   private static func clock(_ clock: AxisClock, _ posture: String) -> String {
     let rows = [
-      ("may start", OperationalFigures.closing), ("reported", OperationalFigures.reporting),
-      ("defended side orders", OperationalFigures.ordering),
-      ("order to crossing", OperationalFigures.warning),
-      ("order to reinforced", OperationalFigures.reinforcing),
+      ("first order to start", OperationalFigures.closing),
+      ("first order to report", OperationalFigures.reporting),
+      ("first order to the defended side's order", OperationalFigures.ordering),
+      ("its order to the crossing", OperationalFigures.warning),
+      ("its order to reinforced", OperationalFigures.reinforcing),
     ].compactMap { words, quantity -> [String]? in
       let figures = Statistic.spread.map { clock.figure(quantity, posture, $0) }
       return figures[1] == nil ? nil : [words] + figures.map(Words.tenthsOfDays)
@@ -64,7 +66,7 @@ public struct MarchText: Sendable {
     let first = clock.figure(
       OperationalFigures.warning, posture, OperationalFigures.reinforcedFirst)
     return "\n"
-      + BriefText.table([["days from the first order", "P10", "median", "P90"]] + rows)
+      + BriefText.table([["from … to", "P10", "median", "P90"]] + rows)
       + "never, with the formations listed: \(BriefText.hundred(never)) of 100 draws\n"
       + (first == nil
         ? "" : "reinforced first: \(BriefText.hundred(first)) of 100 crossings\n")
@@ -78,8 +80,11 @@ public struct MarchText: Sendable {
     var text = "\nmen listed over men needed: \(OperationalWords.times(listed))\n"
     let capacity = Statistic.spread.map { figure(OperationalFigures.capacity, $0) }
     if capacity[1] != nil {
+      let lines = ["rail", "road"].compactMap { kind in
+        figure(OperationalFigures.lines.of(kind)).map { "\(Words.plain($0)) by \(kind)" }
+      }
       text +=
-        "lines in: \(Words.plain(figure(OperationalFigures.lines.of("rail")))) by rail, \(Words.plain(figure(OperationalFigures.lines.of("road")))) by road; "
+        (lines.isEmpty ? "" : "lines in: \(Words.list(lines)); ")
         + "at most \(capacity.map(OperationalWords.hundreds).joined(separator: " … ")) vehicles a day\n"
     }
     let binds = OperationalWords.limits.compactMap { word, name -> String? in
@@ -88,14 +93,22 @@ public struct MarchText: Sendable {
       return "\(name) in \(BriefText.hundred(bound))"
     }
     if !binds.isEmpty { text += "binds the railway: \(Words.list(binds)) of 100 draws\n" }
-    if let missiles = figure(OperationalFigures.underReach.of("missiles")) {
-      text +=
-        "reinforcing ways under missiles: \(OperationalWords.ofLength(missiles)), under air defence: \(OperationalWords.ofLength(figure(OperationalFigures.underReach.of("air-defence"))))\n"
-    }
     if let sooner = figure(OperationalFigures.sooner, .p90) {
       text +=
-        "one more unit's vehicles waiting there: sooner by \(Words.tenthsOfDays(figure(OperationalFigures.sooner))) in the middle, \(Words.tenthsOfDays(sooner)) in one draw of ten\n"
+        "one more unit's vehicles waiting there: sooner by \(Words.tenthsOfDays(figure(OperationalFigures.sooner))) in the middle, \(Words.tenthsOfDays(sooner)) or more in one draw of ten\n"
     }
     return text
+  }
+
+  /// Class by class, how much of the ways of those who reinforce lies within range.
+  private static func reach(_ ladder: Ladder, _ clock: AxisClock, _ posture: String) -> String {
+    let kinds =
+      ladder.classes.map { ($0, ladder.theatre.plural($0)) } + [("air-defence", "air defence")]
+    let told = kinds.compactMap { kind, words in
+      clock.figure(OperationalFigures.underReach.of(kind), posture, .median)
+        .map { "\(words) \(OperationalWords.ofLength($0))" }
+    }
+    return told.isEmpty
+      ? "" : "of the reinforcing ways within range of: \(told.joined(separator: ", "))\n"
   }
 }

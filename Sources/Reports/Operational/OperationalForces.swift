@@ -56,7 +56,7 @@ extension PageWriter {
       }
       let lines = ["rail", "road"].map { figure(OperationalFigures.lines.of($0)) }
       let capacity = Statistic.spread.map { figure(OperationalFigures.capacity, $0) }
-      let reach = ["missiles", "air-defence"].map { figure(OperationalFigures.underReach.of($0)) }
+      let reach = [leading, "air-defence"].map { figure(OperationalFigures.underReach.of($0)) }
       let listed = figure(OperationalFigures.listed)
       let sooner = figure(OperationalFigures.sooner, .p90)
       body +=
@@ -76,7 +76,8 @@ extension PageWriter {
       [
         "Axis", "Men listed<br><small>over needed</small>", "Lines<br><small>rail / road</small>",
         "Vehicles a day", "Binds the railway<br><small>of 100 draws</small>",
-        "Ways under<br>missiles", "Under<br>air defence", "One more unit",
+        "Ways under<br>\(Html.escape(theatre.plural(leading)))", "Under<br>air defence",
+        "One more unit",
       ], "<tbody>\(body)</tbody>")
   }
 
