@@ -143,8 +143,8 @@ let package = Package(
     tests(
       "OperationalTests",
       [
-        "Operational", "Vedette", "Findings", "Theatre", "Scenarios", "Quantities", "Kernels",
-        "TestSupport",
+        "Operational", "Tactical", "Vedette", "Reports", "Findings", "Theatre", "Datasets",
+        "Scenarios", "Geodesy", "Quantities", "Kernels", "TestSupport",
       ]),
     tests(
       "VedetteTests",

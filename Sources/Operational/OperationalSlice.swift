@@ -100,12 +100,22 @@ public struct OperationalSlice: RungSlice {
       let rung = OperationalRung(
         theatre, [past.past.axis], ways(under: past.posture), posture: past.posture)
       let own = "axis.\(past.id)"
-      let late = rung.axes[0].columns.map { rung.inputs.declared[$0].address }.filter {
-        past.hindsight.contains($0) && $0.owner != own && $0.root != "observer"
-      }
+      let late = rung.axes[0].columns.map { rung.inputs.declared[$0] }.filter {
+        $0.address.owner != own && $0.address.root != "observer"
+          && isLater($0.law, than: past.past.began)
+      }.map(\.address.description)
       return late.isEmpty
         ? nil
-        : "movement '\(past.id)' of the past rests on sources of after \(past.past.began): \(late.map(\.description).sorted().joined(separator: ", "))"
+        : "movement '\(past.id)' of the past rests on sources of after \(past.past.began): \(late.sorted().joined(separator: ", "))"
+    }
+  }
+
+  /// Whether nobody but later sources speaks of an input.
+  private func isLater(_ law: Law, than day: Day) -> Bool {
+    let bibliography = theatre.bibliography
+    return law.components.allSatisfy { component in
+      component.claim.flatMap { bibliography.claim($0)?.source }
+        .flatMap { bibliography.sources[$0] }?.isLater(than: day) ?? false
     }
   }
 

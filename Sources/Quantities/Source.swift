@@ -37,6 +37,9 @@ public struct Source: Identifiable, Hashable, Sendable {
     (self.origin, self.isMaker) = (origin, isMaker)
   }
 
+  /// Whether it is known to be of a later day.
+  public func isLater(than day: Day) -> Bool { date.map { $0 > day } ?? false }
+
   /// As in `B2`.
   public var grade: String { "\(reliability.rawValue)\(credibility.rawValue)" }
 }

@@ -91,8 +91,6 @@ public struct Theatre: Sendable {
   public struct Past: Identifiable, Sendable {
     public let past: Document.Operations.Past
     public let posture: Posture
-    /// Inputs of which only later sources speak: they keep what these say.
-    public let hindsight: Set<Address>
     public var id: String { past.id }
   }
 
@@ -223,10 +221,9 @@ public struct Theatre: Sendable {
     past = (document.operations?.past ?? []).map { past in
       let edited = posture(
         past.posture.value, with: past.edits, called: past.id, title: past.axis.title)
-      let known = posture(edited, called: past.id) { source in
-        source.date.map { $0 > past.began } ?? false
-      }
-      return Past(past: past, posture: known.posture, hindsight: Set(known.kept))
+      return Past(
+        past: past,
+        posture: posture(edited, called: past.id) { $0.isLater(than: past.began) }.posture)
     }
   }
 

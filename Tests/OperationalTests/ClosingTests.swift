@@ -104,6 +104,26 @@ private let kilometre = 1_000.0
     #expect(Self.hours([mover], Self.march(railFrom: 0)) == [24])
   }
 
+  /// One train to each of two goals, 500 km at 50 km/h: loaded after 3 h, there 10 h later, unloaded 2 h after that. With one set of wagons the second train loads when
+  /// the set is back, after 25 h; with two and one station it waits 3 h for the ramp; lines and ramps at the end are each goal's own.
+  @Test func goalsShareWagonsAndStations() {
+    func hours(sets: Int, stations: [Int]) -> [Double] {
+      let movers = [0, 1].map { goal in
+        Mover(
+          men: 1_000, tracks: 40, wheels: 0, notice: 0,
+          way: Way(
+            rail: Way.Rail(
+              length: 500 * kilometre, lead: 0, changesOfGauge: 0, station: stations[goal])),
+          goal: goal)
+      }
+      return Closing(movers, Self.march(railFrom: 0, headway: 5, sets: sets), roads: [1, 1])
+        .arrivals.map { ($0 / hour * 1_000).rounded() / 1_000 }
+    }
+    #expect(hours(sets: 1, stations: [1, 2]) == [15, 40])
+    #expect(hours(sets: 2, stations: [1, 1]) == [15, 18])
+    #expect(hours(sets: 2, stations: [1, 2]) == [15, 15])
+  }
+
   @Test func withoutAWayNobodyCloses() {
     let closing = Closing([Self.mover(10, road: nil)], Self.march(), roads: 1)
     #expect(closing.arrivals == [.infinity])

@@ -97,5 +97,15 @@ import Vedette
         roads: Self.network(), railways: railways,
         crossings: "gate,Gate,rail,41.7,14.6,open,change\n", operations: change))
     #expect(abs(later - hours - 6) < Self.minute)
+    // and so does a map that knows where gauges change
+    let gauged = Network(
+      points: railways.points,
+      links: railways.links.enumerated().map { index, link in
+        Network.Link(
+          link.first, link.last, length: link.length, gauge: index == 0 ? 1_520 : 1_435)
+      })
+    let told = try #require(
+      try await Self.hours(roads: Self.network(), railways: gauged, operations: change))
+    #expect(abs(told - hours - 6) < Self.minute)
   }
 }

@@ -17,7 +17,7 @@ package struct Closing: Sendable {
   }
 
   /// - Parameter roads: by goal.
-  init(_ movers: [Mover], _ march: March, roads: [Int]) {
+  package init(_ movers: [Mover], _ march: March, roads: [Int]) {
     var run = Run(march, movers: movers.count, goals: roads.count)
     let columns = run.sort(movers)
     run.runTrains()

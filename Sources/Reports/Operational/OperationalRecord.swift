@@ -69,7 +69,7 @@ extension PageWriter {
     }
     return
       "<p>Held against \(Words.count(all.count, "movement", "movements")) that \(all.count == 1 ? "has" : "have") been, without any claim of a source of a later day: "
-      + "\(misses) of them lie outside what eight of ten draws said, and stand first\(lucky > 0 ? "; \(lucky) more lie between the ends where hardly a draw does" : ""). Judgements of ours that cite nobody, and sources without a day, are in, as they stand today: these rows are kinder than a forecast would have been. What was learnt since is in the clocks above, and they do not vouch for it.</p>"
+      + "\(misses) of them \(misses == 1 ? "lies" : "lie") outside what eight of ten draws said, and \(misses == 1 ? "stands" : "stand") first\(lucky > 0 ? "; \(lucky) more \(lucky == 1 ? "lies" : "lie") between the ends where hardly a draw does" : ""). Judgements of ours that cite nobody, and sources without a day, are in, as they stand today: these rows are kinder than a forecast would have been. What was learnt since is in the clocks above, and they do not vouch for it.</p>"
       + Html.table(
         "Movements of the past, misses first: days that the rung gives them without sources of a later day, and days that they took",
         [
