@@ -20,6 +20,11 @@ public struct Figure: Identifiable, Hashable, Sendable {
     (self.id, self.estimate, self.draws) = (id, estimate, draws)
     (self.absent, self.inputs) = (absent, inputs)
   }
+
+  /// The same figure of another setting that comes to the same.
+  public func under(_ setting: FigureSetting) -> Figure {
+    Figure(id.under(setting), estimate, draws: draws, absent: absent, inputs: inputs)
+  }
 }
 
 extension Figure {

@@ -63,15 +63,24 @@ struct BuildUp: Sendable {
   let movers: [Mover]
   let closing: Closing
 
-  /// - Parameter more: movers beside those of the posture.
   init(
-    _ axis: AxisUnderPosture, _ movement: MarchInputs, more: [Mover] = [], _ draws: DrawBlock,
-    _ group: Int, _ lane: Int
+    _ axis: AxisUnderPosture, _ movement: MarchInputs, _ draws: DrawBlock, _ group: Int,
+    _ lane: Int
   ) {
     values = axis.inputs.values(draws, group, lane)
     march = movement.march(draws, group, lane)
-    movers = BuildUp.movers(axis.attackers, movement, draws, group, lane) + more
+    movers = BuildUp.movers(axis.attackers, movement, draws, group, lane)
     closing = Closing(movers, march, roads: values.roads)
+  }
+
+  private init(_ build: BuildUp, movers: [Mover], closing: Closing) {
+    (values, march) = (build.values, build.march)
+    (self.movers, self.closing) = (movers, closing)
+  }
+
+  /// The same with one who waits where forces close up.
+  func joined(by mover: Mover) -> BuildUp {
+    BuildUp(self, movers: movers + [mover], closing: closing.joined(at: mover.notice))
   }
 
   static func movers(

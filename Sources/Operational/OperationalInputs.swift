@@ -97,13 +97,12 @@ struct ForceInputs: Sendable {
     _ group: Int, _ lane: Int
   ) -> Mover {
     func value<Q>(_ input: Input<Q>) -> Double { draws[input, group][lane] }
-    var way = way
-    if let road = way.road { way.road = road * detour }
     return Mover(
       men: value(men), tracks: tracks.reduce(0) { $0 + value($1) },
       wheels: wheels.reduce(0) { $0 + value($1) },
       notice: max(value(notice), isStored ? crewTravel.map(value) ?? 0 : 0),
-      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity, way: way)
+      strength: strength.map(value) ?? 1, recovery: recovery.map(value) ?? .infinity,
+      road: way.road.map { $0 * detour }, rail: way.rail)
   }
 }
 

@@ -56,6 +56,15 @@ public struct OperationalRung: Rung {
 
   public func columns(of exposure: Int) -> [Int] { axes[exposure].columns }
   public func identity(of exposure: Int) -> [String] { axes[exposure].identity }
+  /// Whether an axis is the same build-up under both, whatever else they differ in.
+  func isAlike(_ other: OperationalRung, on axis: Int) -> Bool {
+    func laws(_ rung: OperationalRung) -> [Law] {
+      let prepositioned = rung.asides.addresses.prepositioned.compactMap(rung.inputs.column)
+      return (rung.columns(of: axis) + prepositioned).map { rung.inputs.declared[$0].law }
+    }
+    return identity(of: axis) == other.identity(of: axis) && laws(self) == laws(other)
+  }
+
   public func world(under draws: DrawBlock, beside other: Bool?) -> Bool { true }
 
   public func mark(

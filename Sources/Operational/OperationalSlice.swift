@@ -8,8 +8,8 @@ public import Timelines
 /// The operational rung's part in an analysis: the clock of a build-up, axis by axis.
 public struct OperationalSlice: RungSlice {
   public static let findings = OperationalFigures.findings
-  /// A draw follows every train.
-  public static let mostDraws = 64
+  /// A draw follows every train: more would take minutes, and tell nothing that the spread of the inputs leaves to be seen.
+  public static let mostDraws = 1_024
   /// The region's id in place of a place.
   static let region = "region"
 
@@ -44,8 +44,9 @@ public struct OperationalSlice: RungSlice {
     }
     let axes = operations.axes + operations.past.map(\.axis)
     sides = [
-      Ways.Side(goals: axes.map(\.from.value), closed: lands(defended)),
-      Ways.Side(goals: axes.compactMap(\.at?.value), closed: lands(environment.opposing)),
+      Ways.Side(goals: axes.map(\.from.value), surveys, avoiding: lands(defended)),
+      Ways.Side(
+        goals: axes.compactMap(\.at?.value), surveys, avoiding: lands(environment.opposing)),
     ]
     let closings = Set(
       (theatre.postures + theatre.levers.map(\.posture) + theatre.past.map(\.posture))
@@ -64,7 +65,7 @@ public struct OperationalSlice: RungSlice {
   }
 
   /// A gap between two ends of the map's lines that was closed.
-  public struct Gap: Hashable, Sendable {
+  public struct LineGap: Hashable, Sendable {
     /// `road` or `rail`.
     public let kind: String
     /// Longitude and latitude of one of the ends, degrees.
@@ -74,10 +75,10 @@ public struct OperationalSlice: RungSlice {
   }
 
   /// All gaps that were closed, from the south to the north.
-  public var gaps: [Gap] {
+  public var gaps: [LineGap] {
     surveys.flatMap { survey in
       survey.added.map {
-        Gap(
+        LineGap(
           kind: survey.kind.rawValue, point: survey.network.points[Int($0.first)],
           length: $0.length)
       }
@@ -97,8 +98,7 @@ public struct OperationalSlice: RungSlice {
   /// Inputs of movements of the past of which nobody spoke before: a prediction that rests on them is none.
   private var hindsight: [String] {
     theatre.past.compactMap { past in
-      let rung = OperationalRung(
-        theatre, [past.past.axis], ways(under: past.posture), posture: past.posture)
+      let rung = rung(of: past)
       let own = "axis.\(past.id)"
       let late = rung.axes[0].columns.map { rung.inputs.declared[$0] }.filter {
         $0.address.owner != own && $0.address.root != "observer"
@@ -108,6 +108,10 @@ public struct OperationalSlice: RungSlice {
         ? nil
         : "movement '\(past.id)' of the past rests on sources of after \(past.past.began): \(late.sorted().joined(separator: ", "))"
     }
+  }
+
+  func rung(of past: Theatre.Past) -> OperationalRung {
+    OperationalRung(theatre, [past.past.axis], ways(under: past.posture), posture: past.posture)
   }
 
   /// Whether nobody but later sources speaks of an input.
@@ -141,6 +145,14 @@ public struct OperationalSlice: RungSlice {
       Fold.Test(OperationalFigures.reinforcedFirst, .reinforced, noLaterThan: .arrived)
     ], support: OperationalFigures.restsOn)
 
+  func replicates(
+    _ rung: OperationalRung, _ posture: String, _ request: AnnexRequest
+  ) -> Replicates {
+    Replicates(
+      rung, posture: posture, drawing, seed: request.seed,
+      draws: min(request.draws, OperationalSlice.mostDraws))
+  }
+
   public func series(_ rungs: [any Rung], _ ask: Ask) -> [Series] {
     guard let first = rungs.first else { return [] }
     return first.exposures.enumerated().compactMap { index, exposure in
@@ -156,71 +168,6 @@ public struct OperationalSlice: RungSlice {
   /// What stands behind the clocks, under each posture that is asked for, and movements of the past.
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings {
     guard request.ask.wants(OperationalFigures.clocks) else { return AnnexFindings() }
-    let rungs = request.postures.compactMap { posture, rung in
-      (rung as? OperationalRung).map { (posture, $0) }
-    }
-    let led = theatre.headline.after.value
-    let replicates = rungs.map { self.replicates($1, $0.id, request) }
-    // one piece of work an axis and a posture, then the movements of the past
-    let asked = operations.axes.indices.filter {
-      request.ask.wants(threat: operations.axes[$0].id, .operational)
-    }
-    let count = asked.count
-    let clocks = try await inParallel(rungs.count * count, threads: request.threads) { index in
-      let (posture, axis) = (index / count, asked[index % count])
-      let clock = ClockFigures(replicates[posture], axis)
-      // what a whole briefing does not print it does not work out
-      let isAsked = request.ask.postures != nil
-      let id = rungs[posture].0.id
-      guard isAsked || theatre.compared.contains(id) else { return clock.figures }
-      return clock.figures + (isAsked || id == led ? clock.byFormation : [])
-        + CorridorFigures(
-          replicates: replicates[posture], index: axis, ways: ways(under: rungs[posture].0)
-        ).figures
-    }
-    let rest = try await inParallel(rungs.count, threads: request.threads) { posture in
-      operations.together.filter { together in
-        together.axes.contains { request.ask.wants(threat: $0.value, .operational) }
-      }.flatMap {
-        TogetherFigures(replicates: replicates[posture], together: $0).figures
-      } + (rungs[posture].0.id == led ? LossFigures(replicates: replicates[posture]).figures : [])
-    }
-    let held = theatre.past.filter {
-      request.ask.wants(threat: $0.id, .operational)
-        && request.ask.wants(posture: $0.past.posture.value)
-    }
-    let past = try await inParallel(held.count, threads: request.threads) {
-      self.past(held[$0], request)
-    }
-    return AnnexFindings(
-      figures: (clocks + rest + past.map(\.figures)).flatMap(\.self),
-      inputs: past.flatMap(\.inputs))
-  }
-
-  private func replicates(
-    _ rung: OperationalRung, _ posture: String, _ request: AnnexRequest
-  ) -> Replicates {
-    Replicates(
-      rung, posture: posture, drawing, seed: request.seed,
-      draws: min(request.draws, OperationalSlice.mostDraws))
-  }
-
-  /// Told under the posture that it is made from.
-  private func past(_ past: Theatre.Past, _ request: AnnexRequest) -> AnnexFindings {
-    let rung = OperationalRung(
-      theatre, [past.past.axis], ways(under: past.posture), posture: past.posture)
-    let address = PastFigures.took(past.id)
-    let took = theatre.bibliography.laws[address]!
-    let figures = PastFigures(
-      past: past, took: took, replicates: replicates(rung, past.past.posture.value, request)
-    ).figures
-    let inputs = zip(rung.inputs.declared, rung.inputs.units).map { input, unit in
-      Results.Input(
-        address: input.address, law: input.law, unit: unit,
-        posture: past.posture.laws[input.address] == nil ? nil : past.id)
-    }
-    return AnnexFindings(
-      figures: figures,
-      inputs: inputs + [Results.Input(address: address, law: took, unit: "s", posture: nil)])
+    return try await OperationalAnnexes(slice: self, request: request).findings()
   }
 }

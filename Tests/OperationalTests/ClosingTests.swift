@@ -23,11 +23,8 @@ private let kilometre = 1_000.0
   ) -> Mover {
     Mover(
       men: men, tracks: vehicles, wheels: 0, notice: notice * hour,
-      way: Way(
-        road: road.map { $0 * kilometre },
-        rail: rail.map {
-          Way.Rail(length: $0 * kilometre, lead: 0, changesOfGauge: changes)
-        }))
+      road: road.map { $0 * kilometre },
+      rail: rail.map { Way.Rail(length: $0 * kilometre, lead: 0, changesOfGauge: changes) })
   }
 
   private static func hours(_ movers: [Mover], _ march: March, roads: Int = 1) -> [Double] {
@@ -97,8 +94,7 @@ private let kilometre = 1_000.0
   @Test func wheelsMarchBesideTheTrains() {
     let mover = Mover(
       men: 1, tracks: 40, wheels: 100, notice: 0,
-      way: Way(
-        road: 600 * kilometre, rail: .init(length: 500 * kilometre, lead: 0, changesOfGauge: 0)))
+      road: 600 * kilometre, rail: .init(length: 500 * kilometre, lead: 0, changesOfGauge: 0))
     #expect(Self.hours([mover], Self.march(railFrom: 0, wheelsOnRoad: 1)) == [20.333])
     // all by rail: 140 vehicles are four trains
     #expect(Self.hours([mover], Self.march(railFrom: 0)) == [24])
@@ -111,9 +107,9 @@ private let kilometre = 1_000.0
       let movers = [0, 1].map { goal in
         Mover(
           men: 1_000, tracks: 40, wheels: 0, notice: 0,
-          way: Way(
-            rail: Way.Rail(
-              length: 500 * kilometre, lead: 0, changesOfGauge: 0, station: stations[goal])),
+          road: nil,
+          rail: Way.Rail(
+            length: 500 * kilometre, lead: 0, changesOfGauge: 0, station: stations[goal]),
           goal: goal)
       }
       return Closing(movers, Self.march(railFrom: 0, headway: 5, sets: sets), roads: [1, 1])
@@ -156,13 +152,13 @@ private let kilometre = 1_000.0
   @Test func strengthGrowsBack() throws {
     let weak = Mover(
       men: 1_000, tracks: 0, wheels: 0, notice: 0, strength: 0.5, recovery: 100 * hour,
-      way: Way(road: 30 * kilometre))
+      road: 30 * kilometre)
     let start = Self.start([weak], needed: 750)
     // to a minute
     #expect(abs(try #require(start.hours) - 69.315) < 1 / 60.0 && start.gate == .strength)
     #expect(Self.start([weak], needed: 500) == (1, .force))
     let spent = Mover(
-      men: 1_000, tracks: 0, wheels: 0, notice: 0, strength: 0.5, way: Way(road: 30 * kilometre))
+      men: 1_000, tracks: 0, wheels: 0, notice: 0, strength: 0.5, road: 30 * kilometre)
     #expect(Self.start([spent], needed: 750) == (nil, .strength))
   }
 

@@ -95,9 +95,8 @@ struct ClockFigures {
     guard let unit = rung.asides.prepositioned else { return [] }
     let gained = replicates.each(builds) { build, draws, group, lane -> Double in
       guard let before = build.start().time else { return .infinity }
-      let more = unit.mover(Way(road: 0), detour: 1, draws, group, lane)
-      let after = BuildUp(axis, rung.movement.other, more: [more], draws, group, lane).start().time
-      return March.days(before - (after ?? before))
+      let after = build.joined(by: unit.mover(Way(road: 0), detour: 1, draws, group, lane))
+      return March.days(before - (after.start().time ?? before))
     }
     return replicates.quantiles(
       OperationalFigures.sooner, axis.id, gained,

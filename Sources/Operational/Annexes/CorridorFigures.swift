@@ -61,14 +61,19 @@ struct CorridorFigures {
     let addresses = rung.asides.addresses.reach.sorted()
     return Dictionary(grouping: rung.asides.reaches, by: \.kind).sorted { $0.key < $1.key }
       .flatMap { kind, reaches in
-        let near = pieces.map { piece in reaches.map { $0.apart(from: piece.point) } }
+        // how near each piece is to whoever stands first, second, …: a row a system
+        let near = reaches.map { reach in pieces.map { reach.apart(from: $0.point) } }
         let shares = replicates.each { draws, group, lane -> Double in
           let ranges = reaches.map { draws[$0.range, group][lane] }
-          let under = pieces.indices.reduce(0.0) { sum, index in
-            ranges.indices.contains { near[index][$0] <= ranges[$0] }
-              ? sum + pieces[index].length : sum
+          var beyond = 0.0
+          for (index, piece) in pieces.enumerated() {
+            var isBeyond = true
+            for reach in ranges.indices where near[reach][index] <= ranges[reach] {
+              isBeyond = false
+            }
+            if isBeyond { beyond += piece.length }
           }
-          return under / whole
+          return 1 - beyond / whole
         }
         return replicates.quantiles(
           OperationalFigures.underReach.of(kind), axis.id, shares, addresses)

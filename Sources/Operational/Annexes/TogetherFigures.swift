@@ -20,8 +20,9 @@ struct TogetherFigures {
     }
     guard indices.count > 1 else { return [] }
     let axes = indices.map { rung.axes[$0] }
+    let choices = TogetherFigures.choices(axes)
     let starts = replicates.each { draws, group, lane in
-      TogetherFigures.starts(axes, rung.movement.other, draws, group, lane)
+      TogetherFigures.starts(axes, choices, rung.movement.other, draws, group, lane)
     }
     let inputs = replicates.addresses(Set(axes.flatMap(\.columns)).sorted())
     let quantity = OperationalFigures.closingWith.of(together.id)
@@ -34,37 +35,51 @@ struct TogetherFigures {
     }
   }
 
+  /// A formation's way to one of the axes.
+  private struct Choice {
+    /// The formation, by its place among all of them, and the axis.
+    let formation, goal: Int
+    /// Its place among those who move on that axis.
+    let mover: Int
+  }
+
+  /// All ways there are, the shortest first.
+  private static func choices(_ axes: [AxisUnderPosture]) -> [Choice] {
+    let ids = Set(axes.flatMap { $0.attackers.map(\.force.id) }).sorted()
+    let number = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+    return axes.enumerated().flatMap { goal, axis in
+      axis.attackers.enumerated().compactMap { mover, moving in
+        (moving.way.road ?? moving.way.rail?.length).map {
+          (
+            choice: Choice(formation: number[moving.force.id]!, goal: goal, mover: mover),
+            length: $0
+          )
+        }
+      }
+    }.sorted {
+      ($0.length, $0.choice.formation, $0.choice.goal)
+        < ($1.length, $1.choice.formation, $1.choice.goal)
+    }.map(\.choice)
+  }
+
   /// When forces may start on each axis; nil where they never may.
-  static func starts(
-    _ axes: [AxisUnderPosture], _ movement: MarchInputs, _ draws: DrawBlock, _ group: Int,
-    _ lane: Int
+  private static func starts(
+    _ axes: [AxisUnderPosture], _ choices: [Choice], _ movement: MarchInputs,
+    _ draws: DrawBlock, _ group: Int, _ lane: Int
   ) -> [Double?] {
     let values = axes.map { $0.inputs.values(draws, group, lane) }
     let movers = axes.map { BuildUp.movers($0.attackers, movement, draws, group, lane) }
     var lacks = values.map(\.men)
-    struct Way {
-      let id: String
-      let goal, mover: Int
-      let length: Double
-    }
-    let ways = axes.enumerated().flatMap { goal, axis in
-      axis.attackers.enumerated().map { mover, moving in
-        Way(
-          id: moving.force.id, goal: goal, mover: mover,
-          length: moving.way.road ?? moving.way.rail?.length ?? .infinity)
-      }
-    }.filter { $0.length < .infinity }.sorted {
-      ($0.length, $0.id, $0.goal) < ($1.length, $1.id, $1.goal)
-    }
-    var sent: Set<String> = []
+    var sent = Array(repeating: false, count: choices.count)
     var all: [Mover] = []
     // twice: who finds every axis full goes where it is nearest
     for isFull in [false, true] {
-      for way in ways where !sent.contains(way.id) && (isFull || lacks[way.goal] > 0) {
-        let mover = movers[way.goal][way.mover]
-        sent.insert(way.id)
-        lacks[way.goal] -= mover.men
-        all.append(mover.going(mover.way, to: way.goal))
+      for choice in choices
+      where !sent[choice.formation] && (isFull || lacks[choice.goal] > 0) {
+        let mover = movers[choice.goal][choice.mover]
+        sent[choice.formation] = true
+        lacks[choice.goal] -= mover.men
+        all.append(mover.going(to: choice.goal))
       }
     }
     let closing = Closing(

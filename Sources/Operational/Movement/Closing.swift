@@ -25,6 +25,15 @@ package struct Closing: Sendable {
     (arrivals, firstTrains) = (run.arrivals, run.firstTrains)
   }
 
+  /// The same with one who stands there already and uses nothing that the others wait for.
+  func joined(at time: Double) -> Closing {
+    Closing(arrivals: arrivals + [time], firstTrains: firstTrains)
+  }
+
+  private init(arrivals: [Double], firstTrains: [Double]) {
+    (self.arrivals, self.firstTrains) = (arrivals, firstTrains)
+  }
+
   /// When so many men have closed up, whatever their strength; infinite where they never have.
   func time(of men: Double, _ movers: [Mover]) -> Double {
     var sum = 0.0
@@ -40,10 +49,17 @@ package struct Closing: Sendable {
 
 /// One run of the events.
 private struct Run {
-  struct Train {
+  /// What a formation sends by rail, train by train.
+  struct Load {
     let mover, goal: Int
-    let ready: Double
-    let rail: Way.Rail
+    let station: Int?
+    /// When it may load, how long a train runs there and its wagons back, and its vehicles on from where they are unloaded, s.
+    let ready, there, back, lead: Double
+    /// Where it loads, by number among the places with ramps.
+    let place: Int
+    var trains: Int
+    /// When the last train that came is unloaded.
+    var unloaded = Double.infinity
   }
 
   struct Column {
@@ -51,26 +67,48 @@ private struct Run {
     let mover, goal: Int
   }
 
-  /// What happens next on the rails.
+  /// What a set of wagons does next; each is a queue, but the first one load by load, and in each the times only grow.
   enum Event {
-    case load(Int)
-    case arrive(Int)
-    case setIsFree
+    case load
+    case arrive
+    case goBack
+
+    /// Of a load's queues; the first one serves all.
+    func queue(of load: Int) -> Int {
+      switch self {
+      case .load: 0
+      case .arrive: 2 * load + 1
+      case .goBack: 2 * load + 2
+      }
+    }
+
+    init(ofQueue queue: Int) {
+      self = queue == 0 ? .load : queue % 2 == 1 ? .arrive : .goBack
+    }
   }
 
   let march: March
   var arrivals, firstTrains: [Double]
-  private var trains: [Train] = []
-  /// Trains in the order in which they are ready, and the next one that gets a set of wagons.
+  private var loads: [Load] = []
+  /// Loads in the order in which they are ready, and which of them gets the next set of wagons.
   private var queue: [Int] = []
   private var next = 0
-  private var events = EventQueue<Event>()
+  private var events = EventQueues(queues: 0, events: 0)
+  /// When each ramp is free: those of the stations, then those of the goals; whose turn it is at each place; and when each goal's line
+  /// is free.
+  private var ramps: [Double] = []
+  private var turns: [Int] = []
+  private var lines: [Double]
 
   init(_ march: March, movers: Int, goals: Int) {
     self.march = march
     arrivals = Array(repeating: .infinity, count: movers)
     firstTrains = Array(repeating: .infinity, count: goals)
+    lines = Array(repeating: 0, count: goals)
+    rampsOfOne = max(1, march.ramps)
   }
+
+  private let rampsOfOne: Int
 
   /// Who goes by rail, and who marches.
   mutating func sort(_ movers: [Mover]) -> [Column] {
@@ -83,18 +121,30 @@ private struct Run {
         Column(head: head, length: length, mover: index, goal: movers[index].goal))
     }
     for (index, mover) in movers.enumerated() {
-      if let rail = mover.way.rail, mover.way.road.map({ $0 > march.railFrom }) ?? true {
-        let onRoad = mover.way.road == nil ? 0 : mover.wheels * march.wheelsOnRoad
-        if onRoad > 0, let road = mover.way.road { send(index, onRoad, over: road) }
-        let count = max(1, ((mover.vehicles - onRoad) / march.trainVehicles).rounded(.up))
-        for _ in 0..<Int(count) {
-          trains.append(Train(mover: index, goal: mover.goal, ready: mover.notice, rail: rail))
-        }
-      } else if let road = mover.way.road {
+      if let rail = mover.rail, mover.road.map({ $0 > march.railFrom }) ?? true {
+        let onRoad = mover.road == nil ? 0 : mover.wheels * march.wheelsOnRoad
+        if onRoad > 0, let road = mover.road { send(index, onRoad, over: road) }
+        let trains = max(1, ((mover.vehicles - onRoad) / march.trainVehicles).rounded(.up))
+        add(rail, of: mover, index, trains: Int(trains))
+      } else if let road = mover.road {
         send(index, mover.vehicles, over: road)
       }
     }
     return columns
+  }
+
+  private mutating func add(_ rail: Way.Rail, of mover: Mover, _ index: Int, trains: Int) {
+    let shared = rail.station.flatMap { station in
+      loads.first { $0.station == station }?.place
+    }
+    let own = shared ?? turns.count
+    if shared == nil { turns.append(0) }
+    let back = rail.length / march.railSpeed
+    loads.append(
+      Load(
+        mover: index, goal: mover.goal, station: rail.station, ready: mover.notice,
+        there: back + Double(rail.changesOfGauge) * march.gaugeChange, back: back,
+        lead: march.elapsed(moving: rail.lead / march.speed), place: own, trains: trains))
   }
 
   mutating func march(_ columns: [Column], roads: [Int]) {
@@ -118,45 +168,77 @@ private struct Run {
     arrivals[mover] = arrivals[mover] == .infinity ? time : max(arrivals[mover], time)
   }
 
-  private mutating func start(at time: Double) {
-    guard next < queue.count else { return }
-    events.insert(.load(queue[next]), at: max(time, trains[queue[next]].ready))
-    next += 1
+  mutating func runTrains() {
+    queue = loads.indices.sorted { (loads[$0].ready, $0) < (loads[$1].ready, $1) }
+    let stations = turns.count
+    turns += repeatElement(0, count: lines.count)
+    ramps = Array(repeating: 0, count: turns.count * rampsOfOne)
+    events = EventQueues(
+      queues: 2 * loads.count + 1, events: loads.reduce(0) { $0 + 3 * $1.trains })
+    for _ in 0..<max(1, march.trainSets) { start(at: 0) }
+    while let (time, queue, load) = events.takeFirst() {
+      switch Event(ofQueue: queue) {
+      case .load: self.load(load, at: time)
+      case .arrive:
+        let isFree = arrive(load, at: time, place: stations + loads[load].goal)
+        // nothing waits for a set that comes back after the last load
+        if next < self.queue.count { add(.goBack, load, at: isFree) }
+      case .goBack: start(at: time)
+      }
+    }
+    for load in loads { note(load.unloaded + load.lead, of: load.mover) }
   }
 
-  mutating func runTrains() {
-    queue = trains.indices.sorted { (trains[$0].ready, $0) < (trains[$1].ready, $1) }
-    for _ in 0..<max(1, march.trainSets) { start(at: 0) }
-    let bare = [Double](repeating: 0, count: max(1, march.ramps))
-    var stations: [Int: [Double]] = [:]
-    var ramps = firstTrains.map { _ in bare }
-    var lines = firstTrains.map { _ in 0.0 }
-    while let (time, event) = events.takeNext() {
-      switch event {
-      case .load(let train):
-        let (mover, rail) = (trains[train].mover, trains[train].rail)
-        let loaded = Run.use(
-          &stations[rail.station ?? -1 - mover, default: bare], time, march.loading)
-        let runs =
-          rail.length / march.railSpeed + Double(rail.changesOfGauge) * march.gaugeChange
-        events.insert(.arrive(train), at: loaded + runs)
-      case .arrive(let train):
-        let (mover, goal, rail) = (trains[train].mover, trains[train].goal, trains[train].rail)
-        let comes = max(time, lines[goal])
-        lines[goal] = comes + march.headway
-        let unloaded = Run.use(&ramps[goal], comes, march.unloading)
-        firstTrains[goal] = min(firstTrains[goal], unloaded - march.unloading)
-        note(unloaded + march.elapsed(moving: rail.lead / march.speed), of: mover)
-        events.insert(.setIsFree, at: unloaded + rail.length / march.railSpeed)
-      case .setIsFree: start(at: time)
-      }
+  private mutating func add(_ event: Event, _ load: Int, at time: Double) {
+    events.add(load, to: event.queue(of: load), at: time)
+  }
+
+  /// A set that is free takes the next train, if there is one left, and loads when that is ready.
+  private mutating func start(at time: Double) {
+    guard let load = takeLoad() else { return }
+    if loads[load].ready > time {
+      add(.load, load, at: loads[load].ready)
+    } else {
+      self.load(load, at: time)
     }
   }
 
-  /// Takes the ramp that is free first, not before a time, for so long; returns when it is done.
-  private static func use(_ ramps: inout [Double], _ time: Double, _ duration: Double) -> Double {
-    let ramp = ramps.indices.min { (ramps[$0], $0) < (ramps[$1], $1) }!
-    ramps[ramp] = max(time, ramps[ramp]) + duration
-    return ramps[ramp]
+  /// The load that the next train is of.
+  private mutating func takeLoad() -> Int? {
+    guard next < queue.count else { return nil }
+    let load = queue[next]
+    loads[load].trains -= 1
+    if loads[load].trains == 0 { next += 1 }
+    return load
+  }
+
+  /// A set loads, and runs to the end of its way.
+  private mutating func load(_ load: Int, at time: Double) {
+    let loaded = use(loads[load].place, time, march.loading)
+    add(.arrive, load, at: loaded + loads[load].there)
+  }
+
+  /// A train waits for the line and for a ramp and unloads; returns when its wagons are back.
+  @inline(__always)
+  private mutating func arrive(_ load: Int, at time: Double, place: Int) -> Double {
+    let goal = loads[load].goal
+    let comes = max(time, lines[goal])
+    lines[goal] = comes + march.headway
+    let unloaded = use(place, comes, march.unloading)
+    firstTrains[goal] = min(firstTrains[goal], unloaded - march.unloading)
+    loads[load].unloaded = unloaded
+    return unloaded + loads[load].back
+  }
+
+  /// Takes a ramp of a place, not before a time, for so long; returns when it is done.
+  ///
+  /// - Precondition: no earlier than it was taken last, and for as long: the ramp that is free first is then the one whose turn it is.
+  private mutating func use(_ place: Int, _ time: Double, _ duration: Double) -> Double {
+    let turn = turns[place]
+    turns[place] = turn + 1 == rampsOfOne ? 0 : turn + 1
+    let ramp = place * rampsOfOne + turn
+    let done = max(time, ramps[ramp]) + duration
+    ramps[ramp] = done
+    return done
   }
 }

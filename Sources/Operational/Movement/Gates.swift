@@ -28,15 +28,12 @@ package struct Start: Sendable {
       closing.arrivals[$0] < .infinity && movers[$0].goal == goal
     }
     .sorted { (closing.arrivals[$0], $0) < (closing.arrivals[$1], $1) }
-    let (full, force) = (
-      Start.met(movers, closing, order, needed) { _, _ in 1 },
-      Start.met(movers, closing, order, needed) { mover, time in mover.strength(at: time) }
-    )
-    guard let full else {
+    guard let enough = Start.enough(movers, order, needed) else {
       (time, gate) = (nil, .force)
       return
     }
-    guard let force else {
+    let full = needed > 0 ? closing.arrivals[order[enough]] : 0
+    guard let force = Start.met(movers, closing, order, needed, from: enough) else {
       (time, gate) = (nil, .strength)
       return
     }
@@ -48,17 +45,28 @@ package struct Start: Sendable {
     gate = supplied > force ? .supply : force > full ? .strength : .force
   }
 
-  /// First time at which enough men stand there; nil where they never do.
+  /// With which of those who come, in their order, there would be men enough at full strength; nil where there never are.
+  private static func enough(_ movers: [Mover], _ order: [Int], _ needed: Double) -> Int? {
+    var sum = 0.0
+    return needed > 0
+      ? order.indices.first { index in
+        sum += movers[order[index]].men
+        return sum >= needed
+      } : 0
+  }
+
+  /// First time at which enough men stand there at the strength that they have; nil where they never do.
+  ///
+  /// - Parameter first: with whom there would be enough at full strength: before him there are not.
   private static func met(
-    _ movers: [Mover], _ closing: Closing, _ order: [Int], _ needed: Double,
-    _ strength: (Mover, Double) -> Double
+    _ movers: [Mover], _ closing: Closing, _ order: [Int], _ needed: Double, from first: Int
   ) -> Double? {
     guard needed > 0 else { return 0 }
     func men(_ count: Int, _ time: Double) -> Double {
-      order[..<count].reduce(0) { $0 + movers[$1].men * strength(movers[$1], time) }
+      order[..<count].reduce(0) { $0 + movers[$1].men * movers[$1].strength(at: time) }
     }
-    for (index, mover) in order.enumerated() {
-      let comes = closing.arrivals[mover]
+    for index in first..<order.count {
+      let comes = closing.arrivals[order[index]]
       if men(index + 1, comes) >= needed { return comes }
       // those who stand there grow until the next comes
       let next = index + 1 < order.count ? closing.arrivals[order[index + 1]] : Start.farthest

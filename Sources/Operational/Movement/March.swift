@@ -53,23 +53,26 @@ package struct Mover: Sendable {
   let notice: Double
   /// Share of its strength at the order, and in which time what it lacks shrinks to 37 %; infinite makes nothing good.
   let strength, recovery: Double
-  let way: Way
+  /// m; nil where no road leads there.
+  let road: Double?
+  let rail: Way.Rail?
   /// Where it goes, by number: movers of one goal share its roads, its line and its ramps.
   let goal: Int
 
   package init(
     men: Double, tracks: Double, wheels: Double, notice: Double, strength: Double = 1,
-    recovery: Double = .infinity, way: Way, goal: Int = 0
+    recovery: Double = .infinity, road: Double?, rail: Way.Rail? = nil, goal: Int = 0
   ) {
     (self.men, self.tracks, self.wheels, self.notice) = (men, tracks, wheels, notice)
-    (self.strength, self.recovery, self.way, self.goal) = (strength, recovery, way, goal)
+    (self.strength, self.recovery) = (strength, recovery)
+    (self.road, self.rail, self.goal) = (road, rail, goal)
   }
 
-  /// The same on the way to another goal.
-  func going(_ way: Way, to goal: Int) -> Mover {
+  /// The same, bound for another goal.
+  func going(to goal: Int) -> Mover {
     Mover(
       men: men, tracks: tracks, wheels: wheels, notice: notice, strength: strength,
-      recovery: recovery, way: way, goal: goal)
+      recovery: recovery, road: road, rail: rail, goal: goal)
   }
 
   var vehicles: Double { tracks + wheels }

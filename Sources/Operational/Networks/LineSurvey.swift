@@ -71,13 +71,18 @@ struct LineSurvey: Sendable {
     return Set(near.filter { $0.apart <= nearest + besideCrossing }.map(\.link))
   }
 
-  /// Costs of the links with some crossings closed and lands that are not passed.
-  func costs(closed: Set<String>, lands: [Polygon]) -> [Double] {
+  /// Costs of the links where lands are not passed.
+  func costs(avoiding lands: [Polygon]) -> [Double] {
     let isClosed = network.points.map { point in lands.contains { $0.contains(point) } }
-    var costs = network.links.map {
+    return network.links.map {
       isClosed[Int($0.first)] || isClosed[Int($0.last)] ? .infinity : $0.length
     }
-    for crossing in closed.sorted() {
+  }
+
+  /// The same costs with some crossings closed.
+  func costs(_ open: [Double], closing crossings: Set<String>) -> [Double] {
+    var costs = open
+    for crossing in crossings.sorted() {
       for link in links[crossing] ?? [] { costs[link] = .infinity }
     }
     return costs

@@ -1,7 +1,7 @@
 /// A way from a site to another, by road and by rail.
 package struct Way: Hashable, Sendable {
   /// m; nil where no road leads there.
-  package var road: Double?
+  package let road: Double?
   package let rail: Rail?
   /// As the crow flies, m; 0 where nobody asks.
   package let straight: Double

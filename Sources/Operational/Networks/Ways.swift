@@ -9,10 +9,16 @@ struct Ways: Sendable {
   private let theatre: Theatre
   private let roads, railways: Field?
 
-  /// Where a side goes, and lands that it does not pass.
+  /// Where a side goes, and what links cost it, kind by kind of network: lands that it does not pass are closed.
   struct Side: Sendable {
     let goals: [String]
-    let closed: [Polygon]
+    let costs: [LineSurvey.Crossing.Kind: [Double]]
+
+    init(goals: [String], _ surveys: [LineSurvey], avoiding lands: [Polygon]) {
+      self.goals = goals
+      costs = Dictionary(
+        uniqueKeysWithValues: surveys.map { ($0.kind, $0.costs(avoiding: lands)) })
+    }
   }
 
   /// One network with some crossings closed.
@@ -31,7 +37,7 @@ struct Ways: Sendable {
       var (to, open): ([String: LeastCosts], [String: [Bool]]) = ([:], [:])
       var ends: [String: (node: Int, apart: Double)] = [:]
       for side in sides {
-        let costs = survey.costs(closed: closed, lands: side.closed)
+        let costs = survey.costs(side.costs[survey.kind]!, closing: closed)
         for goal in side.goals where to[goal] == nil {
           guard let start = theatre.sites[goal].flatMap({ survey.nearest(to: $0.point) }) else {
             continue

@@ -64,4 +64,9 @@ public struct FigureID: Hashable, Sendable {
   public func with(_ statistic: Statistic) -> FigureID {
     FigureID(subject, quantity, of: threat, setting, statistic)
   }
+
+  /// The same number of another setting.
+  public func under(_ setting: FigureSetting) -> FigureID {
+    FigureID(subject, quantity, of: threat, setting, statistic)
+  }
 }
