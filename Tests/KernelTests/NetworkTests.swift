@@ -102,6 +102,11 @@ import Testing
       from: [3], on: Self.network(4, [(1, 3, 1), (0, 1, 0), (0, 2, 0), (1, 2, 0)]))
     #expect(costs.cost == [1, 1, 1, 0])
     for node in 0..<3 { #expect(costs.way(to: node).prefix(2) == [3, 1]) }
+    // a start that is one of them, and a length that is lost in the sum: half a unit of 1e17 is 8
+    let flat = LeastCosts(from: [1], on: Self.network(3, [(0, 1, 0), (0, 2, 0)]))
+    #expect(flat.way(to: 2) == [1, 0, 2] && flat.way(to: 1) == [1])
+    let lost = LeastCosts(from: [0], on: Self.network(4, [(0, 1, 1e17), (1, 2, 1), (2, 3, 1)]))
+    #expect(lost.way(to: 3) == [0, 1, 2, 3] && lost.way(to: 1) == [0, 1])
   }
 
   /// A closed link is no link; what lies beyond is not reached.

@@ -21,6 +21,8 @@ public struct Network: Sendable {
   @usableFromInline let rows: [Int32]
   /// Steps row by row: the node they lead to, and their link.
   @usableFromInline let targets, crossed: [Int32]
+  /// The links' lengths.
+  let lengths: StepCosts
 
   /// - Precondition: links join different nodes that are there; their lengths are finite and not negative.
   public init(points: [SIMD2<Double>], links: [Link]) {
@@ -45,6 +47,16 @@ public struct Network: Sendable {
       }
     }
     (self.rows, self.targets, self.crossed) = (rows, targets, crossed)
+    lengths = StepCosts(links.map(\.length), crossed)
+  }
+
+  /// What passing each link costs.
+  ///
+  /// - Precondition: a cost for each link, none negative or NaN.
+  func steps(costing costs: [Double]) -> StepCosts {
+    precondition(costs.count == links.count, "\(costs.count) costs")
+    precondition(costs.allSatisfy { $0 >= 0 }, "a cost below nothing")
+    return StepCosts(costs, crossed)
   }
 
   /// Links at a node.
@@ -75,4 +87,25 @@ public struct Network: Sendable {
 
   /// The same with further links.
   public func joined(by more: [Link]) -> Network { Network(points: points, links: links + more) }
+}
+
+/// Costs of a network's links step by step, so that who follows its rows reads one place after the other.
+struct StepCosts: Sendable {
+  let values: [Double]
+  /// Of links that may be passed.
+  let mean, dearest: Double
+
+  /// - Parameters:
+  ///   - costs: link by link; infinite closes one.
+  ///   - crossed: the link of each step.
+  init(_ costs: [Double], _ crossed: [Int32]) {
+    values = crossed.map { costs[Int($0)] }
+    var (sum, count, dearest) = (0.0, 0.0, 0.0)
+    for cost in costs where cost < .infinity {
+      sum += cost
+      count += 1
+      dearest = max(dearest, cost)
+    }
+    (mean, self.dearest) = (count > 0 ? sum / count : 0, dearest)
+  }
 }
