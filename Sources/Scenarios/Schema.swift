@@ -81,7 +81,7 @@ public enum Schema {
     ])
   }
 
-  private static let string = Json.object([("type", .string("string"))])
+  static let string = Json.object([("type", .string("string"))])
   private static let country = Json.object([
     ("type", .string("string")), ("pattern", .string("^[A-Z]{2}$")),
   ])
@@ -89,26 +89,26 @@ public enum Schema {
     ("type", .array([.string("number"), .string("string")]))
   ])
 
-  private static func array(_ items: Json) -> Json {
+  static func array(_ items: Json) -> Json {
     .object([("type", .string("array")), ("items", items)])
   }
 
-  private static func map(_ values: Json) -> Json {
+  static func map(_ values: Json) -> Json {
     .object([("type", .string("object")), ("additionalProperties", values)])
   }
 
-  private static func reference(_ name: String) -> Json {
+  static func reference(_ name: String) -> Json {
     .object([("$ref", .string("#/$defs/\(name)"))])
   }
 
-  private static func object(_ properties: [(String, Json)], required: [String]) -> Json {
+  static func object(_ properties: [(String, Json)], required: [String]) -> Json {
     .object([
       ("type", .string("object")), ("properties", .object(properties)),
       ("required", .array(required.map { .string($0) })), ("additionalProperties", .bool(false)),
     ])
   }
 
-  private static func words(_ words: [String]) -> Json {
+  static func words(_ words: [String]) -> Json {
     .object([("enum", .array(words.map { .string($0) }))])
   }
 
@@ -136,7 +136,7 @@ public enum Schema {
     ("oneOf", .array([reference("claim"), array(reference("claim"))]))
   ])
 
-  private static func field(_ field: Field) -> (String, Json) {
+  static func field(_ field: Field) -> (String, Json) {
     let unit = QuantityText.spellings(field.units)
     return (
       field.name,
@@ -147,7 +147,7 @@ public enum Schema {
     )
   }
 
-  private static func table(_ table: FieldTable) -> Json {
+  static func table(_ table: FieldTable) -> Json {
     object(
       table.fields.map(field), required: table.fields.filter(\.isRequired).map(\.name))
   }
@@ -204,49 +204,6 @@ public enum Schema {
     ] + vocabulary.alert.fields.map(field)
   }
 
-  /// `operations.yaml`.
-  private static func operations(_ tables: OperationsVocabulary) -> Json {
-    func owned(_ table: FieldTable, _ words: [(String, Json)], _ required: [String]) -> Json {
-      object(
-        words + table.fields.map(field),
-        required: required + table.fields.filter(\.isRequired).map(\.name))
-    }
-    let axis: [(String, Json)] = [
-      ("title", string), ("countries", array(string)), ("from", string),
-      ("defenders", array(string)), ("at", string), ("places", array(string)),
-    ]
-    let past: [(String, Json)] = [
-      ("title", string), ("countries", array(string)), ("from", string), ("posture", string),
-      ("edits", array(edit)),
-      ("moment", words(Document.Operations.Past.Moment.allCases.map(\.rawValue))),
-      ("began", string),
-    ]
-    return object(
-      [
-        (
-          "movement",
-          object(
-            OperationsVocabulary.sides.map { ($0, table(tables.movement)) }, required: ["other"])
-        ),
-        ("observers", map(owned(tables.observer, [("title", string)], []))),
-        ("axes", map(owned(tables.axis, axis, ["countries", "from"]))),
-        (
-          "past",
-          map(owned(tables.past, past, ["countries", "from", "posture", "moment", "began"]))
-        ),
-        (
-          "together",
-          map(object([("title", string), ("axes", array(string))], required: ["axes"]))
-        ),
-        ("prepositioned", string),
-        (
-          "attrition",
-          object(
-            OperationsVocabulary.weapons.map { ($0, table(tables.attrition)) }, required: [])
-        ),
-      ], required: ["movement", "observers", "axes"])
-  }
-
   /// `indicators.yaml`.
   private static func indicators(_ tables: IndicatorVocabulary) -> Json {
     func owned(_ table: FieldTable, _ words: [(String, Json)]) -> Json {
@@ -292,7 +249,7 @@ public enum Schema {
       ("edits", array(edit)),
     ], required: ["as_of"])
 
-  private static let edit: Json = object(
+  static let edit: Json = object(
     ["add", "remove", "move", "on", "off", "set"].map { ($0, string) }
       + [("to", reference("claims")), ("part", string)], required: [])
 

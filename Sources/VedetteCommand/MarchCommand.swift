@@ -22,6 +22,8 @@ struct MarchCommand: AsyncParsableCommand {
   @Option(help: "Id of the axis; the axes of the scenario when left out.") var axis: String?
   @Option(help: "Id of the posture; the later one of the headline when left out.")
   var posture: String?
+  @Option(help: "Id of one formation: only its way and days; all of them when left out.")
+  var formation: String?
   @Flag(help: "Days that one unit takes to the axis from the towns of its side; needs --axis.")
   var around = false
   @Flag(help: "Gaps between ends of the map's lines that were closed, each with its length.")
@@ -52,8 +54,15 @@ struct MarchCommand: AsyncParsableCommand {
       let led = try Terminal.known(
         posture.map { [$0] } ?? [], among: theatre.postures.map(\.id), as: "a posture",
         otherwise: [theatre.headline.after.value])[0]
+      let posture = theatre.posture(led)!
+      if let formation {
+        // of a posture; whatever is no class of threat moves on the ground
+        let standing = posture.forces.filter { !theatre.isThreat($0.system) }.map(\.id)
+        _ = try Terminal.known(
+          [formation], among: standing, as: "a formation", otherwise: [])
+      }
       if gaps { return try printGaps(try options.analysis(scenario)) }
-      if around { return try around(asked[0], theatre.posture(led)!, scenario) }
+      if around { return try around(asked[0], posture, scenario) }
       let ask = Ask(
         levels: [.operational], threats: [.operational: Set(asked)], postures: [led], pairs: [],
         products: [.series, OperationalFigures.clocks])
@@ -61,7 +70,7 @@ struct MarchCommand: AsyncParsableCommand {
       if json { return try Terminal.print(ResultsFile.answer(results)) }
       let ladder = Ladder(results: results, theatre: theatre, classes: theatre.classesOfThreat)
       let texts = asked.compactMap {
-        MarchText(ladder, axis: $0, under: theatre.posture(led)!)?.text
+        MarchText(ladder, axis: $0, under: posture, formation: formation)?.text
       }
       try Terminal.tell(texts.joined(separator: "\n"))
     }

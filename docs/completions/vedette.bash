@@ -372,7 +372,7 @@ _vedette_march() {
     repeating_flags=()
     non_repeating_flags=(--around --gaps --timings --json --version -h --help)
     repeating_options=(--set --without)
-    non_repeating_options=(--axis --posture --least --geojson --draws --until --seed --threads --block --progress --edit --from)
+    non_repeating_options=(--axis --posture --formation --least --geojson --draws --until --seed --threads --block --progress --edit --from)
     __vedette_offer_flags_options 1
 
     # Offer option value completions
@@ -381,6 +381,9 @@ _vedette_march() {
         return
         ;;
     '--posture')
+        return
+        ;;
+    '--formation')
         return
         ;;
     '--least')

@@ -213,6 +213,7 @@ _vedette_march() {
         ':scenario:'
         '--axis[Id of the axis; the axes of the scenario when left out.]:axis:'
         '--posture[Id of the posture; the later one of the headline when left out.]:posture:'
+        '--formation[Id of one formation\: only its way and days; all of them when left out.]:formation:'
         '--around[Days that one unit takes to the axis from the towns of its side; needs --axis.]'
         '--gaps[Gaps between ends of the map'\''s lines that were closed, each with its length.]'
         '--least[Inhabitants of the smallest town of --around.]:least:'

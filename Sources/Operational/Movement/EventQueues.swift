@@ -42,7 +42,7 @@ struct EventQueues {
     if before < 0 {
       insert(Head(time: time, event: event))
     } else {
-      assert(events[before].time <= time, "an event before the one that it waits for")
+      precondition(events[before].time <= time, "an event before the one that it waits for")
       events[before].next = event
     }
   }

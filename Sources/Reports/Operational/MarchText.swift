@@ -9,8 +9,12 @@ public struct MarchText: Sendable {
 
   /// Nil where the results tell nothing of the axis under the posture.
   ///
-  /// - Parameter axis: its id.
-  public init?(_ ladder: Ladder, axis id: String, under posture: Theatre.Posture) {
+  /// - Parameters:
+  ///   - axis: its id.
+  ///   - formation: id of the one that is told; nil for all.
+  public init?(
+    _ ladder: Ladder, axis id: String, under posture: Theatre.Posture, formation: String? = nil
+  ) {
     let clock = AxisClock(ladder, id)
     guard let axis = ladder.theatre.operations?.axes.first(where: { $0.id == id }),
       clock.figure(OperationalFigures.warning, posture.id, .outOfReach) != nil
@@ -21,14 +25,17 @@ public struct MarchText: Sendable {
     for (countries, goal, words) in [
       (axis.countries, axis.from.value, "close up at"),
       (axis.defenders, axis.at?.value ?? "", "reinforce at"),
-    ] where !countries.isEmpty {
+    ] {
+      let forces = posture.forces.filter {
+        countries.contains($0.country) && formation ?? $0.id == $0.id
+      }
+      guard !forces.isEmpty else { continue }
+      let names = countries.map { BaseMap.name(of: $0, in: theatre) }
       text +=
-        "\nForces of \(Words.list(countries)) \(words) \(site(goal)); days from its own order, each formation as if all of its side moved here\n"
+        "\nForces of \(Words.list(names)) \(words) \(site(goal)); days from its own order, each formation as if all of its side moved here\n"
       text += BriefText.table(
         [["formation", "town", "way", "over straight", "P10", "median", "P90"]]
-          + posture.forces.filter { countries.contains($0.country) }.compactMap { force in
-            MarchText.row(force, site(force.site), clock, posture.id)
-          }, left: 2)
+          + forces.compactMap { MarchText.row($0, site($0.site), clock, posture.id) }, left: 2)
     }
     let run = ladder.results.run
     self.text =
@@ -47,7 +54,8 @@ public struct MarchText: Sendable {
     let length = clock.figure(OperationalFigures.length.of(force.id), posture, .median)
     let detour = clock.figure(OperationalFigures.detour.of(force.id), posture, .median)
     return [
-      force.name, town, OperationalWords.kilometres(length), OperationalWords.detour(detour),
+      force.name, town, OperationalWords.way(length, days: days[1]),
+      OperationalWords.detour(detour),
     ] + days.map(Words.tenthsOfDays)
   }
 

@@ -21,14 +21,14 @@ extension PageWriter {
           ? "<th scope=\"row\" rowspan=\"\(told.count)\">\(Html.escape(axis.title))</th>" : ""
         body +=
           "<tr>\(head)<td>\(Html.escape(force.name)), \(Html.escape(theatre.sites[force.site]!.name))</td>"
-        for statistic in Statistic.spread {
-          let figure = clock.figure(OperationalFigures.closes.of(force.id), led, statistic)
-          body += printer.cell(figure, Words.tenthsOfDays(figure))
+        let days = Statistic.spread.map {
+          clock.figure(OperationalFigures.closes.of(force.id), led, $0)
         }
+        body += days.map { printer.cell($0, Words.tenthsOfDays($0)) }.joined()
         let length = clock.figure(OperationalFigures.length.of(force.id), led, .median)
         let detour = clock.figure(OperationalFigures.detour.of(force.id), led, .median)
         body +=
-          printer.cell(length, OperationalWords.kilometres(length))
+          printer.cell(length, OperationalWords.way(length, days: days[1]))
           + printer.cell(detour, OperationalWords.detour(detour)) + "</tr>"
       }
     }

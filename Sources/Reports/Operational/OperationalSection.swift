@@ -128,21 +128,22 @@ extension PageWriter {
 
   private mutating func supply(_ axes: [Document.Operations.Axis]) -> String {
     func made(_ share: Int) -> FigureQuantity { OperationalFigures.closingIfMade.of("\(share)") }
-    let told = axes.filter { axis in
-      compared.contains {
-        AxisClock(ladder, axis.id).figure(made(0), $0, .median) != nil
-      }
-    }
+    let led = theatre.headline.after.value
+    let told = axes.filter { AxisClock(ladder, $0.id).figure(made(0), led, .median) != nil }
     guard !told.isEmpty else { return "" }
-    let body = rows(told) { clock, posture in
-      OperationalFigures.shares.map {
-        (clock.figure(made($0), posture, .median), Words.tenthsOfDays)
+    var body = ""
+    for axis in told {
+      body += "<tr><th scope=\"row\">\(Html.escape(axis.title))</th>"
+      for share in OperationalFigures.shares {
+        let figure = AxisClock(ladder, axis.id).figure(made(share), led, .median)
+        body += printer.cell(figure, Words.tenthsOfDays(figure))
       }
+      body += "</tr>"
     }
     return Html.table(
-      "A plant whose output nobody knows: median days until forces may start if so much of a day's supply were made at hand every day",
-      ["Axis", "Posture"] + OperationalFigures.shares.map { "\($0) % of a day's use" }, body,
-      isKept: true)
+      "A plant whose output nobody knows, \(judgements.under(led)): median days until forces may start if so much of a day's supply were made at hand every day",
+      ["Axis"] + OperationalFigures.shares.map { "\($0) % of a day's use" },
+      "<tbody>\(body)</tbody>", isKept: true)
   }
 
   private func operationalNote(_ observers: [String]) -> String {

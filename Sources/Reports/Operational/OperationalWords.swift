@@ -13,7 +13,12 @@ enum OperationalWords {
     ("missile", "Anti-tank missiles"),
   ]
 
-  static func kilometres(_ figure: Figure?) -> String {
+  /// The length of a formation's way; who never comes has none.
+  static func way(_ length: Figure?, days: Figure?) -> String {
+    days?.estimate.value == nil ? "no way" : kilometres(length)
+  }
+
+  private static func kilometres(_ figure: Figure?) -> String {
     guard let value = figure?.estimate.value else { return "–" }
     let step = value >= 200 ? 10.0 : 1
     return "\(Words.whole((value / step).rounded() * step)) km"
