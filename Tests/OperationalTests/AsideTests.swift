@@ -50,6 +50,28 @@ import Vedette
     #expect(Self.value(results, "lines-road.sand/calm/median") == nil)
   }
 
+  /// A build-up that is one under several postures is worked out once: each of them tells what it tells alone.
+  @Test func eachPostureTellsItsOwn() async throws {
+    let analysis = Analysis(
+      try Scenario(id: "island", files: OperationalRungTests.files(OperationalRungTests.text())),
+      environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
+    let postures = analysis.scenario.theatre.postures.map(\.id)
+    #expect(postures.count > 1)
+    func told(_ postures: [String]) async throws -> [FigureID: Figure] {
+      let ask = Ask(
+        levels: [.operational], postures: Set(postures), pairs: [],
+        products: [OperationalFigures.clocks])
+      let results = try await analysis.answer(ask, .draws(4), seed: 1)
+      return Dictionary(uniqueKeysWithValues: results.figures.map { ($0.id, $0) })
+    }
+    let all = try await told(postures)
+    for posture in postures {
+      let alone = try await told([posture])
+      #expect(!alone.isEmpty)
+      for (id, figure) in alone { #expect(all[id] == figure, "\(id)") }
+    }
+  }
+
   /// One army on two axes that need half of it each: it goes to one of them.
   @Test func axesShareMen() async throws {
     let half = OperationalRungTests.axis.replacing("[3000]", with: "[1500]")
