@@ -4,7 +4,7 @@ public import Kernels
 /// Lines of a map as `vedette-gdal lines` writes them, and the network that they make: lines meet where they have a point in common.
 ///
 /// The first line of the file is `vedette-lines-1`. Each further one is a way: its class, its gauge in mm, its speed in km/h, 1 for a bridge,
-/// and longitude and latitude in turn, in whole 1e-7 of a degree. The text is mapped and only the points of lines are held, each once.
+/// and longitude and latitude in turn, in whole 1e-7 of a degree. The text is mapped; of points that are no nodes nothing stays.
 public struct LinesFile: Sendable {
   /// What was found, for who brought it.
   public struct Summary: Sendable {
@@ -32,6 +32,7 @@ public struct LinesFile: Sendable {
       isWhole = reader.isAtEnd
     }
     if isWhole {
+      maker.findNodes()
       reader = WayReader(buffer)
       _ = reader.begin()
       while let way = reader.next() { maker.add(way) }
@@ -128,17 +129,21 @@ private struct NetworkMaker {
   private(set) var points: [SIMD2<Double>] = []
   private(set) var links: [Network.Link] = []
   private(set) var summary = LinesFile.Summary()
-  /// How often a point is passed, an end counting twice; a node is passed more than once.
-  private var passes: [UInt64: UInt8] = [:]
+  /// Every point that is passed, as often as it is, an end once more: a node is there more than once.
+  private var passed: [UInt64] = []
+  private var meeting: Set<UInt64> = []
   private var nodes: [UInt64: Int32] = [:]
 
   mutating func count(_ way: Way) {
-    for index in 0..<way.count {
-      let isEnd = index == 0 || index == way.count - 1
-      passes[way.key(index), default: 0] &+= isEnd ? 2 : 1
-      // four are as good as many, and never come round to none
-      if passes[way.key(index)]! > 4 { passes[way.key(index)] = 4 }
-    }
+    passed += (0..<way.count).map(way.key)
+    passed += [way.key(0), way.key(way.count - 1)]
+  }
+
+  /// After all ways have been counted, before the first is added: eight bytes a point are held until then.
+  mutating func findNodes() {
+    passed.sort()
+    for (one, next) in zip(passed, passed.dropFirst()) where one == next { meeting.insert(one) }
+    passed = []
   }
 
   mutating func add(_ way: Way) {
@@ -147,7 +152,7 @@ private struct NetworkMaker {
       let step = Sphere.apart(way.place(index - 1), way.place(index))
       length += step
       whole += step
-      guard passes[way.key(index)]! > 1 else { continue }
+      guard meeting.contains(way.key(index)) else { continue }
       let next = node(way, index)
       // a loop leads nowhere
       if next != last {
