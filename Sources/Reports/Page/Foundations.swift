@@ -117,17 +117,32 @@ extension PageWriter {
       + "<code>results.gpkg</code> holds what each says.</p>"
   }
 
+  /// Links to sources, ascending; of three and more in a row only the first and the last.
+  private static func links(_ sources: [Int]) -> String {
+    func link(_ number: Int) -> String { "<a href=\"#s\(number)\">\(number)</a>" }
+    var (texts, next): ([String], Int) = ([], 0)
+    while next < sources.count {
+      var last = next
+      while last + 1 < sources.count, sources[last + 1] == sources[last] + 1 { last += 1 }
+      texts.append(
+        last - next > 1
+          ? "\(link(sources[next]))–\(link(sources[last]))"
+          : sources[next...last].map(link).joined(separator: " "))
+      next = last + 1
+    }
+    return texts.joined(separator: " ")
+  }
+
   /// The notes that raised numbers lead to.
   func notes() -> String {
     guard !printer.notes.isEmpty else { return "" }
     let items = printer.notes.enumerated().map { index, note in
-      let sources = note.sources.map { "<a href=\"#s\($0)\">\($0)</a>" }
       let rest =
         note.bare == 0
         ? "" : "\(note.bare) of \(note.inputs) inputs on no source"
       let cited =
-        sources.isEmpty
-        ? "" : "\(sources.count == 1 ? "Source" : "Sources") \(sources.joined(separator: " "))"
+        note.sources.isEmpty
+        ? "" : "\(note.sources.count == 1 ? "Source" : "Sources") \(PageWriter.links(note.sources))"
       return "<li id=\"n\(index + 1)\">"
         + [cited, rest].filter { !$0.isEmpty }.joined(separator: "; ") + ".</li>"
     }
