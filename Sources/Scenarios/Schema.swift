@@ -97,7 +97,7 @@ public enum Schema {
     .object([("type", .string("object")), ("additionalProperties", values)])
   }
 
-  static func reference(_ name: String) -> Json {
+  private static func reference(_ name: String) -> Json {
     .object([("$ref", .string("#/$defs/\(name)"))])
   }
 

@@ -22,7 +22,7 @@ struct MarchCommand: AsyncParsableCommand {
   @Option(help: "Id of the axis; the axes of the scenario when left out.") var axis: String?
   @Option(help: "Id of the posture; the later one of the headline when left out.")
   var posture: String?
-  @Option(help: "Id of one formation: only its way and days; all of them when left out.")
+  @Option(help: "Id of one formation: of all that move only its way and days are printed.")
   var formation: String?
   @Flag(help: "Days that one unit takes to the axis from the towns of its side; needs --axis.")
   var around = false
@@ -35,6 +35,9 @@ struct MarchCommand: AsyncParsableCommand {
   @Flag(help: "Print the figures as JSON.") var json = false
 
   func validate() throws {
+    if formation != nil, around || gaps {
+      throw ValidationError("--formation has no part in --around and --gaps")
+    }
     if around, axis == nil { throw ValidationError("--around needs --axis") }
     if !around, geojson != nil { throw ValidationError("--geojson needs --around") }
     if least < 0 { throw ValidationError("--least \(least): expected a number of people") }
@@ -49,7 +52,7 @@ struct MarchCommand: AsyncParsableCommand {
         throw DataError(
           .badData, "the scenario has no axis: ground forces stand in operations.yaml")
       }
-      let asked = try Terminal.known(
+      var asked = try Terminal.known(
         axis.map { [$0] } ?? [], among: axes, as: "an axis", otherwise: axes)
       let led = try Terminal.known(
         posture.map { [$0] } ?? [], among: theatre.postures.map(\.id), as: "a posture",
@@ -60,6 +63,7 @@ struct MarchCommand: AsyncParsableCommand {
         let standing = posture.forces.filter { !theatre.isThreat($0.system) }.map(\.id)
         _ = try Terminal.known(
           [formation], among: standing, as: "a formation", otherwise: [])
+        asked = try self.axes(of: formation, under: posture, among: asked, theatre)
       }
       if gaps { return try printGaps(try options.analysis(scenario)) }
       if around { return try around(asked[0], posture, scenario) }
@@ -74,6 +78,21 @@ struct MarchCommand: AsyncParsableCommand {
       }
       try Terminal.tell(texts.joined(separator: "\n"))
     }
+  }
+
+  /// Of some axes those that a formation's country moves on.
+  private func axes(
+    of formation: String, under posture: Theatre.Posture, among asked: [String],
+    _ theatre: Theatre
+  ) throws -> [String] {
+    let country = posture.forces.first { $0.id == formation }?.country ?? ""
+    let own = (theatre.operations?.axes ?? []).filter {
+      ($0.countries + $0.defenders).contains(country) && asked.contains($0.id)
+    }.map(\.id)
+    guard !own.isEmpty else {
+      throw DataError(.badData, "'\(formation)' moves on no axis that is asked for")
+    }
+    return own
   }
 
   private func printGaps(_ analysis: Analysis) throws {

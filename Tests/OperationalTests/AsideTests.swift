@@ -72,6 +72,26 @@ import Vedette
     }
   }
 
+  /// One formation alone has its row, and the other side none.
+  @Test func oneFormationIsTold() async throws {
+    let scenario = try Scenario(
+      id: "island", files: OperationalRungTests.files(OperationalRungTests.text()))
+    let theatre = scenario.theatre
+    let results = try await Self.results(OperationalRungTests.text())
+    let ladder = Ladder(results: results, theatre: theatre, classes: theatre.classesOfThreat)
+    let posture = try #require(theatre.posture("calm"))
+    func text(_ formation: String?) throws -> String {
+      try #require(MarchText(ladder, axis: "sand", under: posture, formation: formation)).text
+    }
+    let (army, guards) = (
+      try #require(posture.forces.first { $0.id == "first-army" }).name,
+      try #require(posture.forces.first { $0.id == "home-guard" }).name
+    )
+    #expect(try text(nil).contains(army) && text(nil).contains(guards))
+    #expect(try text("first-army").contains(army) && !text("first-army").contains(guards))
+    #expect(try !text("home-guard").contains(army) && text("home-guard").contains(guards))
+  }
+
   /// One army on two axes that need half of it each: it goes to one of them.
   @Test func axesShareMen() async throws {
     let half = OperationalRungTests.axis.replacing("[3000]", with: "[1500]")

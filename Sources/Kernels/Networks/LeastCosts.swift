@@ -73,9 +73,9 @@ public struct LeastCosts: Sendable {
         while let last = from[way[way.count - 1]], last != node { way.append(last) }
         return way.reversed()
       }
-      for step in steps(into: reached) where from[step.node] == nil {
-        from[step.node] = reached
-        open.append(step.node)
+      for other in before(reached, isNearer: false) where from[other] == nil {
+        from[other] = reached
+        open.append(other)
       }
     }
     preconditionFailure("a node that no way leads to")
@@ -83,14 +83,15 @@ public struct LeastCosts: Sendable {
 
   /// Of the nodes over which the way to a node may come, and that are nearer to the start, the one with the least index.
   private func nearer(_ node: Int) -> Int? {
-    steps(into: node).filter { cost[$0.node] < cost[node] }.map(\.node).min()
+    before(node, isNearer: true).min()
   }
 
-  /// Steps whose cost and that of their node come to the cost of a node.
-  private func steps(into node: Int) -> [(node: Int, at: Int)] {
+  /// Nodes whose cost and that of the step from them come to the cost of a node: those that are nearer, or those that are as near.
+  private func before(_ node: Int, isNearer: Bool) -> [Int] {
     (Int(network.rows[node])..<Int(network.rows[node + 1])).compactMap { at in
       let other = Int(network.targets[at])
-      return cost[other] + steps.values[at] == cost[node] ? (other, at) : nil
+      let isBefore = cost[other] + steps.values[at] == cost[node]
+      return isBefore && (cost[other] < cost[node]) == isNearer ? other : nil
     }
   }
 }

@@ -67,13 +67,13 @@ private struct Run {
     let mover, goal: Int
   }
 
-  /// What a set of wagons does next; each is a queue, but the first one load by load, and in each the times only grow.
+  /// What a set of wagons does next. Sets that wait for a load to be ready stand in one queue, those that arrive and those that go back
+  /// in one of each load: in each queue the times only grow.
   enum Event {
     case load
     case arrive
     case goBack
 
-    /// Of a load's queues; the first one serves all.
     func queue(of load: Int) -> Int {
       switch self {
       case .load: 0
@@ -89,6 +89,8 @@ private struct Run {
 
   let march: March
   var arrivals, firstTrains: [Double]
+  /// Ramps at each place.
+  private let rampsOfOne: Int
   private var loads: [Load] = []
   /// Loads in the order in which they are ready, and which of them gets the next set of wagons.
   private var queue: [Int] = []
@@ -107,8 +109,6 @@ private struct Run {
     lines = Array(repeating: 0, count: goals)
     rampsOfOne = max(1, march.ramps)
   }
-
-  private let rampsOfOne: Int
 
   /// Who goes by rail, and who marches.
   mutating func sort(_ movers: [Mover]) -> [Column] {
