@@ -56,6 +56,7 @@ public struct OperationalRung: Rung {
 
   public func columns(of exposure: Int) -> [Int] { axes[exposure].columns }
   public func identity(of exposure: Int) -> [String] { axes[exposure].identity }
+
   /// Whether an axis is the same build-up under both, whatever else they differ in.
   func isAlike(_ other: OperationalRung, on axis: Int) -> Bool {
     func laws(_ rung: OperationalRung) -> [Law] {

@@ -8,7 +8,7 @@ public import Timelines
 /// The operational rung's part in an analysis: the clock of a build-up, axis by axis.
 public struct OperationalSlice: RungSlice {
   public static let findings = OperationalFigures.findings
-  /// A draw follows every train: more would take minutes, and tell nothing that the spread of the inputs leaves to be seen.
+  /// A draw follows every train.
   public static let mostDraws = 1_024
   /// The region's id in place of a place.
   static let region = "region"

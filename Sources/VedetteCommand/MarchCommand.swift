@@ -22,7 +22,7 @@ struct MarchCommand: AsyncParsableCommand {
   @Option(help: "Id of the axis; the axes of the scenario when left out.") var axis: String?
   @Option(help: "Id of the posture; the later one of the headline when left out.")
   var posture: String?
-  @Option(help: "Id of one formation: of all that move only its way and days are printed.")
+  @Option(help: "Id of one formation: only its way and days; all of them when left out.")
   var formation: String?
   @Flag(help: "Days that one unit takes to the axis from the towns of its side; needs --axis.")
   var around = false

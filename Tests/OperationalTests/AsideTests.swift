@@ -70,6 +70,11 @@ import Vedette
       #expect(!alone.isEmpty)
       for (id, figure) in alone { #expect(all[id] == figure, "\(id)") }
     }
+    // the army and the guard stand alike under all of them: one build-up
+    let listed = all.values.filter {
+      $0.id.quantity.name == OperationalFigures.listed.name && $0.id.statistic == .median
+    }
+    #expect(listed.count == postures.count && Set(listed.map(\.estimate)).count == 1)
   }
 
   /// One formation alone has its row, and the other side none.
