@@ -8,8 +8,11 @@ public import Timelines
 /// The operational rung's part in an analysis: the clock of a build-up, axis by axis.
 public struct OperationalSlice: RungSlice {
   public static let findings = OperationalFigures.findings
-  /// A draw follows every train.
-  public static let mostDraws = 1_024
+  /// A draw follows every train: of what a briefing usually draws a part tells the days, and who asks for more
+  /// than that gets it, to a limit.
+  public static func draws(ofAsked asked: Int) -> Int {
+    asked <= 128 ? min(asked, 64) : min(asked, 1_024)
+  }
   /// The region's id in place of a place.
   static let region = "region"
 
@@ -150,7 +153,7 @@ public struct OperationalSlice: RungSlice {
   ) -> Replicates {
     Replicates(
       rung, posture: posture, drawing, seed: request.seed,
-      draws: min(request.draws, OperationalSlice.mostDraws))
+      draws: OperationalSlice.draws(ofAsked: request.draws))
   }
 
   public func series(_ rungs: [any Rung], _ ask: Ask) -> [Series] {

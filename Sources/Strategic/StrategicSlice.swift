@@ -9,7 +9,9 @@ public import Timelines
 public struct StrategicSlice: RungSlice {
   public static let findings = StrategicFigures.findings
   /// A history is half a year of days.
-  public static let mostDraws = 64
+  static let mostDraws = 64
+
+  public static func draws(ofAsked asked: Int) -> Int { min(asked, mostDraws) }
 
   let theatre: Theatre
   let drawing: Drawing

@@ -129,7 +129,7 @@ struct Answering {
     ).study()
     var (figures, draws) = ([Figure](), 0)
     if let question {
-      let counted = try await count(question, effort, most: kind.mostDraws, kind.level)
+      let counted = try await count(question, effort, kind)
       let maker = maker(counted)
       (figures, found.drivers) = try await maker.figures(threads: threads)
       if ask.wants(.series) { figures += maker.regional(regions) }
@@ -178,17 +178,19 @@ struct Answering {
   }
 
   private func count(
-    _ study: Study, _ effort: Effort, most: Int, _ level: Level
+    _ study: Study, _ effort: Effort, _ kind: any RungSlice.Type
   ) async throws -> Counted {
     func draw(_ range: Range<Int>) async throws -> Counted {
       try await study.counted(draws: range, block: block, threads: threads) {
-        progress("drawing, \(level.rawValue) rung", $0, $1)
+        progress("drawing, \(kind.level.rawValue) rung", $0, $1)
       }
     }
-    var counted = try await draw(0..<min(first(effort), most))
+    var counted = try await draw(0..<kind.draws(ofAsked: first(effort)))
     guard case .until(let target) = effort else { return counted }
-    while 2 * counted.draws <= min(Analysis.mostDraws, most), counted.widestError > target {
-      counted.merge(try await draw(counted.draws..<(2 * counted.draws)))
+    while counted.widestError > target {
+      let more = kind.draws(ofAsked: min(2 * counted.draws, Analysis.mostDraws))
+      guard more > counted.draws else { break }
+      counted.merge(try await draw(counted.draws..<more))
     }
     return counted
   }

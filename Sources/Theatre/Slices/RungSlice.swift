@@ -26,8 +26,8 @@ public struct SliceContext: Sendable {
 public protocol RungSlice: Sendable {
   /// Everything that its figures and annexes may be.
   static var findings: RungFindings { get }
-  /// Most draws of a replicate that are worth their time.
-  static var mostDraws: Int { get }
+  /// How many draws of a replicate are worth their time where so many are asked for: no more than these.
+  static func draws(ofAsked asked: Int) -> Int
 
   /// Whether a scenario has anything of this rung.
   static func concerns(_ theatre: Theatre) -> Bool
@@ -57,7 +57,7 @@ public protocol RungSlice: Sendable {
 
 extension RungSlice {
   public static var level: Level { findings.level }
-  public static var mostDraws: Int { .max }
+  public static func draws(ofAsked asked: Int) -> Int { asked }
   public static func concerns(_ theatre: Theatre) -> Bool { true }
   public var doubts: [String] { [] }
   public func split(_ before: String, _ after: String) -> SplitPostures? { nil }
