@@ -23,6 +23,7 @@ for name in sorted(os.listdir(folder)):
     if name.endswith(".gpkg"):
         layers = (
             ["before", "after", "change"] if name.startswith("warning")
+            else ["engaged"] if name.startswith("engaged")
             else ["covered", "holes"] if "300m" in name else ["coverage"]
         )
         for layer in layers:

@@ -27,6 +27,21 @@ public struct Estimate: Hashable, Sendable {
     return student(replicates.count) * (variance / n).squareRoot()
   }
 
+  /// A quantile of draws: the mean over the replicates that have any, and half the interval of their spread; nothing where
+  /// none has, no interval where one alone has.
+  ///
+  /// - Parameter sorted: the draws of each replicate, ascending.
+  public static func quantile(_ share: Double, of sorted: [[Double]]) -> Estimate {
+    let each = sorted.filter { !$0.isEmpty }.map {
+      $0[min($0.count - 1, Int(share * Double($0.count)))]
+    }
+    guard !each.isEmpty else { return Estimate(value: nil, low: nil, high: nil) }
+    let value = each.reduce(0, +) / Double(each.count)
+    guard each.count > 1 else { return Estimate(value: value, low: nil, high: nil) }
+    let half = halfWidth(of: each)
+    return Estimate(value: value, low: value - half, high: value + half)
+  }
+
   /// Student's t, 97.5 %, 15 degrees of freedom, and more for fewer replicates.
   private static func student(_ replicates: Int) -> Double {
     let table = [

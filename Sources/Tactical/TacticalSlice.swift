@@ -135,6 +135,17 @@ public struct TacticalSlice: RungSlice {
   }
 
   public func annexes(_ request: AnnexRequest) async throws -> AnnexFindings {
+    var findings = try await lowApproaches(request)
+    // the air over countries, whoever is asked about
+    if request.ask.wants(AirspaceFigures.product), let study = AirspaceStudy(self) {
+      let air = try await study.findings(request)
+      findings.figures += air.figures
+      findings.inputs += air.inputs
+    }
+    return findings
+  }
+
+  private func lowApproaches(_ request: AnnexRequest) async throws -> AnnexFindings {
     guard request.ask.wants(LowFigures.product) else { return AnnexFindings() }
     let postures = theatre.compared.compactMap(request.posture)
     // a fleet's way does not depend on who is asked about: every place stands in its rung

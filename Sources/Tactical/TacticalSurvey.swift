@@ -193,4 +193,27 @@ struct RadarStand: Sendable {
     (shares, factors) = environment.refraction(at: site.position)
     bendings = factors.map { Refraction(k: $0) }
   }
+
+  /// k and the bending for uniforms that the whole theatre shares.
+  func air(_ uniforms: Lanes) -> (k: Lanes, bending: Bending) {
+    var (k, bending) = (Lanes.zero, Bending(bendings[0]))
+    for lane in 0..<4 {
+      let here = air(uniforms[lane])
+      k[lane] = here.k
+      bending.set(here.bending, lane: lane)
+    }
+    return (k, bending)
+  }
+
+  private func air(_ uniform: Double) -> (k: Double, bending: Refraction) {
+    guard let upper = shares.firstIndex(where: { $0 >= uniform }) else {
+      return (factors.last!, bendings.last!)
+    }
+    guard upper > 0 else { return (factors[0], bendings[0]) }
+    let share = (uniform - shares[upper - 1]) / (shares[upper] - shares[upper - 1])
+    return (
+      factors[upper - 1] + share * (factors[upper] - factors[upper - 1]),
+      bendings[upper - 1].mixed(with: bendings[upper], share: share)
+    )
+  }
 }

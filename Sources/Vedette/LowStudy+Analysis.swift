@@ -15,6 +15,12 @@ extension Analysis {
     return LowStudy(slice, rungs, spacing: spacing, hexes: hexes)
   }
 
+  /// The air over the region, for maps; nil where no defended country has a border, or no posture has air defence of the
+  /// other side.
+  public func airspace(spacing: Length? = nil) -> AirspaceStudy? {
+    slice(TacticalSlice.self).flatMap { AirspaceStudy($0, everywhere: true, spacing: spacing) }
+  }
+
   /// Towns of the region that the data pack has.
   public var towns: [Environment.Town] {
     slice(TacticalSlice.self)?.survey.environment.towns ?? []

@@ -12,8 +12,9 @@ import Vedette
 /// `vedette map`: layers for a geographic information system, with their styles.
 struct MapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "map", abstract: "Write maps for QGIS: floors, coverage, low-level warning.",
-    subcommands: [Floor.self, Coverage.self, Warning.self])
+    commandName: "map",
+    abstract: "Write maps for QGIS: floors, coverage, low-level warning, air defence.",
+    subcommands: [Floor.self, Coverage.self, Warning.self, Engaged.self])
 
   struct Options: ParsableArguments, Sendable {
     @Argument(help: "The scenario's folder.") var scenario: String

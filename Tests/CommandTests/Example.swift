@@ -32,6 +32,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     Example("map floor", "MERIDIA --out OUT"),
     Example("map coverage", "MERIDIA --out OUT --altitude 1km"),
     Example("map warning", "ISLAND --out OUT"),
+    Example("map engaged", "ISLAND --out OUT --altitude 3km"),
     Example("cases", "CASES --scenario MERIDIA"),
     Example("catalogue", "oreshnik"),
     Example("data list", ""),
@@ -126,12 +127,25 @@ struct Example: Sendable, CustomTestStringConvertible {
       [
         "scenario.yaml": Island.scenario
           .replacing("alert:\n", with: "alert:\n  net: tracks\n")
-          .replacing("far-brigade]\n  tense", with: "far-brigade, drones, first-army]\n  tense")
+          .replacing(
+            "far-brigade]\n  tense", with: "far-brigade, drones, first-army, shield]\n  tense"
+          )
           .replacing("{add: drones}", with: "{move: drones, to: spit}"),
         "catalogue/arms.yaml": Island.catalogue.replacing(
           "altitude: {law: choice, values: [100 m, 2000 m], weights: [1, 1]}",
           with: "altitude: 100 m"),
         "operations.yaml": operations,
+        "sites.csv": Island.sites + "shield,Shield,FO,air defence,shield,41.5,14.5,5 km\n",
+        "catalogue/shield.yaml": """
+        shield:
+          kind: air-defence
+          engagement_range: 250 km
+          altitude_min: 10 m
+          altitude_max: 30 km
+          reaction: 10 s
+          interceptor_speed: 1000 m/s
+
+        """,
         "catalogue/army.yaml":
           "army:\n  kind: ground-force\n  men: 3000\n  trucks: 300\n  notice: 10 h\n",
         "formations.csv": Island.formations + "first-army,First Army,FO,army,mainland,\n",

@@ -631,13 +631,13 @@ _vedette_map() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    floor|coverage|warning)
+    floor|coverage|warning|engaged)
         # Offer subcommand argument completions
         "_vedette_map_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'floor coverage warning' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'floor coverage warning engaged' -- "${cur}"))
         ;;
     esac
 }
@@ -736,6 +736,43 @@ _vedette_map_warning() {
         return
         ;;
     '--cell')
+        return
+        ;;
+    esac
+}
+
+_vedette_map_engaged() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--out --threads --progress --altitude --posture --rank --cell --seed)
+    __vedette_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--out')
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    '--progress')
+        __vedette_add_completions -W 'auto'$'\n''bar'$'\n''json'$'\n''none'
+        return
+        ;;
+    '--altitude')
+        return
+        ;;
+    '--posture')
+        return
+        ;;
+    '--rank')
+        return
+        ;;
+    '--cell')
+        return
+        ;;
+    '--seed')
         return
         ;;
     esac

@@ -62,7 +62,7 @@ _vedette() {
             'cards:Adjudication tables of a place, for wargames: roll a die.'
             'diff:Two results, or a scenario as it was and as it is: what moved, and which inputs differ.'
             'reproduce:Run again what a results file says, and say what agrees.'
-            'map:Write maps for QGIS: floors, coverage, low-level warning.'
+            'map:Write maps for QGIS: floors, coverage, low-level warning, air defence.'
             'cases:The published cases, as a table.'
             'catalogue:Look systems up: their figures and who said them.'
             'data:Install, list or verify the data pack.'
@@ -385,12 +385,13 @@ _vedette_map() {
             'floor:How high a target must fly to be in line of sight of the net'\''s radars.'
             'coverage:Where the net'\''s radars have a target at a height in line of sight, and the holes.'
             'warning:The least warning of low approaches by hexagon: before, after, change.'
+            'engaged:Where air defence of the other side could engage an aircraft at a height.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        floor|coverage|warning)
+        floor|coverage|warning|engaged)
             "_vedette_map_${words[1]}" && ret=0
             ;;
         esac
@@ -456,6 +457,28 @@ _vedette_map_warning() {
         '--variant[Shown\: darkest, brightest, darkest-with-net or brightest-with-net; all stand in the fields.]:variant:'
         '--hexagon[Width of the hexagons, km, from 10.]:hexagon:'
         '--cell[Kilometres between points, from 1.]:cell:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_vedette_map_engaged() {
+    local -i ret=1
+    local -ar ___progress=('auto' 'bar' 'json' 'none')
+    local -ar arg_specs=(
+        ':scenario:'
+        '--out[Folder for the files.]:out:'
+        '--threads[Tasks at once; results do not depend on it.]:threads:'
+        '--progress[Progress on standard error\: auto, bar, json or none.]:progress:{__vedette_complete "${___progress[@]}"}'
+        '--json[Print what was written as JSON.]'
+        '--altitude[Height above the ground, as '\''3 km'\''.]:altitude:'
+        '--posture[Posture; that after the headline'\''s change when left out.]:posture:'
+        '--rank[How many batteries must be able to.]:rank:'
+        '--cell[Kilometres between points, from 1.]:cell:'
+        '--seed[Seed of the draws.]:seed:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

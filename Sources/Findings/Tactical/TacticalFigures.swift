@@ -121,7 +121,7 @@ public enum TacticalFigures {
       warning, flight, mark, gap, why, linkOfChange, deciding, restsOn, shortfall, notice, alarms,
       alarmHours, alarmLength, alarmsInVain,
       interceptionChances, worstWarning, partOfChange, partOfEnough, trial,
-    ] + LowFigures.quantities, annexes: [Results.LowLevel.self])
+    ] + LowFigures.quantities + AirspaceFigures.quantities, annexes: [Results.LowLevel.self])
 }
 
 /// What figures of low approaches are of: a bound at two ends of what is not known.

@@ -75,16 +75,9 @@ struct Replicates: Sendable {
     let sorted = values.map { $0.filter { $0.isFinite }.sorted() }
     let told = sorted.reduce(0) { $0 + $1.count }
     let all = values.reduce(0) { $0 + $1.count }
-    let sets = sorted.filter { !$0.isEmpty }
     return Statistic.spread.map { statistic in
-      let each = sets.map { $0[min($0.count - 1, Int(statistic.quantile! * Double($0.count)))] }
-      let value = each.isEmpty ? nil : each.reduce(0, +) / Double(each.count)
-      let half = each.count > 1 ? Estimate.halfWidth(of: each) : nil
-      return figure(
-        quantity, subject, statistic,
-        Estimate(
-          value: value, low: half.flatMap { half in value.map { $0 - half } },
-          high: half.flatMap { half in value.map { $0 + half } }),
+      figure(
+        quantity, subject, statistic, Estimate.quantile(statistic.quantile!, of: sorted),
         draws: told, absent: all - told, inputs)
     }
   }

@@ -7,6 +7,8 @@ public enum FigureUnit: String, CaseIterable, Sendable {
   case hours = "h"
   case days = "d"
   case kilometres = "km"
+  /// Of ground, or of the air over it at one height.
+  case squareKilometres = "km2"
   /// Of 1.
   case share
   /// A count: a bare number.
@@ -16,6 +18,7 @@ public enum FigureUnit: String, CaseIterable, Sendable {
   public var word: String {
     switch self {
     case .share, .number: ""
+    case .squareKilometres: "km²"
     case .seconds, .hours, .days, .kilometres: rawValue
     }
   }

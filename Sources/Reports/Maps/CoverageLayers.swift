@@ -78,6 +78,18 @@ extension MapLayer {
     }
   }
 
+  /// In which share of the draws each hexagon's points are engaged, their mean.
+  public static func engaged(
+    _ hexes: HexGrid, _ plane: StudyPlane,
+    _ shares: [(hex: HexGrid.Hex, country: String, share: Double)]
+  ) -> MapLayer {
+    let classes = [
+      ("none", "in no draw", "#f7f7f7"), ("some", "in under half of the draws", "#f4a582"),
+      ("most", "in half and more", "#d6604d"), ("all", "everywhere in every draw", "#b2182b"),
+    ]
+    return hexagons("engaged", hexes, plane, shares, classes)
+  }
+
   /// Share of each hexagon's points that are covered.
   public static func shares(
     _ hexes: HexGrid, _ plane: StudyPlane,
@@ -87,12 +99,23 @@ extension MapLayer {
       ("none", "no point", "#67001f"), ("some", "under half", "#d6604d"),
       ("most", "half and more", "#92c5de"), ("all", "every point", "#2166ac"),
     ]
-    return MapLayer(
-      name: "coverage",
+    return hexagons("coverage", hexes, plane, shares, classes)
+  }
+
+  /// Hexagons with a share each.
+  ///
+  /// - Parameter classes: value, words and colour of none, under a half, more, and all.
+  private static func hexagons(
+    _ name: String, _ hexes: HexGrid, _ plane: StudyPlane,
+    _ shares: [(hex: HexGrid.Hex, country: String, share: Double)],
+    _ classes: [(String, String, String)]
+  ) -> MapLayer {
+    MapLayer(
+      name: name,
       features: GeoJson(
         shares.map { hex, country, share in
           let corners = plane.projection.positions(hexes.corners(hex)).compactMap(\.self)
-          let word = share == 0 ? "none" : share < 0.5 ? "some" : share < 1 ? "most" : "all"
+          let word = classes[share == 0 ? 0 : share < 0.5 ? 1 : share < 1 ? 2 : 3].0
           return GeoJson.Feature(
             rings: [corners + [corners[0]]],
             properties: [

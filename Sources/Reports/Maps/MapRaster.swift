@@ -49,6 +49,15 @@ public struct MapRaster: Sendable {
     (.infinity, "higher", "#0c2c84"),
   ])
 
+  /// Share of the draws in which a point is engaged; darker in more of them.
+  public static let engagedStyle = Qml.steps(
+    [(0.001, "in no draw", "#f7f7f7")]
+      + zip(
+        [(0.1, "in up to 10 of 100 draws"), (0.5, "to 50"), (0.9, "to 90")],
+        ["#fddbc7", "#f4a582", "#d6604d"]
+      ).map { (upTo: $0.0, words: $0.1, fill: $1) }
+      + [(.infinity, "in more than 90", "#b2182b")])
+
   public static let coverageStyle = Qml.steps([
     (0.5, "not in line of sight", "#f7f7f7"), (.infinity, "in line of sight", "#4393c3"),
   ])

@@ -60,7 +60,7 @@ struct FigurePrinter {
     switch unit {
     case .share: return "\(text) %"
     case .number: return text
-    case .seconds, .hours, .days, .kilometres: return "\(text) \(unit.word)"
+    case .seconds, .hours, .days, .kilometres, .squareKilometres: return "\(text) \(unit.word)"
     }
   }
 

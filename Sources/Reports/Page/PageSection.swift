@@ -36,6 +36,9 @@ public struct PageSection: Sendable {
     PageSection(html: "low", "Low and slow: the least that a low approach leaves") {
       $0.lowApproaches()
     },
+    PageSection(html: "air", "The air: what air defence of the other side could engage") {
+      $0.airspace()
+    },
     PageSection(html: "strategic", "Days and weeks: what could have been known, and when") {
       $0.strategic()
     },

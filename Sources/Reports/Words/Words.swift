@@ -152,7 +152,8 @@ public enum Words {
       return figure.absent.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "no alert"
     }
     if [.shiftNoAlert, .shiftInTime].contains(figure.id.statistic) { return points(figure) }
-    if figure.id.statistic.isShare { return share(figure) }
+    if figure.id.unit == .share { return share(figure) }
+    if figure.id.unit == .squareKilometres { return area(figure) }
     let step = max(decade(figure.estimate.halfWidth ?? 0), 0.1)
     let text = number((value / step).rounded() * step)
     let unit = figure.id.unit.word

@@ -30,6 +30,10 @@ struct BatteryKind {
       Field(
         "sector", Angle.self, "width of its radar's sector, around its site's facing",
         required: false, in: 0.01...6.2832),
+      Field(
+        "antenna", Length.self,
+        "height of its own radar's antenna above the ground; 4 to 24 m where nobody says",
+        required: false, in: 0...100),
     ], orders: [("altitude_min", "altitude_max")])
 
   let range: Input<Length>
@@ -39,6 +43,8 @@ struct BatteryKind {
   let speed: Input<Speed>
   let look: Input<TimeSpan>?
   let sector: Input<Angle>?
+  /// Height of its own radar's antenna above the ground: what low flyers hide from.
+  let antenna: Input<Length>
   /// Farthest that any draw reaches against what flies in the air, and against ballistic missiles, m.
   private let farthest: (air: Double, ballistic: Double)
 
@@ -48,6 +54,9 @@ struct BatteryKind {
   ) -> Input<Length> {
     declare.catalogue(system, "engagement_range")
   }
+
+  /// On its vehicle at the low end, on a mast at the high one; no source says how often.
+  private static let assumedAntenna = Distribution.pert(low: 4, likely: 8, high: 24, outer: false)
 
   func farthest(ballistic: Bool) -> Double { ballistic ? farthest.ballistic : farthest.air }
 
@@ -61,6 +70,10 @@ struct BatteryKind {
     speed = declare.catalogue(system, "interceptor_speed")
     look = declare.optional(system, "look_time")
     sector = declare.optional(system, "sector")
+    antenna =
+      declare.optional(system, "antenna")
+      ?? declare.own(
+        Address("catalogue", system, "antenna"), Law(.knowledge, BatteryKind.assumedAntenna))
     farthest = (
       declare.range(of: system, "engagement_range").upperBound,
       declare.law(of: system, "ballistic_range")?.range.upperBound ?? 0
@@ -72,8 +85,6 @@ struct BatteryKind {
 struct Battery {
   let site: Theatre.Site
   let kind: BatteryKind
-  /// Height of its own radar's antenna over the ground, m: what low flyers hide from.
-  static let antenna = Lanes(repeating: 10)
 
   /// Chances to meet a flight: shoot, look, shoot again.
   ///
@@ -105,7 +116,7 @@ struct Battery {
     let to = LaneMath.least(end, flight.heard(at: last)?.time ?? end)
     let step = LaneMath.greatest(to - from, .zero) / 24
     guard any(passes .& (from .< to)) else { return (end, .zero) }
-    let own = Radar.horizon(height: Battery.antenna, k: Lanes(repeating: 4.0 / 3))
+    let own = Radar.horizon(height: draws[kind.antenna, group], k: Lanes(repeating: 4.0 / 3))
     for i in 1..<24 {
       let t = from + Double(i) * step
       // nothing that was launched flies yet, or all chances are counted

@@ -30,10 +30,7 @@ package struct RadarSite: Sendable {
 
   /// What is drawn of how it stands.
   private enum Stand: Sendable {
-    /// How far its hill stands above the mean of its cell, m.
-    case hill(Input<Length>)
-    /// How far the ground under it stands above the ground around, as it is known, m.
-    case known(Double)
+    case ground(Standing)
     /// Where it is along its orbit.
     case orbit(Input<Angle>)
   }
@@ -54,84 +51,49 @@ package struct RadarSite: Sendable {
     (self.site, self.kind) = (site, kind)
     threats = keepouts
     roughness = figures.wavelength == nil ? nil : GroundAround.roughness(&declare)
-    if case .orbit = kind.mount {
-      ground = survey.stand(of: site, isAirborne: true)
-    } else {
-      ground = survey.stand(of: site, isAirborne: false)
-    }
-    let p = site.precision.metres
     func address(_ field: String) -> Address { Address("site", site.id, field) }
-    // inside the disc by a square of equal area
-    let side = p * 0.886
-    let within = Law(.knowledge, .uniform(low: -side, high: side))
-    east = declare.own(address("east"), within)
-    north = declare.own(address("north"), within)
+    (east, north) = RadarSite.offset(&declare, of: site)
     let one = Law(.chance, .uniform(low: 0, high: 1))
     outage = declare.own(address("outage"), one)
     luck = declare.own(address("luck"), one)
     if case .orbit = kind.mount {
       stand = .orbit(
         declare.own(address("phase"), Law(.chance, .uniform(low: 0, high: 2 * .pi))))
+      ground = survey.stand(of: site, isAirborne: true)
       (rise, skyline) = (0, nil)
       highest = declare.law(of: post.system.id, "altitude")!.drawn.upperBound
     } else {
       let mast =
         site.mast?.metres ?? declare.law(of: post.system.id, "mast")!.drawn.upperBound
-      if let known = site.ground {
-        stand = .known(known.metres)
-        highest = max(0, known.metres + mast)
-      } else if let relief = ground.relief {
-        // flat ground has no hill to stand on
-        let hill: Distribution =
-          relief >= 1
-          ? .pert(low: 0, likely: (relief / 2).rounded(.down), high: relief, outer: false)
-          : .constant(0)
-        stand = .hill(declare.own(address("relief"), Law(.knowledge, hill)))
-        highest = ground.rise + relief + mast
-      } else {
-        stand = .hill(GroundAround.hill(&declare, at: site))
-        highest =
-          ground.rise + mast
-          + GroundAround.hillLaw(declare.theatre, under: declare.posture).range.upperBound
-      }
+      let standing = Standing(&declare, at: site, survey)
+      (stand, highest) = (.ground(standing), standing.highest(mast: mast))
+      ground = standing.ground
       (rise, skyline) = (ground.rise, ground.skyline)
     }
   }
 
-  /// k and the bending for a uniform that all radars of the theatre share.
-  private func weather(_ uniform: Double) -> (k: Double, bending: Refraction) {
-    guard let upper = ground.shares.firstIndex(where: { $0 >= uniform }) else {
-      return (ground.factors.last!, ground.bendings.last!)
-    }
-    guard upper > 0 else { return (ground.factors[0], ground.bendings[0]) }
-    let share =
-      (uniform - ground.shares[upper - 1]) / (ground.shares[upper] - ground.shares[upper - 1])
+  /// Where a site is within its precision, m to the east and north: inside the disc by a square of equal area.
+  static func offset(
+    _ declare: inout Declarations, of site: Theatre.Site
+  ) -> (east: Input<Length>, north: Input<Length>) {
+    let side = site.precision.metres * 0.886
+    let within = Law(.knowledge, .uniform(low: -side, high: side))
     return (
-      ground.factors[upper - 1] + share * (ground.factors[upper] - ground.factors[upper - 1]),
-      ground.bendings[upper - 1].mixed(with: ground.bendings[upper], share: share)
+      declare.own(Address("site", site.id, "east"), within),
+      declare.own(Address("site", site.id, "north"), within)
     )
   }
 
   /// Its state in four draws.
   func state(_ draws: DrawBlock, _ group: Int, weather uniforms: Lanes) -> RadarState {
-    var k = Lanes.zero
-    var bending = Bending(ground.bendings[0])
-    for lane in 0..<4 {
-      let here = weather(uniforms[lane])
-      k[lane] = here.k
-      bending.set(here.bending, lane: lane)
-    }
+    let (k, bending) = ground.air(uniforms)
     let antenna: Lanes
     let place: GreatCircle.Direction
     let top: Lanes
     let (dx, dy) = (draws[east, group], draws[north, group])
     switch (kind.mount, stand) {
-    case (.mast(let mast, let ceiling), .hill(let relief)):
-      antenna = rise + draws[relief, group] + self.mast(mast, draws, group)
-      place = Place.direction(of: site.position, east: dx, north: dy)
-      top = draws[ceiling, group]
-    case (.mast(let mast, let ceiling), .known(let known)):
-      antenna = LaneMath.greatest(known + self.mast(mast, draws, group), .zero)
+    case (.mast(let mast, let ceiling), .ground(let standing)):
+      antenna = standing.antenna(self.mast(mast, draws, group), draws, group)
       place = Place.direction(of: site.position, east: dx, north: dy)
       top = draws[ceiling, group]
     case (.orbit(let altitude, let radius, let standoff), .orbit(let phase)):
@@ -148,7 +110,7 @@ package struct RadarSite: Sendable {
       }
       place = Place.direction(of: site.position, east: x, north: y)
       top = Lanes(repeating: 1e9)
-    case (.mast, .orbit), (.orbit, .hill), (.orbit, .known):
+    case (.mast, .orbit), (.orbit, .ground):
       preconditionFailure("a mount that does not fit its stand")
     }
     return RadarState(

@@ -19,12 +19,12 @@ struct HexMap {
     let all = corners.flatMap(\.self)
     let low = SIMD2(all.map(\.x).min() ?? 0, all.map(\.y).min() ?? 0) - 6
     let high = SIMD2(all.map(\.x).max() ?? 1, all.map(\.y).max() ?? 1) + 6
-    var paths: [String: String] = [:]
-    for (fill, corners) in zip(fills, corners) {
-      guard let fill else { continue }
-      paths[fill, default: ""] += MapFrame.path(corners, closed: true, thinning: 0)
+    var areas: [String: [[SIMD2<Double>]]] = [:]
+    for (fill, corners) in zip(fills, corners) where corners.count > 1 {
+      if let fill { areas[fill, default: []].append(corners) }
     }
-    let hexes = paths.sorted { $0.key < $1.key }.map { "<path fill=\"\($0)\" d=\"\($1)\"/>" }
+    let hexes = areas.sorted { $0.key < $1.key }
+      .map { "<path fill=\"\($0)\" d=\"\(MapFrame.path($1))\"/>" }
     let size = high - low
     return Picture(
       id: id, title: title, text: text, x: low.x, y: low.y, width: size.x, height: size.y,

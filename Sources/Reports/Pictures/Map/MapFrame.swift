@@ -110,22 +110,41 @@ struct MapFrame {
       kept.append(point)
     }
     guard kept.count > 1 else { return "" }
-    var (x, y) = (tenths(kept[0].x), tenths(kept[0].y))
-    var out = "M\(text(x)) \(text(y))l"
-    var last = "l"
-    for point in kept.dropFirst() {
+    let start = kept[0]
+    return "M\(text(tenths(start.x))) \(text(tenths(start.y)))" + steps(kept, "l")
+      + (closed ? "z" : "")
+  }
+
+  /// Areas in one path: each begins where it lies from the beginning of the one before.
+  ///
+  /// - Precondition: areas of two points and more.
+  static func path(_ areas: [[SIMD2<Double>]]) -> String {
+    precondition(areas.allSatisfy { $0.count > 1 }, "an area of one point")
+    var (out, from, command) = ("", SIMD2(0.0, 0), "M")
+    for area in areas {
+      out += steps([from, area[0]], command) + steps(area, "l") + "z"
+      (from, command) = (area[0], "m")
+    }
+    return out
+  }
+
+  /// From point to point, in tenths of a pixel.
+  private static func steps(_ points: [SIMD2<Double>], _ command: String) -> String {
+    var (x, y) = (tenths(points[0].x), tenths(points[0].y))
+    var (out, last) = (command, command)
+    for point in points.dropFirst() {
       let (u, v) = (tenths(point.x), tenths(point.y))
       for number in [text(u - x), text(v - y)] {
         // a minus parts two numbers, and so does the point of the second where the first has one
         let isApart =
-          last == "l" || number.utf8.first == UInt8(ascii: "-")
+          last == command || number.utf8.first == UInt8(ascii: "-")
           || number.utf8.first == UInt8(ascii: ".") && last.utf8.contains(UInt8(ascii: "."))
         out += isApart ? number : " \(number)"
         last = number
       }
       (x, y) = (u, v)
     }
-    return out + (closed ? "z" : "")
+    return out
   }
 
   private static func tenths(_ value: Double) -> Int {
