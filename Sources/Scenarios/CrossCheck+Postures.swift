@@ -59,7 +59,7 @@ extension CrossCheck {
           name.span, "'\(name.value)' cannot be moved: it is not in the posture",
           help: "add it first")
       }
-    case .set: break
+    case .set, .rules: break
     }
   }
 
@@ -98,7 +98,7 @@ extension Document.Edit {
   fileprivate var subject: Document.Written<String>? {
     switch self {
     case .add(let name), .remove(let name), .on(let name), .off(let name): name
-    case .move, .set: nil
+    case .move, .set, .rules: nil
     }
   }
 }

@@ -121,6 +121,8 @@ public struct Document: Sendable {
     case off(Written<String>)
     /// The address and the claims that replace its own.
     case set(Written<Address>, [Claim])
+    /// What countries may act on, where they name no rules of their own.
+    case rules(Written<Rules>)
   }
 
   public struct Posture: Identifiable, Sendable {

@@ -62,7 +62,7 @@ extension DocumentReader {
   func readEdit(
     _ node: Node, posture: String, _ reader: inout NodeReader
   ) -> Document.Edit? {
-    let verbs = ["add", "remove", "move", "on", "off", "set"]
+    let verbs = ["add", "remove", "move", "on", "off", "set", "rules"]
     let parts = reader.fields(node, "edit", required: [], optional: verbs + ["to", "part"])
     let used = verbs.filter { parts[$0] != nil }
     guard used.count == 1, let verb = used.first else {
@@ -83,6 +83,10 @@ extension DocumentReader {
     case "remove": return .remove(subject)
     case "on": return .on(subject)
     case "off": return .off(subject)
+    case "rules":
+      let words = Document.Rules.allCases.map(\.rawValue)
+      return reader.choice(parts[verb]!.node, "rules", words).flatMap(Document.Rules.init)
+        .map { .rules(Document.Written($0, subject.span)) }
     case "move": return reader.written(parts["to"]!.node, "to").map { .move(subject, to: $0) }
     default:
       guard let address = Address(subject.value), let field = field(of: address) else {

@@ -251,7 +251,10 @@ public enum Schema {
 
   static let edit: Json = object(
     ["add", "remove", "move", "on", "off", "set"].map { ($0, string) }
-      + [("to", reference("claims")), ("part", string)], required: [])
+      + [
+        ("rules", words(Document.Rules.allCases.map(\.rawValue))), ("to", reference("claims")),
+        ("part", string),
+      ], required: [])
 
   private static let question: Json = object(
     ["before", "after", "words"].map { ($0, string) }, required: ["before", "after", "words"])

@@ -1,6 +1,7 @@
 internal import Geodesy
 internal import Kernels
 internal import Quantities
+internal import Scenarios
 internal import Theatre
 internal import Timelines
 
@@ -34,7 +35,8 @@ struct Engagement {
   /// Metres of the track that lie inside the place's country, where it has been over another that may tell of it; nil
   /// where it comes by nobody first.
   let handover: Double?
-  let atWar: Bool
+  /// Of the place's country.
+  let rules: Document.Rules
   /// Flights of the pair that were worked out before; nil where the figures do not reach, and for most kinds.
   let table: BallisticTable?
   /// Launchers from whose area the place is out of reach in every draw, and by how much at least, m.
@@ -68,5 +70,6 @@ public struct TacticalIdentity: Hashable, Sendable {
   /// In order of their distance from the launch.
   let radars: [Radar]
   let watchers, batteries: [String]
+  let rules: Document.Rules
   let countsMeetings: Bool
 }

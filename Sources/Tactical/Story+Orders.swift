@@ -232,7 +232,7 @@ extension TacticalRung {
       return LaneMath.least(
         firm + draws[chain.profileDelay, group], LaneMath.greatest(firm, cue))
     }
-    if story.engagement.atWar { return firm + draws[chain.behaviourDelay, group] }
+    if story.engagement.rules == .war { return firm + draws[chain.behaviourDelay, group] }
     guard let inside = story.engagement.inside else { return Lanes(repeating: .infinity) }
     let line = chain.line.map { draws[$0, group] } ?? .zero
     let outside = LaneMath.greatest(four.track.length - inside - line, .zero)

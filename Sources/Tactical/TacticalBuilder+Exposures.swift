@@ -30,7 +30,7 @@ extension TacticalBuilder {
       inside: launcher.isBallistic || beyond != nil ? nil : survey.inside(launcher.site, place),
       handover: launcher.isBallistic || beyond != nil
         ? nil : survey.handover(launcher.site, place),
-      atWar: theatre.chain(of: place.country).rules == .war, table: table, beyond: beyond,
+      rules: theatre.chain(of: place.country, under: posture).rules, table: table, beyond: beyond,
       candidates: beyond == nil ? candidates(to: place, launcher, pair) : [],
       batteries: beyond == nil ? batteries(to: place, launcher, pair) : [],
       countsMeetings: countsMeetings, neighbours: survey.neighbours(of: place))

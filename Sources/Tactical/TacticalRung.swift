@@ -25,6 +25,8 @@ public struct TacticalRung: Rung {
   let loads: [AlarmLoad]
   let people: [Person]
   let nets: [ReportedNet]
+  /// By country of the alliance.
+  private let rulesOf: [String: Document.Rules]
   let weather: Input<Ratio>
   let wind: (east: Input<Speed>, north: Input<Speed>)
   private let dependencies: [[Int]]
@@ -47,6 +49,10 @@ public struct TacticalRung: Rung {
     (chains, loads, people) = (builder.chains, builder.loads, builder.people)
     nets = builder.nets
     (weather, wind) = (builder.weather, builder.wind)
+    let theatre = survey.theatre
+    rulesOf = Dictionary(
+      theatre.alliance.map { ($0, theatre.chain(of: $0, under: posture).rules) },
+      uniquingKeysWith: { first, _ in first })
     dependencies = builder.dependencies()
     columnsOf = (builder.launcherColumns, builder.radarColumns)
   }
@@ -68,6 +74,11 @@ public struct TacticalRung: Rung {
   /// By how much a place is out of reach in every draw, m; nil where it may be reached.
   public func beyond(_ exposure: Int) -> Double? { engagements[exposure].beyond }
 
+  /// What a country of the alliance may act on.
+  ///
+  /// - Precondition: it is of the alliance.
+  func rules(of country: String) -> Document.Rules { rulesOf[country]! }
+
   /// Whether listeners or watchers tell of threats.
   public var hasObservers: Bool { !watchers.isEmpty }
 
@@ -87,7 +98,7 @@ public struct TacticalRung: Rung {
       formation: engagement.exposure.threatID, place: engagement.exposure.placeID,
       site: launcher.site.id, system: launcher.force.system, area: launcher.force.area,
       tableFigures: launcher.kind.tableFigures, radars: seeing, watchers: hearing,
-      batteries: engagement.batteries.map { batteries[$0].site.id },
+      batteries: engagement.batteries.map { batteries[$0].site.id }, rules: engagement.rules,
       countsMeetings: engagement.countsMeetings)
   }
 

@@ -201,6 +201,7 @@ extension TacticalSlice {
   private struct Unions {
     private struct Key: Hashable {
       let sensors: [String]
+      let rules: Document.Rules?
       let laws: [Address: Law]
       let sites: [String: String]
     }
@@ -213,7 +214,7 @@ extension TacticalSlice {
       var known: [Key: Int] = [:]
       for posture in all {
         let key = Key(
-          sensors: posture.sensors, laws: posture.physicalLaws,
+          sensors: posture.sensors, rules: posture.rules, laws: posture.physicalLaws,
           sites: Dictionary(
             uniqueKeysWithValues: posture.forces.filter { moved.contains($0.id) }
               .map { ($0.id, $0.site) }))

@@ -18,6 +18,7 @@ extension Theatre {
     case .off(let name): "\(called(name.value)) is \(isCrossing(name.value) ? "closed" : "off")"
     case .set(let address, let claims):
       "\(address.value) becomes \(claims.map(\.words).joined(separator: " or "))"
+    case .rules(let rules): "rules of \(rules.value.rawValue) hold"
     }
   }
 

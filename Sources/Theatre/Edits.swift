@@ -1,5 +1,5 @@
 public import Quantities
-internal import Scenarios
+public import Scenarios
 
 extension Theatre {
   /// One step from a posture to another, from a scenario's text or from code.
@@ -10,6 +10,7 @@ extension Theatre {
     case on(String)
     case off(String)
     case set(Address, Law)
+    case rules(Document.Rules)
 
     init(_ written: Document.Edit, _ bibliography: Bibliography) {
       self =
@@ -21,6 +22,7 @@ extension Theatre {
         case .off(let name): .off(name.value)
         case .set(let address, let claims):
           .set(address.value, bibliography.law(of: address.value, claims: claims))
+        case .rules(let rules): .rules(rules.value)
         }
     }
   }
@@ -97,6 +99,7 @@ extension Theatre {
     case .set(let address, let law):
       guard bibliography.laws[address] != nil else { throw .noClaim(address) }
       guard bibliography.allows(law, at: address) else { throw .illegal(address, law) }
+    case .rules: break
     }
   }
 }

@@ -7,6 +7,8 @@ struct PostureDraft: Sendable {
   var stands: [String: String] = [:]
   var sensors: Set<String> = []
   var laws: [Address: Law] = [:]
+  /// Nil where the posture names none.
+  var rules: Document.Rules?
   /// Whether each crossing is open.
   var crossings: [String: Bool]
 
@@ -34,6 +36,7 @@ struct PostureDraft: Sendable {
       sensors.remove(name)
     case .move(let name, let target): stands[name] = target
     case .set(let address, let law): laws[address] = law
+    case .rules(let rules): self.rules = rules
     }
   }
 
@@ -50,7 +53,7 @@ struct PostureDraft: Sendable {
     }
     return Theatre.Posture(
       id: id, title: title, asOf: asOf, forces: forces.sorted { $0.id < $1.id },
-      sensors: sensors.sorted(), laws: laws,
+      sensors: sensors.sorted(), laws: laws, rules: rules,
       closed: Set(crossings.filter { !$0.value }.keys))
   }
 }
@@ -65,6 +68,7 @@ extension Document.Edit {
     case .on(let name): "on \(name.value)"
     case .off(let name): "off \(name.value)"
     case .set(let address, _): "set \(address.value)"
+    case .rules(let rules): "rules \(rules.value.rawValue)"
     }
   }
 }

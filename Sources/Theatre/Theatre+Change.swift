@@ -29,6 +29,7 @@ extension Theatre {
         ["attrition", "axis", "movement", "observer"].contains(address.value.root)
         || movers.contains(address.value.owner)
       return isOfMovers ? .operational : .tactical
+    case .rules: return .tactical
     case .add(let name), .remove(let name), .move(let name, _), .on(let name), .off(let name):
       if crossings.contains(where: { $0.id == name.value }) { return .operational }
       let formation = formations.first { $0.id == name.value }

@@ -57,7 +57,8 @@ extension Theatre {
     return (
       Posture(
         id: name, title: posture.title, asOf: posture.asOf, forces: posture.forces,
-        sensors: posture.sensors, laws: laws, closed: posture.closed), kept.sorted(), changed
+        sensors: posture.sensors, laws: laws, rules: posture.rules, closed: posture.closed),
+      kept.sorted(), changed
     )
   }
 }

@@ -62,6 +62,8 @@ public struct Theatre: Sendable {
     public let sensors: [String]
     /// Laws that this posture sets anew.
     public let laws: [Address: Law]
+    /// What countries may act on that name no rules of their own; nil leaves it to the scenario.
+    public let rules: Document.Rules?
     /// Crossings that nobody passes, by id.
     public let closed: Set<String>
 
@@ -74,7 +76,7 @@ public struct Theatre: Sendable {
     public func with(indicators taken: [Address: Law]) -> Posture {
       Posture(
         id: id, title: title, asOf: asOf, forces: forces, sensors: sensors,
-        laws: physicalLaws.merging(taken) { $1 }, closed: closed)
+        laws: physicalLaws.merging(taken) { $1 }, rules: rules, closed: closed)
     }
 
     /// The same posture with further formations.
@@ -83,7 +85,7 @@ public struct Theatre: Sendable {
       return Posture(
         id: id, title: title, asOf: asOf,
         forces: (forces + more.filter { !known.contains($0.id) }).sorted { $0.id < $1.id },
-        sensors: sensors, laws: laws, closed: closed)
+        sensors: sensors, laws: laws, rules: rules, closed: closed)
     }
   }
 

@@ -60,7 +60,7 @@ extension PageWriter {
         "No country loses air at 3 km between the postures \(judgements.named(compared[0])) and \(judgements.named(compared[1])), as far as the draws tell."
     }
     return
-      "\(name) loses most at 3 km: \(before, Words.area) of it lie under a battery \(judgements.under(compared[0])) and \(after, Words.area) \(judgements.under(compared[1]))."
+      "\(name) loses most at 3 km: \(before, Words.area) of it lie under a battery \(judgements.under(compared[0])) and \(after, Words.area) \(judgements.under(compared[1]))\(airspaceSpread(after))."
   }
 
   /// What the circle claims and what the horizon leaves near the ground.
@@ -70,7 +70,15 @@ extension PageWriter {
       let circle = airspaceFigure(.region, posture, AirspaceFigures.circle)
     else { return nil }
     return
-      "The published circles hold \(circle, Words.area) of the defended countries \(judgements.under(posture)); of that the horizon leaves \(low, Words.area) at 100 m."
+      "The published circles hold \(circle, Words.area) of the defended countries \(judgements.under(posture))\(airspaceSpread(circle)); of that the horizon leaves \(low, Words.area) at 100 m\(airspaceSpread(low))."
+  }
+
+  /// Eight of ten draws beside a median: published reach differs by a factor of two.
+  private func airspaceSpread(_ median: Figure) -> Told {
+    guard let low = ladder.figure(median.id.with(.p10)),
+      let high = ladder.figure(median.id.with(.p90))
+    else { return "" }
+    return " (in eight of ten draws \(low, Words.area) to \(high, Words.area))"
   }
 
   /// Systems that reach over no country.

@@ -143,7 +143,7 @@ struct AlertChain {
       declare.input(theatre.alertAddress(name, country: country)!)
     }
     self.country = country
-    let chain = theatre.chain(of: country)
+    let chain = theatre.chain(of: country, under: declare.posture)
     let classes = theatre.practice.map(\.threat)
     var (decisions, orders) = ([String: Input<TimeSpan>](), [String: Set<Address>]())
     var hands: [String: HandChain] = [:]

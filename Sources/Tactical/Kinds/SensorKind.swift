@@ -67,7 +67,8 @@ package struct SensorPost {
 
   /// Hostile air defence that whoever flies keeps clear of: in peace an orbit lies where it likes.
   func keepouts(_ declare: inout Declarations) -> [RadarSite.Keepout] {
-    guard survey.theatre.chain(of: site.country).rules == .war else { return [] }
+    let chain = survey.theatre.chain(of: site.country, under: declare.posture)
+    guard chain.rules == .war else { return [] }
     return hostileBatteries.map { battery in
       let (distance, azimuth) = Geodesic.inverse(from: site.position, to: battery.position)
       let (sine, cosine) = sineAndCosine(azimuth.radians)

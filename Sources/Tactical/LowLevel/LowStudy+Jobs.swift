@@ -34,9 +34,9 @@ extension LowStudy {
   func makeJobs(threads: Int) async throws -> Jobs {
     var jobs = Jobs()
     var known: [Job: Int] = [:]
-    let atPeace = countries.filter { theatre.chain(of: $0).rules == .peace }
     for (posture, rung) in rungs {
       let draws = draws(of: rung)
+      let atPeace = countries.filter { rung.rules(of: $0) == .peace }
       let threats = rung.lowThreats(under: draws)
       let heard = rung.hasObservers
       var found: [String: [Variant: [Int]]] = [:]
@@ -52,7 +52,7 @@ extension LowStudy {
               notional: hasNet ? notional : [], under: draws)
             for isDark in [true, false] {
               let variant = Variant(isDark: isDark, hasNet: hasNet)
-              let job = job(threat, picture, variant, rung, draws, atPeace: Set(atPeace))
+              let job = job(threat, picture, variant, rung, draws, atPeace: atPeace)
               let index = known[job] ?? jobs.different.count
               if index == jobs.different.count {
                 known[job] = index

@@ -7,7 +7,9 @@ extension Theatre {
     public typealias Rules = Document.Rules
     public enum Net: String, Sendable { case none, tracks, reported }
     public let country: String
-    public let rules: Rules
+    public fileprivate(set) var rules: Rules
+    /// Whether the country names its rules itself.
+    let namesRules: Bool
     public let net: Net
     let written: [Rules: [String: Set<AlertWay>]]
     let hands: [Document.Hand]
@@ -36,6 +38,13 @@ extension Theatre {
 
   /// A country's chain; the default where it has none of its own.
   public func chain(of country: String) -> Chain { chains[country] ?? chains[""]! }
+
+  /// The same under a posture, whose rules hold for whoever names none itself.
+  public func chain(of country: String, under posture: Posture) -> Chain {
+    var chain = chain(of: country)
+    if let rules = posture.rules, !chain.namesRules { chain.rules = rules }
+    return chain
+  }
 
   /// The address a country's chain reads a field from: its own, or everybody's.
   public func alertAddress(_ field: String, country: String) -> Address? {
@@ -92,12 +101,14 @@ extension Theatre {
     let net = base?.net ?? "tracks"
     var chains = [
       "": Chain(
-        country: "", rules: .init(rawValue: rules)!, net: .init(rawValue: net)!,
+        country: "", rules: .init(rawValue: rules)!, namesRules: false,
+        net: .init(rawValue: net)!,
         written: base?.ways ?? [:], hands: [])
     ]
     for chain in written where !chain.country.isEmpty {
       chains[chain.country] = Chain(
         country: chain.country, rules: .init(rawValue: chain.rules ?? rules)!,
+        namesRules: chain.rules != nil,
         net: .init(rawValue: chain.net ?? net)!,
         written: (base?.ways ?? [:]).merging(chain.ways) { $0.merging($1) { $1 } },
         hands: chain.hands)
