@@ -18,7 +18,8 @@ import Vedette
   /// A battery of the other side in the middle of the island's land, whose ground and antenna are known.
   private static func analysis(
     range: String = "120 km", highest: String = "30 km", antenna: String = "12 m",
-    more: String = "", facing: String = "", sector: String = "", terrain: Terrain? = nil
+    facing: String = "", sector: String = "", terrain: Terrain? = nil, copies: Int = 1,
+    borders: [String: Polygon]? = nil
   ) throws -> Analysis {
     let battery = """
 
@@ -38,8 +39,13 @@ import Vedette
       Island.sites.split(separator: "\n").enumerated()
       .map { $0 == 0 ? "\($1),ground,facing" : "\($1),," }.joined(separator: "\n")
       + "\nfirst,First,\(site)second,Second,\(site)"
+      + (1..<copies).map { "copy-\($0),Copy,\(site)" }.joined()
     let text = Island.scenario
-      .replacing("- {move: far-brigade, to: spit}", with: "- {on: first}")
+      .replacing(
+        "- {move: far-brigade, to: spit}",
+        with: (["first"] + (1..<copies).map { "copy-\($0)" }).map { "- {on: \($0)}" }
+          .joined(separator: "\n      ")
+      )
       .replacing(
         "edits: [{off: north-radar}, {add: drones}]", with: "edits: [{on: first}, {on: second}]")
     let land = Polygon(rings: [
@@ -49,10 +55,11 @@ import Vedette
       try Scenario(
         id: "island",
         files: Island.files([
-          "scenario.yaml": text + more, "catalogue/arms.yaml": Island.catalogue + battery,
+          "scenario.yaml": text, "catalogue/arms.yaml": Island.catalogue + battery,
           "sites.csv": sites,
         ])),
-      environment: Environment(terrain: terrain, refractivity: nil, borders: ["IS": land]), data: []
+      environment: Environment(
+        terrain: terrain, refractivity: nil, borders: borders ?? ["IS": land]), data: []
     )
   }
 
@@ -83,8 +90,9 @@ import Vedette
     let found = try Self.area(results, "100m")
     #expect((0.97 * low(1.18)...1.03 * low(1.7)).contains(found), "\(found)")
     #expect(found < 0.3 * circle)
+    // six degrees of longitude at 42°, 496 km, by four of latitude, 444 km
     #expect(
-      abs(try Self.area(results, "100m", "tense", AirspaceFigures.share) * 219_000 / found - 1)
+      abs(try Self.area(results, "100m", "tense", AirspaceFigures.share) * 220_300 / found - 1)
         < 0.03)
   }
 
@@ -160,11 +168,52 @@ import Vedette
     #expect(abs(area / told - 1) < 0.01)
   }
 
+  /// So many batteries in one place that a byte cannot count them engage what one engages.
+  @Test func manyBatteriesAreNotNone() async throws {
+    let one = try Self.area(try await Self.results(try Self.analysis()), "3000m")
+    let many = try await Self.results(try Self.analysis(copies: 256))
+    #expect(abs(try Self.area(many, "3000m") / one - 1) < 0.06)
+    #expect(abs(try Self.area(many, "3000m", "tense", AirspaceFigures.twice) / one - 1) < 0.06)
+  }
+
+  /// Heights every 0.05°: level, with a wall of 3 km along 42.3° N that the height makes.
+  private static func terrain(wall: Float) -> Terrain {
+    let (rows, columns) = (121, 161)
+    var heights = [Float](repeating: 0, count: rows * columns)
+    // 45° N to 39° N; row 54 is 42.3° N
+    for column in 0..<columns { heights[54 * columns + column] = wall }
+    return Terrain(
+      world: Grid(
+        north: 45, west: 9, step: 0.05, rows: rows, columns: columns, values: heights))
+  }
+
+  /// Over level ground the floor is the horizon; a wall to the north hides what lies behind it, half of the circle but for the
+  /// 33 km before the wall.
+  @Test func aWallHidesWhatLiesBehind() async throws {
+    let smooth = try Self.area(try await Self.results(try Self.analysis()), "1000m")
+    let level = try Self.area(
+      try await Self.results(try Self.analysis(terrain: Self.terrain(wall: 0))), "1000m")
+    #expect(abs(level / smooth - 1) < 0.05, "\(level) and \(smooth)")
+    let walled = try Self.area(
+      try await Self.results(try Self.analysis(terrain: Self.terrain(wall: 3_000))), "1000m")
+    // south half and a strip of 33 km: 0.5 + (33/120) · 2/π of the circle
+    #expect(abs(walled / smooth - 0.675) < 0.06, "\(walled / smooth)")
+    // coarse ground says nothing below 300 m
+    let low = try await Self.results(try Self.analysis(terrain: Self.terrain(wall: 3_000)))
+    #expect(try Self.area(low, "100m") > 0)
+  }
+
   /// Without air defence of the other side, or without a border, there is nothing to tell.
-  @Test func withoutBatteriesThereIsNoStudy() throws {
-    let island = try Scenario(id: "island", files: Island.files([:]))
+  @Test func withoutBatteriesOrBordersThereIsNoStudy() throws {
+    #expect(try Self.analysis().airspace() != nil)
+    #expect(try Self.analysis(borders: [:]).airspace() == nil)
+    let unarmed = try Scenario(id: "island", files: Island.files([:]))
+    let square = Polygon(rings: [
+      [SIMD2(10, 40), SIMD2(16, 40), SIMD2(16, 44), SIMD2(10, 44), SIMD2(10, 40)]
+    ])
     let bare = Analysis(
-      island, environment: Environment(terrain: nil, refractivity: nil, borders: [:]), data: [])
+      unarmed,
+      environment: Environment(terrain: nil, refractivity: nil, borders: ["IS": square]), data: [])
     #expect(bare.airspace() == nil)
   }
 }

@@ -87,7 +87,7 @@ extension PageWriter {
       airspaceFigure(.region, compared.last!, AirspaceFigures.circle, of: system.id)?.value == 0
     }.map(\.name).sorted()
     return idle.isEmpty
-      ? nil : "\(Words.list(idle)): over no defended country; it has no effect on warning."
+      ? nil : "\(Words.list(idle)): over no defended country."
   }
 
   private func countryName(_ subject: FigureSubject) -> String {
@@ -98,7 +98,7 @@ extension PageWriter {
   private mutating func airspaceTable(_ countries: [FigureSubject]) -> String {
     var rows = ""
     for subject in [.region] + countries {
-      for posture in compared {
+      for posture in shown {
         let figures = AirspaceFigures.levels.map { airspaceFigure(subject, posture, $0) }
         rows +=
           "<tr><th scope=\"row\">\(Html.escape(countryName(subject)))</th><td>\(postureMark(posture))</td>"

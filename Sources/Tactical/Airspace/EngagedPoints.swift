@@ -2,8 +2,8 @@ internal import Kernels
 internal import Theatre
 internal import Timelines
 
-/// By how many batteries each point is engaged in four draws, level by level: some heights, and behind them the published
-/// circle at no height.
+/// By how many batteries each point is engaged in four draws, 255 standing for as many and more; level by level: some
+/// heights, and behind them the published circle at no height.
 struct EngagedPoints {
   private var counts: [SIMD4<UInt8>]
   private let points: Int
@@ -45,14 +45,23 @@ struct EngagedPoints {
           engages .&= lowest .<= height
         }
         let place = first + near[index].point
-        counts[place].replace(
-          with: counts[place] &+ SIMD4(repeating: 1), where: SIMDMask(truncating: engages))
+        let one = SIMD4<UInt8>.zero.replacing(with: 1, where: SIMDMask(truncating: engages))
+        counts[place] = EngagedPoints.sum(counts[place], one)
       }
     }
   }
 
   mutating func add(_ other: EngagedPoints) {
-    for place in counts.indices { counts[place] &+= other.counts[place] }
+    for place in counts.indices {
+      counts[place] = EngagedPoints.sum(counts[place], other.counts[place])
+    }
+  }
+
+  /// Held at the greatest number: a wrapped count would be a small one.
+  @inline(__always)
+  private static func sum(_ a: SIMD4<UInt8>, _ b: SIMD4<UInt8>) -> SIMD4<UInt8> {
+    let sum = a &+ b
+    return sum.replacing(with: .max, where: sum .< a)
   }
 
   /// In which of four draws a point is engaged by so many batteries or more.

@@ -9,7 +9,7 @@ internal import Timelines
 struct EngagedVolume: Sendable {
   let site: Theatre.Site
   let kind: BatteryKind
-  private let standing: Standing
+  private let footing: AntennaGround
   /// Where it is within the site's precision, m to the east and north.
   private let offset: (east: Input<Length>, north: Input<Length>)
   private let weather: Input<Ratio>
@@ -21,15 +21,16 @@ struct EngagedVolume: Sendable {
   ) {
     (self.site, self.weather) = (site, weather)
     kind = BatteryKind(&declare, system: site.system!)
-    standing = Standing(&declare, at: site, survey)
+    footing = AntennaGround(&declare, at: site, survey)
     offset = RadarSite.offset(&declare, of: site)
   }
 
-  /// Farthest along the ground from the published site that any draw reaches, m.
+  /// Farthest along the ground from the published site that any draw reaches, m: it stands no farther from it than the
+  /// corner of `RadarSite.offset`, 1.253 times the precision.
   var farthest: Double { kind.farthest(ballistic: false) + 1.3 * site.precision.metres }
 
   /// How far its cell stands above the ground around, m.
-  var rise: Double { standing.ground.rise }
+  var rise: Double { footing.ground.rise }
 
   /// Antenna above the ground around, m, and effective-radius factor, in the middle of what is drawn: for these its floor
   /// over terrain is swept.
@@ -63,8 +64,8 @@ struct EngagedVolume: Sendable {
   }
 
   func state(_ draws: DrawBlock, _ group: Int) -> State {
-    let (k, bending) = standing.ground.air(draws[weather, group])
-    let antenna = standing.antenna(draws[kind.antenna, group], draws, group)
+    let (k, bending) = footing.ground.air(draws[weather, group])
+    let antenna = footing.antenna(draws[kind.antenna, group], draws, group)
     return State(
       east: draws[offset.east, group], north: draws[offset.north, group], antenna: antenna, k: k,
       bending: bending, horizon: bending.horizon(height: antenna),

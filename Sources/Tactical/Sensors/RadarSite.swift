@@ -30,7 +30,7 @@ package struct RadarSite: Sendable {
 
   /// What is drawn of how it stands.
   private enum Stand: Sendable {
-    case ground(Standing)
+    case ground(AntennaGround)
     /// Where it is along its orbit.
     case orbit(Input<Angle>)
   }
@@ -65,9 +65,9 @@ package struct RadarSite: Sendable {
     } else {
       let mast =
         site.mast?.metres ?? declare.law(of: post.system.id, "mast")!.drawn.upperBound
-      let standing = Standing(&declare, at: site, survey)
-      (stand, highest) = (.ground(standing), standing.highest(mast: mast))
-      ground = standing.ground
+      let footing = AntennaGround(&declare, at: site, survey)
+      (stand, highest) = (.ground(footing), footing.highest(mast: mast))
+      ground = footing.ground
       (rise, skyline) = (ground.rise, ground.skyline)
     }
   }
@@ -92,8 +92,8 @@ package struct RadarSite: Sendable {
     let top: Lanes
     let (dx, dy) = (draws[east, group], draws[north, group])
     switch (kind.mount, stand) {
-    case (.mast(let mast, let ceiling), .ground(let standing)):
-      antenna = standing.antenna(self.mast(mast, draws, group), draws, group)
+    case (.mast(let mast, let ceiling), .ground(let footing)):
+      antenna = footing.antenna(self.mast(mast, draws, group), draws, group)
       place = Place.direction(of: site.position, east: dx, north: dy)
       top = draws[ceiling, group]
     case (.orbit(let altitude, let radius, let standoff), .orbit(let phase)):

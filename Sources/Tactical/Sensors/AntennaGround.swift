@@ -5,7 +5,7 @@ internal import Theatre
 internal import Timelines
 
 /// How an antenna stands on the ground: what is drawn of its hill, and the air over it.
-struct Standing: Sendable {
+struct AntennaGround: Sendable {
   private enum Hill: Sendable {
     /// How far it stands above the mean of its cell, m.
     case drawn(Input<Length>, most: Double)
