@@ -50,17 +50,18 @@ extension PageWriter {
         .pair(before: compared[0], after: compared[1]), .median
       ).map { (subject, $0) }
     }
-    guard let most = changes.max(by: { $0.1.value < $1.1.value }),
-      let before = airspaceFigure(most.0, compared[0], level),
-      let after = airspaceFigure(most.0, compared[1], level)
-    else { return nil }
+    guard let most = changes.max(by: { $0.1.value < $1.1.value }) else { return nil }
     let name = countryName(most.0)
     guard (most.1.estimate.low ?? 0) > 0 else {
       return
         "No country loses air at 3 km between the postures \(judgements.named(compared[0])) and \(judgements.named(compared[1])), as far as the draws tell."
     }
-    return
-      "\(name) loses most at 3 km: \(before, Words.area) of it lie under a battery \(judgements.under(compared[0])) and \(after, Words.area) \(judgements.under(compared[1]))\(airspaceSpread(after))."
+    let areas = shown.compactMap { posture in
+      airspaceFigure(most.0, posture, level).map { figure -> Told in
+        "\(figure, Words.area) \(judgements.under(posture))\(airspaceSpread(figure))"
+      }
+    }
+    return "\(name) loses most at 3 km. Under a battery lie \(Told.list(areas))."
   }
 
   /// What the circle claims and what the horizon leaves near the ground.
